@@ -1,0 +1,2 @@
+// The one composition: design + release + setting -> resolution, diagnostics, files, spans. Written by the integrator.
+export {}

@@ -1,0 +1,40 @@
+// How a release prints files; implemented by releases. Everything else in core/emit is shared by all releases.
+
+import type { Design } from '../model/design.ts'
+import type { Catalog } from '../model/catalog.ts'
+import type { Impl, ConfigureInfo } from '../graph/impl.ts'
+import type { Resolution } from '../graph/resolution.ts'
+import type { Span } from './doc/print.ts'
+import type { Facts } from './facts.ts'
+import type { ToolError } from '../model/diagnostic.ts'
+import type { BuiltApplication } from '../graph/release.ts'
+
+/** A generated file; spans map ranges of its text to labels: node ids, `key:<ref>`, `package:<opam>`. */
+export interface GeneratedFile {
+  readonly path: string
+  readonly text: string
+  readonly executable: boolean
+  readonly spans: readonly Span[]
+}
+
+export interface Generated {
+  readonly facts: Facts
+  readonly files: readonly GeneratedFile[]
+}
+
+export interface GenerateInput {
+  readonly application: BuiltApplication
+  readonly resolution: Resolution
+  readonly info: ConfigureInfo
+  /** Arguments as given, for headers and `.mirage.config`. */
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+export interface ReleaseFiles {
+  /** All files that `mirage configure` writes for one target, and the facts about them; or the refusal of a device. */
+  readonly generate: (input: GenerateInput) => Generated | { readonly error: ToolError; readonly device?: Impl }
+  /** The configuration as text, from the design alone. */
+  readonly printConfigMl: (design: Design, catalog: Catalog) => { readonly text: string; readonly spans: readonly Span[] }
+  readonly printConfigTs: (design: Design, catalog: Catalog) => { readonly text: string; readonly spans: readonly Span[] }
+}

@@ -1,0 +1,122 @@
+// Implementations before they are a graph: what constructors return, immutable and shared by reference.
+// Every function that creates one is cheap; sharing by the release's rule happens in build.
+
+import type { NodeId } from '../model/ids.ts'
+import type { Context, Key, Value } from '../model/key.ts'
+import type { ModuleType } from '../model/module-type.ts'
+import type { Package } from '../model/package.ts'
+import type { TargetName } from '../model/ids.ts'
+
+/** A device refuses to be configured or connected; becomes a ToolError of that kind for the target. */
+export interface Refusal {
+  readonly kind: 'refusal'
+  readonly error: 'configure' | 'exception'
+  /** The measured text. For an exception the text that the OCaml runtime prints after `Fatal error: exception `. */
+  readonly message: string
+  /** What to do instead, in our words. */
+  readonly hint?: string
+}
+
+/** Packages as a function of the context (functoria's `package list value`). */
+export interface PackageList {
+  readonly keys: readonly Key[]
+  readonly evaluate: (context: Context) => readonly Package[]
+}
+
+/** What a device may know while a project is configured (functoria's Info, and the release's own tables). */
+export interface ConfigureInfo {
+  /** Application name as registered, made an identifier where the real tool does so. */
+  readonly name: string
+  readonly target: TargetName
+  readonly context: Context
+  /** Directory of the configuration; `{ROOT}` in facts, `.` in a zip. */
+  readonly root: string
+  /** Opam names and ocamlfind libraries of the whole application, merged. */
+  readonly packages: readonly string[]
+  readonly libraries: readonly string[]
+  readonly keys: readonly Key[]
+  /** Mutable table of the release for this run, by name; made by `create` at first use. */
+  readonly state: <T>(name: string, create: () => T) => T
+}
+
+/** What configuring a device does besides its connect code. */
+export interface ConfigureEffect {
+  readonly files?: readonly { readonly path: string; readonly text: string; readonly executable?: boolean }[]
+  /** Top-level OCaml after the device in main.ml (tracing). */
+  readonly main?: string
+}
+
+/** One step of `mirage build`: a command with its arguments, or a file that it makes. */
+export interface BuildEffect {
+  readonly commands: readonly string[]
+  readonly files?: readonly string[]
+  readonly cleaned?: readonly string[]
+  readonly error?: string
+}
+
+/** A device implementation: functoria's `configurable` object. Equal ones are merged by the release's sharing rule. */
+export interface Implementation {
+  /** Base name, from which variable names are made. */
+  readonly name: string
+  /** Module or functor path, such as `Netif` or `Arp.Make`. */
+  readonly module: string
+  readonly type: ModuleType
+  readonly keys: readonly Key[]
+  readonly packages: PackageList | null
+  /** The OCaml expression that connects the device; `args` are the variables of parameters, then data dependencies. */
+  readonly connect: (info: ConfigureInfo, module: string, args: readonly string[]) => string | Refusal
+  readonly configure?: (info: ConfigureInfo) => ConfigureEffect | Refusal
+  readonly build?: (info: ConfigureInfo) => BuildEffect
+}
+
+/** A device with its data dependencies. */
+export interface ImplDevice {
+  readonly kind: 'impl'
+  readonly implementation: Implementation
+  readonly dependencies: readonly Impl[]
+  readonly origin: Origin | null
+}
+
+/** `f $ x`. */
+export interface ImplApplication {
+  readonly kind: 'app'
+  readonly functor: Impl
+  readonly argument: Impl
+  readonly origin: Origin | null
+}
+
+/** `if_impl`. */
+export interface ImplChoice {
+  readonly kind: 'if'
+  readonly condition: Value
+  readonly then: Impl
+  readonly else: Impl
+  readonly origin: Origin | null
+}
+
+export type Impl = ImplDevice | ImplApplication | ImplChoice
+
+/** The design node that an implementation stands for; `part` names a piece of a composite, such as `dhcp`. */
+export interface Origin {
+  readonly node: NodeId
+  readonly part?: string
+  /** For a choice made by match_impl: which case its `then` is. */
+  readonly caseIndex?: number
+}
+
+export function device(implementation: Implementation, dependencies: readonly Impl[] = [], origin: Origin | null = null): ImplDevice {
+  return { kind: 'impl', implementation, dependencies, origin }
+}
+
+export function apply(functor: Impl, argument: Impl, origin: Origin | null = null): ImplApplication {
+  return { kind: 'app', functor, argument, origin }
+}
+
+/** `functor $ a $ b $ …`. */
+export function applyAll(functor: Impl, args: readonly Impl[], origin: Origin | null = null): Impl {
+  return args.reduce<Impl>((f, x) => apply(f, x, origin), functor)
+}
+
+export function choose(condition: Value, then: Impl, otherwise: Impl, origin: Origin | null = null): ImplChoice {
+  return { kind: 'if', condition, then, else: otherwise, origin }
+}

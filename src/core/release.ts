@@ -1,0 +1,15 @@
+// A release as the core takes it: graph semantics, command line, files and texts. Releases implement it; roots pass it in.
+
+import type { CommandLine } from './analyze/command-line.ts'
+import type { ReleaseFiles } from './emit/release-files.ts'
+import type { ReleaseSemantics } from './graph/release.ts'
+
+export interface Release {
+  /** Such as `mirage-3.8.1`. */
+  readonly id: string
+  readonly semantics: ReleaseSemantics
+  /** How arguments and environment become values of keys. */
+  readonly commandLine: CommandLine
+  /** Printers of generated files and of the configuration. */
+  readonly files: ReleaseFiles
+}
