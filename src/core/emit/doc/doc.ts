@@ -1,5 +1,5 @@
 // The vocabulary of layout documents: text with places where a line may or must break.
-// Nothing here knows a language; documents are made by builders.ts and laid out by print-doc.ts only.
+// Nothing here knows a language; documents are made by builders.ts and laid out by print.ts only.
 
 /**
  * Widths that a node learns when it is built, so that the printer decides each break in constant time.

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { align, choice, concat, fill, group, hardline, ifBreak, indent, join, label, line, measure, softline, text } from './builders.ts'
 import type { Doc } from './doc.ts'
-import { printDoc } from './print-doc.ts'
+import { printDoc } from './print.ts'
 
 function print(doc: Doc, width = 20): string {
   return printDoc(doc, { width }).text
