@@ -117,7 +117,9 @@ export function generateLists(root, { check }) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const problems = generateLists(join(fileURLToPath(import.meta.url), '../..'), { check: process.argv.includes('--check') })
+  const problems = generateLists(join(fileURLToPath(import.meta.url), '../..'), {
+    check: process.argv.includes('--check'),
+  })
   for (const problem of problems) console.error(problem)
   process.exitCode = problems.length > 0 ? 1 : 0
 }

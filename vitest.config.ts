@@ -1,0 +1,19 @@
+// Unit tests: beside their sources, in Node. What needs a real browser is in e2e/.
+
+import { defineConfig } from 'vitest/config'
+
+// oxlint-disable-next-line import/no-default-export -- the form that Vitest reads
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
