@@ -1,0 +1,40 @@
+// A drawing as the layout needs it: boxes with fixed ports, and wires. Plain data; it crosses worker borders.
+
+/** Side of a box on which a port sits. */
+export type PortSide = 'left' | 'right' | 'bottom'
+
+export interface LayoutPort {
+  readonly id: string
+  readonly side: PortSide
+  /** Centre of the port, from the box's top left corner, in canvas pixels. */
+  readonly x: number
+  readonly y: number
+}
+
+export interface LayoutBox {
+  readonly id: string
+  readonly width: number
+  readonly height: number
+  readonly ports: readonly LayoutPort[]
+}
+
+export interface LayoutWire {
+  readonly id: string
+  readonly from: { readonly box: string; readonly port: string }
+  readonly to: { readonly box: string; readonly port: string }
+}
+
+/** What is to be laid out. Order matters: equal requests give equal results. */
+export interface LayoutGraph {
+  readonly boxes: readonly LayoutBox[]
+  readonly wires: readonly LayoutWire[]
+}
+
+/** Corner points of a wire from its source port to its target port, both included. */
+export type Route = readonly { readonly x: number; readonly y: number }[]
+
+export interface LayoutResult {
+  /** Top left corners by box id. */
+  readonly positions: Readonly<Record<string, { readonly x: number; readonly y: number }>>
+  readonly routes: Readonly<Record<string, Route>>
+}
