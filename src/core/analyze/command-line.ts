@@ -17,6 +17,8 @@ export interface ArgumentsInput {
   /** What stands after `mirage configure -t TARGET`. */
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
+  /** The whole command line after `mirage`, when it is not `configure -t TARGET` and `args`. */
+  readonly command?: readonly string[]
 }
 
 /** Text of a converter's value read, printed, and written as OCaml (conformance/keys.json, `converters`). */

@@ -29,6 +29,8 @@ export interface GenerateInput {
   /** Arguments as given, for headers and `.mirage.config`. */
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
+  /** The whole command line after `mirage`, when it is not `configure -t TARGET` and `args`. */
+  readonly command?: readonly string[]
 }
 
 export interface ReleaseFiles {

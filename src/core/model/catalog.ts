@@ -1,7 +1,7 @@
 // The catalog: what a release offers, as data. Core works on it and never names an entry.
 
 import type { DataType, DataTypeDeclaration } from './data-type.ts'
-import type { DeviceSignature } from './device.ts'
+import type { ArgumentSignature, DeviceSignature } from './device.ts'
 import type { DeviceId, KeyRef, TargetName, ValueRef } from './ids.ts'
 import type { KeyInfo, Stage } from './key.ts'
 import type { ModuleType } from './module-type.ts'
@@ -31,6 +31,11 @@ export interface BuiltinKeySignature {
   readonly info: KeyInfo
   readonly constant: boolean
   readonly grouped: boolean
+  /**
+   * For a function, its arguments in OCaml's order: names of `BuiltinKeyCall.arguments`. The group is `group`, the default `default`.
+   * Empty for a constant.
+   */
+  readonly arguments: readonly ArgumentSignature[]
   readonly summary: string
 }
 
