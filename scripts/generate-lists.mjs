@@ -52,7 +52,7 @@ function sources(folder, deep) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return deep ? sources(path, deep) : []
-    return /\.ts$/.test(entry.name) && !/\.(test|test-d|gen|data)\.ts$/.test(entry.name) ? [path] : []
+    return entry.name.endsWith('.ts') && !/\.(test|test-d|gen|data)\.ts$/.test(entry.name) ? [path] : []
   })
 }
 

@@ -46,16 +46,15 @@ export function readSources(root, folders) {
     })
 }
 
-/** Calls `visit` on every node of the tree, with the node around it. @param {Node} tree @param {(node: Node, parent: Node | null) => void} visit */
+/** Calls `visit` on every node of the tree, in the order of the text, with the node around it. @param {Node} tree @param {(node: Node, parent: Node | null) => void} visit */
 export function walk(tree, visit) {
   /** @type {[Node, Node | null][]} */
   const stack = [[tree, null]]
   for (let item = stack.pop(); item !== undefined; item = stack.pop()) {
     const [node, parent] = item
     visit(node, parent)
-    for (const value of Object.values(node)) {
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) stack.push([child, node])
-    }
+    const children = Object.values(node).flat().filter(isNode)
+    for (const child of children.reverse()) stack.push([child, node])
   }
 }
 

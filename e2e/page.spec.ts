@@ -1,0 +1,33 @@
+// The built page as such: it starts from a nested path, under a strict policy, and asks nobody else for anything.
+
+import { expect, test } from './harness.ts'
+
+test('starts from any path under a strict content security policy', async ({ page }) => {
+  await page.goto('./')
+  await expect(page).toHaveTitle(/Morgana/)
+  await expect(page.locator('#root > *').first()).toBeAttached()
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';")
+})
+
+test('the policy is in force', async ({ page, complaints }) => {
+  await page.goto('./')
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'document.body.dataset.ran = "yes"'
+    document.body.append(script)
+    return document.body.dataset['ran'] ?? 'no'
+  })
+  expect(ran).toBe('no')
+  const reached = await page.evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'yes',
+      () => 'no',
+    ),
+  )
+  expect(reached).toBe('no')
+  // These complaints are what the test is about.
+  expect(complaints.length).toBeGreaterThan(0)
+  complaints.length = 0
+})
