@@ -21,7 +21,7 @@ export interface Location {
   readonly end: Position
 }
 
-interface Located {
+export interface Located {
   readonly location: Location
 }
 

@@ -1,0 +1,76 @@
+// Literals of the grammar's tree as constants.
+
+import type { Constant } from '../../core/read/ocaml/syntax.ts'
+import { decodeString } from './decode-string.ts'
+import type { Built, Handler } from './part.ts'
+import { textOf } from './part.ts'
+
+/** The value of a number literal, with or without a sign. */
+export function decodeNumber(literal: string): Constant {
+  const text = literal.replaceAll('_', '')
+  const sign = text.startsWith('-') ? '-' : ''
+  const digits = text.replace(/^[+-]/, '')
+  const isHex = /^0[xX]/.test(digits)
+  if (isHex ? /[.pP]/.test(digits) : /[.eE]/.test(digits)) {
+    const value = isHex ? decodeHexFloat(digits) : Number.parseFloat(digits)
+    return { kind: 'float', text: sign + digits, value: sign === '' ? value : -value }
+  }
+  const suffix = /[lLn]$/.exec(digits)?.[0]
+  const bare = suffix === undefined ? digits : digits.slice(0, -1)
+  const magnitude = BigInt(/^0[uU]/.test(bare) ? bare.slice(2) : bare)
+  const decimal = (sign === '' || magnitude === 0n ? '' : '-') + magnitude.toString()
+  return {
+    kind: 'integer',
+    decimal,
+    value: Number(decimal),
+    suffix: suffix === 'l' || suffix === 'L' || suffix === 'n' ? suffix : '',
+  }
+}
+
+function decodeHexFloat(digits: string): number {
+  const match = /^0[xX]([\da-fA-F]*)\.?([\da-fA-F]*)(?:[pP]([+-]?\d+))?/.exec(digits)
+  const whole = match?.[1] ?? ''
+  const fraction = match?.[2] ?? ''
+  const mantissa = Number.parseInt(`${whole}${fraction}` || '0', 16)
+  return mantissa * 2 ** (Number.parseInt(match?.[3] ?? '0', 10) - 4 * fraction.length)
+}
+
+/** The constant with the opposite sign, or null when it is no number. */
+export function negate(constant: Constant): Constant | null {
+  if (constant.kind === 'float') {
+    const text = constant.text.startsWith('-') ? constant.text.slice(1) : `-${constant.text}`
+    return { ...constant, text, value: -constant.value }
+  }
+  if (constant.kind !== 'integer') return null
+  const { decimal } = constant
+  if (decimal === '0') return constant
+  const negated = decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`
+  return { ...constant, decimal: negated, value: Number(negated) }
+}
+
+function buildNumber(literal: string): Built {
+  if (!/^[+-]?(?:0[xXoObBuU])?[\da-fA-F_]+(?:\.[\da-fA-F_]*)?(?:[eEpP][+-]?[\d_]+)?[lLn]?$/.test(literal)) return { sort: 'error', parts: [] }
+  return { sort: 'constant', constant: decodeNumber(literal) }
+}
+
+export const constantHandlers: Readonly<Record<string, Handler>> = {
+  number: ({ source, ...branch }) => buildNumber(textOf(source, branch)),
+  // The grammar lets the sign and the digits stand apart.
+  signed_number: ({ source, ...branch }) => buildNumber(textOf(source, branch).replaceAll(/\s/g, '')),
+  character: ({ source, ...branch }) => ({
+    sort: 'constant',
+    constant: { kind: 'character', value: decodeString(textOf(source, branch).slice(1, -1)).value },
+  }),
+  string: ({ source, ...branch }) => ({
+    sort: 'constant',
+    constant: { kind: 'string', ...decodeString(textOf(source, branch).slice(1, -1)), quotedBy: null },
+  }),
+  quoted_string: ({ source, ...branch }) => {
+    const text = textOf(source, branch)
+    const quotedBy = text.slice(1, text.indexOf('|'))
+    const value = text.slice(quotedBy.length + 2, -quotedBy.length - 2)
+    return { sort: 'constant', constant: { kind: 'string', value, encoding: 'utf-8', quotedBy } }
+  },
+  boolean: ({ source, ...branch }) => ({ sort: 'path', of: 'constructor', path: [textOf(source, branch)] }),
+  unit: () => ({ sort: 'path', of: 'constructor', path: ['()'] }),
+}
