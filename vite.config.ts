@@ -32,16 +32,41 @@ function contentSecurityPolicy(): Plugin {
   }
 }
 
+/** Parts that load when first needed: together they weigh many times what the first view may. */
+const late =
+  /\/node_modules\/(monaco-editor|web-tree-sitter|tree-sitter-ocaml|quickjs-emscripten-core|@jitl|elkjs|sucrase|acorn)\//
+
+/** Fails a build in which the page's first chunks, followed through static imports, hold a part that should be late. */
+function lateParts(): Plugin {
+  return {
+    name: 'late-parts',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const first = new Set(Object.keys(bundle).filter((file) => isEntryChunk(bundle[file])))
+      for (const file of first) {
+        const chunk = bundle[file]
+        if (chunk?.type !== 'chunk') continue
+        for (const next of chunk.imports) first.add(next)
+        const early = chunk.moduleIds.find((id) => late.test(id))
+        if (early !== undefined) this.error(`${early} is loaded with the page; import it when it is first needed`)
+      }
+    },
+  }
+}
+
+function isEntryChunk(output: { readonly type: string; readonly isEntry?: boolean } | undefined): boolean {
+  return output?.type === 'chunk' && output.isEntry === true
+}
+
 // oxlint-disable-next-line import/no-default-export -- the form that Vite reads
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), lateParts()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    manifest: true,
     modulePreload: { polyfill: false },
-    // Monaco's TypeScript worker alone is 7 MB; what the first view may weigh is checked by scripts/check-bundle.mjs.
+    // Monaco's TypeScript worker alone is 7 MB; scripts/check-bundle.mjs weighs what matters, the first view.
     chunkSizeWarningLimit: 8000,
     reportCompressedSize: false,
   },
