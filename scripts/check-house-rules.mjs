@@ -30,6 +30,15 @@ function isDocumented(text, offset) {
   return text.slice(0, offset).trimEnd().endsWith('*/')
 }
 
+/**
+ * Whether it is an exported function longer than one line of body; a shorter one is its own documentation.
+ * @param {Node} node @param {Node | null} parent @param {string} text @returns {boolean}
+ */
+function isExportedFunction(node, parent, text) {
+  if (node.type !== 'FunctionDeclaration' || parent?.type !== 'ExportNamedDeclaration') return false
+  return text.slice(node.start, node.end).split('\n').length > 3
+}
+
 /** @param {Source} source @returns {string[]} */
 function problemsOf({ path, text, tree }) {
   /** @type {string[]} */
@@ -46,8 +55,7 @@ function problemsOf({ path, text, tree }) {
     if (isCore && (node.kind === 'get' || node.kind === 'set') && isNode(node.value))
       report(node, 'core has an accessor')
     if (isCast(node) && ++casts === 2) report(node, 'a second cast in one file; find the type that makes it needless')
-    const isExported = parent?.type === 'ExportNamedDeclaration'
-    if (isExported && node.type === 'FunctionDeclaration' && isCore && !isDocumented(text, parent.start)) {
+    if (isCore && isExportedFunction(node, parent, text) && !isDocumented(text, parent?.start ?? 0)) {
       report(node, 'an exported function of core without a sentence that gives its meaning')
     }
   })

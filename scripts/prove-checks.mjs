@@ -107,6 +107,16 @@ const breaches = [
     expected: 'core has an accessor',
   },
   {
+    files: { 'src/core/model/seed-silent.ts': 'export function silent(): number {\n  const x = 1\n  return x\n}\n' },
+    check: 'house',
+    expected: 'an exported function of core without a sentence',
+  },
+  {
+    files: { 'src/state/seed-mute.ts': 'export const m = 1\n' },
+    check: 'house',
+    expected: 'seed-mute.ts:1: the file does not open',
+  },
+  {
     files: { 'src/state/seed-cast.ts': 'export const a = 1 as 1\nexport const b = 2 as 2\n' },
     check: 'house',
     expected: 'seed-cast.ts:2: a second cast',
