@@ -41,7 +41,6 @@ export const logThreshold: ConverterBehaviour = {
     const [first = '', second, ...more] = input.split(':')
     if (more.length > 0) return { error: `Can't parse log threshold: ${input}` }
     if (second !== undefined) return make(first === '*' ? null : first, second)
-    // `*:app` is refused with its whole text, as a level is when it stands alone.
     return make(null, first)
   },
   print: (value) => {
