@@ -1,0 +1,30 @@
+// OCaml expressions, given as text, as layout documents. Tokens never change.
+
+import { fill, line, text as verbatim } from '../doc/builders.ts'
+import type { Doc } from '../doc/doc.ts'
+import { layoutExpression } from './layout-expression.ts'
+import { parseExpression } from './parse-expression.ts'
+import type { OcamlToken } from './token.ts'
+import { tokenizeOcaml } from './tokenize.ts'
+
+/**
+ * An OCaml expression laid out as ocamlformat would at 80 columns. Text that is no expression, or one with comments or
+ * syntax that generated code does not have (objects, extensions, loops), keeps its words; only its white space changes.
+ */
+export function formatExpression(source: string): Doc {
+  const tokens = tokenizeOcaml(source)
+  const expression = parseExpression(tokens)
+  return expression === null ? fillWords(tokens) : layoutExpression(expression)
+}
+
+/** Runs of tokens that touch each other, in lines as long as possible. */
+function fillWords(tokens: readonly OcamlToken[]): Doc {
+  const words: string[] = []
+  let end = -1
+  for (const token of tokens) {
+    if (token.start === end) words.push((words.pop() ?? '') + token.text)
+    else words.push(token.text)
+    end = token.start + token.text.length
+  }
+  return fill(words.flatMap((word, index): readonly Doc[] => (index === 0 ? [verbatim(word)] : [line, verbatim(word)])))
+}
