@@ -1,7 +1,8 @@
 // What every journey demands of the page besides its own steps: no error on the console, no breach of the content security
 // policy, and no request to anybody but the server of the page.
 
-import { test as base, expect } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
 
 export { expect }
 
@@ -26,3 +27,9 @@ export const test = base.extend<{ complaints: string[] }>({
     { auto: true },
   ],
 })
+
+/** What axe finds wrong with the page as it stands, one line a finding. */
+export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`))
+}

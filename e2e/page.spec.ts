@@ -1,6 +1,6 @@
 // The built page as such: it starts from a nested path, under a strict policy, and asks nobody else for anything.
 
-import { expect, test } from './harness.ts'
+import { accessibilityFindings, expect, test } from './harness.ts'
 
 test('starts from any path under a strict content security policy', async ({ page }) => {
   await page.goto('./')
@@ -31,3 +31,12 @@ test('the policy is in force', async ({ page, complaints }) => {
   expect(complaints.length).toBeGreaterThan(0)
   complaints.length = 0
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the first view is accessible, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.goto('./')
+    await expect(page.locator('#root > *').first()).toBeVisible()
+    expect(await accessibilityFindings(page)).toEqual([])
+  })
+}

@@ -6,7 +6,9 @@ const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <h1>Morgana</h1>
+      <main>
+        <h1>Morgana</h1>
+      </main>
     </StrictMode>,
   )
 }
