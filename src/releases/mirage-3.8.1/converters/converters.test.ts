@@ -15,7 +15,13 @@ interface Row {
 
 const measured = JSON.parse(
   readFileSync(new URL('../../../../fixtures/conformance/keys.json', import.meta.url), 'utf8'),
-) as { readonly converters: readonly { readonly converter: string; readonly runtime: string; readonly rows: readonly Row[] }[] }
+) as {
+  readonly converters: readonly {
+    readonly converter: string
+    readonly runtime: string
+    readonly rows: readonly Row[]
+  }[]
+}
 
 /** `list (some int)` of the measurements as data. */
 function converter(text: string): Converter<Key> {

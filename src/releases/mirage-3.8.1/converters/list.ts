@@ -24,8 +24,14 @@ export function listConverter(of: ConverterBehaviour): ConverterBehaviour {
       }
       return { ok: list(parsed.toReversed()) }
     },
-    print: (value) => items(value).map((item) => of.print(item)).join(','),
-    ocaml: (value) => `[${items(value).map((item) => of.ocaml(item)).join('; ')}]`,
+    print: (value) =>
+      items(value)
+        .map((item) => of.print(item))
+        .join(','),
+    ocaml: (value) =>
+      `[${items(value)
+        .map((item) => of.ocaml(item))
+        .join('; ')}]`,
     runtime: `(Cmdliner.Arg.list ${of.runtime})`,
   }
 }

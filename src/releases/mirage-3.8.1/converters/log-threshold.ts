@@ -31,8 +31,7 @@ function threshold(value: Constant): Threshold {
 function make(source: string | null, word: string): ReturnType<ConverterBehaviour['parse']> {
   const level = LEVELS.get(word)
   if (level === undefined) return { error: `${word} is not a valid log level` }
-  const of: Constant =
-    source === null ? variant('All') : { kind: 'variant', tag: 'Src', argument: string(source) }
+  const of: Constant = source === null ? variant('All') : { kind: 'variant', tag: 'Src', argument: string(source) }
   return { ok: { kind: 'tuple', items: [of, { kind: 'constructor', name: level }] } }
 }
 

@@ -17,9 +17,7 @@ export function fail(message: string): never {
 /** Stops the parser at the character where it stands, or at the end of the text. */
 export function failHere(cursor: ParseCursor): never {
   const character = cursor.text[cursor.position]
-  return fail(
-    character === undefined ? 'not enough data' : `invalid character '${character}' at ${cursor.position}`,
-  )
+  return fail(character === undefined ? 'not enough data' : `invalid character '${character}' at ${cursor.position}`)
 }
 
 /** Reads one given character. */
