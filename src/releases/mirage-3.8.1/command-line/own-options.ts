@@ -1,0 +1,54 @@
+// The options of `mirage configure` itself, which keys must not take. In the order in which the tool makes them.
+
+import { enumeration } from '../converters/enumeration.ts'
+import { stringConverter } from '../converters/string.ts'
+import { convertFlag, convertValue, type Converted } from './convert-option.ts'
+import type { OptionSpec, OptionUse } from './option-spec.ts'
+
+export interface OwnOption extends OptionSpec {
+  readonly convert: (uses: readonly OptionUse[]) => Converted
+}
+
+function words(name: string, of: readonly string[]): OwnOption['convert'] {
+  const converter = enumeration(
+    name,
+    of.map((word) => [word, word]),
+    name,
+  )
+  return (uses) => convertValue(converter, uses, null)
+}
+
+function text(uses: readonly OptionUse[]): Converted {
+  return convertValue(stringConverter, uses, null)
+}
+
+function flag(uses: readonly OptionUse[]): Converted {
+  return convertFlag(uses, null)
+}
+
+/** A flag that may be repeated: only a value is refused. */
+function flags(uses: readonly OptionUse[]): Converted {
+  const bad = uses.find((use) => use.value !== null)
+  return flag(bad === undefined ? [] : [bad])
+}
+
+/** Options of the command `configure`. */
+export const configureOptions: readonly OwnOption[] = [
+  { names: ['--color'], form: 'value', convert: words('color', ['auto', 'always', 'never']) },
+  { names: ['-v', '--verbose'], form: 'flags', convert: flags },
+  {
+    names: ['--verbosity'],
+    form: 'value',
+    convert: words('verbosity', ['quiet', 'error', 'warning', 'info', 'debug']),
+  },
+  { names: ['-q', '--quiet'], form: 'flag', convert: flag },
+  { names: ['-f', '--file'], form: 'value', convert: text },
+  { names: ['-b', '--build-dir'], form: 'value', convert: text },
+  { names: ['-o', '--output'], form: 'value', convert: text },
+]
+
+/** Options that cmdliner gives to every command, made after all others. */
+export const standardOptions: readonly OptionSpec[] = [
+  { names: ['--help'], form: 'optional' },
+  { names: ['--version'], form: 'flag' },
+]

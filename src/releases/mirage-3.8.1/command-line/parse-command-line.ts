@@ -1,0 +1,152 @@
+// The two passes of `mirage configure` over its command line: a look at the keys that choose branches, then all keys of
+// the resolved application, where anything else is refused.
+
+import type { ArgumentsInput, CommandLine, ParsedArguments } from '../../../core/analyze/command-line.ts'
+import { quoteOcaml } from '../../../core/graph/term/ocaml-text.ts'
+import type { Constant } from '../../../core/model/constant.ts'
+import { some } from '../../../core/model/constant.ts'
+import type { ToolError } from '../../../core/model/diagnostic.ts'
+import type { Key } from '../../../core/model/key.ts'
+import { converterOf } from '../converters/converter-of.ts'
+import { keySet } from './compare-keys.ts'
+import { type Converted, convertFlag, convertValue, type Environment } from './convert-option.ts'
+import { duplicateKey, exceptionError, type KeyValues, setKey } from './key-values.ts'
+import { dashed, type OptionSpec, type OptionUse, sharedName } from './option-spec.ts'
+import { configureOptions, standardOptions } from './own-options.ts'
+import { readOptions, type ReadOptions } from './read-options.ts'
+
+const NOTHING: ParsedArguments = { context: new Map(), from: new Map() }
+
+/** The command line after `mirage`, in full. */
+export function fullCommand(input: Pick<ArgumentsInput, 'target' | 'args' | 'command'>): readonly string[] {
+  return input.command ?? ['configure', '-t', input.target, ...input.args]
+}
+
+interface KeyOption extends OptionSpec {
+  readonly key: Key
+}
+
+function keyOption(key: Key): KeyOption {
+  return { key, names: key.info.names.map(dashed), form: key.argument.kind === 'flag' ? 'flag' : 'value' }
+}
+
+function environmentOf(key: Key, env: ArgumentsInput['env']): Environment | null {
+  const name = key.info.env
+  if (name === undefined || !Object.hasOwn(env, name)) return null
+  return { name, text: env[name] ?? '' }
+}
+
+/** A required key of stage configure that is missing; `required` keys of other stages are asked for when it runs. */
+function missing({ key, names }: KeyOption): string | null {
+  if (key.argument.kind !== 'required' || key.stage !== 'configure') return null
+  const name = names.find((candidate) => candidate.length > 2) ?? names[0]
+  return `required option ${name} is missing`
+}
+
+function convertKey(option: KeyOption, uses: readonly OptionUse[], env: ArgumentsInput['env']): Converted {
+  const { argument } = option.key
+  const environment = environmentOf(option.key, env)
+  if (argument.kind === 'flag') return convertFlag(uses, environment)
+  return convertValue(converterOf(argument.converter), uses, environment)
+}
+
+function commandLineError(message: string): ToolError {
+  return { kind: 'command-line', message: `mirage: ${message}`, exit: 1, config_exit: 1 }
+}
+
+/** Values of the keys, set from the first key on; the conversions are judged from the last key on, as cmdliner does. */
+function valuesOf(
+  options: readonly KeyOption[],
+  read: ReadOptions,
+  env: ArgumentsInput['env'],
+  isStrict: boolean,
+): { readonly values: KeyValues } | { readonly error: ToolError } {
+  const converted = options.map((option) => convertKey(option, read.uses.get(option) ?? [], env))
+  for (const [index, option] of [...options.entries()].toReversed()) {
+    const result = converted[index]
+    if (result?.kind === 'error') return { error: commandLineError(result.message) }
+    const complaint = isStrict && result?.kind === 'absent' ? missing(option) : null
+    if (complaint !== null) return { error: commandLineError(complaint) }
+  }
+  const values: KeyValues = new Map()
+  for (const [index, { key }] of options.entries()) {
+    const result = converted[index]
+    if (result?.kind !== 'value') continue
+    const isDefault = key.argument.kind === 'flag' && isFalse(result.value)
+    const value = key.argument.kind === 'required' ? some(result.value) : result.value
+    const error = setKey(values, key, value, isDefault ? 'flag' : result.from)
+    if (error !== null) return { error }
+  }
+  return { values }
+}
+
+function isFalse(value: Constant): boolean {
+  return value.kind === 'bool' && !value.value
+}
+
+/** The result: a value for every object that has a set key's name, and where it came from. */
+function parsedArguments(keys: readonly Key[], values: KeyValues): ParsedArguments {
+  const context = new Map<Key, Constant>()
+  const from = new Map<Key, 'argument' | 'environment' | 'alias'>()
+  const objects = new Set([...keys, ...[...values.values()].map((entry) => entry.key)])
+  for (const key of objects) {
+    const entry = values.get(key.name)
+    if (entry === undefined) continue
+    context.set(key, entry.value)
+    if (entry.from !== 'flag') from.set(key, entry.from)
+  }
+  return { context, from }
+}
+
+function clash(options: readonly OptionSpec[]): ToolError | null {
+  const name = sharedName(options)
+  if (name === null) return null
+  const text = `option name ${name} defined twice (doc strings are '{DOC}' and '{DOC}')`
+  return exceptionError(`Invalid_argument(${quoteOcaml(text)})`)
+}
+
+/** First pass: mistakes in it leave every key at its default, and are reported by the second. */
+function parseChoices(keys: readonly Key[], input: ArgumentsInput): ReturnType<CommandLine['parse']> {
+  const options = configureKeys(keys).map(keyOption)
+  const [, ...args] = fullCommand(input)
+  const error = clash([...options, ...standardOptions.slice(0, 1)])
+  if (error !== null) return { error }
+  const read = readOptions([...options, ...standardOptions.slice(0, 1)], args, true)
+  const result = read.errors.length > 0 ? null : valuesOf(options, read, input.env, false)
+  if (result === null || 'error' in result) return { parsed: NOTHING }
+  const duplicate = duplicateKey(result.values, keys)
+  return duplicate === null ? { parsed: parsedArguments(keys, result.values) } : { error: duplicate }
+}
+
+function configureKeys(keys: readonly Key[]): readonly Key[] {
+  return keySet(keys).filter((key) => key.stage !== 'run')
+}
+
+function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<CommandLine['parse']> {
+  const set = keySet(keys)
+  const options = set.filter((key) => key.stage !== 'run').map(keyOption)
+  const all = [...configureOptions, ...options, ...standardOptions]
+  const error = clash(all)
+  if (error !== null) return { error }
+  const [, ...args] = fullCommand(input)
+  const read = readOptions(all, args, false)
+  if (read.errors.length > 0) return { error: commandLineError(read.errors.join(' ')) }
+  if (read.positional.length > 0) {
+    const excess = read.positional.map((argument) => `'${argument}'`).join(', ')
+    return { error: commandLineError(`too many arguments, don't know what to do with ${excess}`) }
+  }
+  for (const option of configureOptions) {
+    const result = option.convert(read.uses.get(option) ?? [])
+    if (result.kind === 'error') return { error: commandLineError(result.message) }
+  }
+  const result = valuesOf(options, read, input.env, true)
+  if ('error' in result) return result
+  const duplicate = duplicateKey(result.values, set)
+  return duplicate === null ? { parsed: parsedArguments(keys, result.values) } : { error: duplicate }
+}
+
+/** The release's command line. */
+export const commandLine: CommandLine = {
+  converter: converterOf,
+  parse: (keys, input, pass) => (pass === 'choices' ? parseChoices(keys, input) : parseAll(keys, input)),
+}
