@@ -1,7 +1,16 @@
 // Commands: every edit of a design as plain data. This file says what can be asked; one file below commands/ says how it is done.
 
 import type { Constant } from '../model/constant.ts'
-import type { ArgumentValue, Design, Node, NodeLayout, Registration, Setting, TextItem, UserType } from '../model/design.ts'
+import type {
+  ArgumentValue,
+  Design,
+  Node,
+  NodeLayout,
+  Registration,
+  Setting,
+  TextItem,
+  UserType,
+} from '../model/design.ts'
 import type { KeyRef, NodeId, PortRef, ValueRef } from '../model/ids.ts'
 import type { KeyDefinition, ValueDefinition } from '../model/key.ts'
 

@@ -54,6 +54,18 @@ export interface ConverterSignature {
   readonly summary: string
 }
 
+/**
+ * A function of the interface that makes a record of data, such as `syslog_config`: each argument becomes the field of its name,
+ * an optional one a field that is an option.
+ */
+export interface RecordConstructorSignature {
+  readonly name: string
+  /** Name of the record's declaration in `dataTypes`. */
+  readonly record: string
+  readonly arguments: readonly ArgumentSignature[]
+  readonly summary: string
+}
+
 export interface Catalog {
   readonly release: string
   /** Names of the sections in the order of MirageOS's documentation. */
@@ -61,6 +73,7 @@ export interface Catalog {
   readonly devices: ReadonlyMap<DeviceId, DeviceSignature>
   readonly moduleTypes: readonly ModuleTypeSignature[]
   readonly dataTypes: ReadonlyMap<string, DataTypeDeclaration>
+  readonly recordConstructors?: ReadonlyMap<string, RecordConstructorSignature>
   readonly keys: ReadonlyMap<string, BuiltinKeySignature>
   readonly values: ReadonlyMap<ValueRef, BuiltinValueSignature>
   readonly converters: ReadonlyMap<string, ConverterSignature>

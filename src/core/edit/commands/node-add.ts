@@ -1,0 +1,66 @@
+// Adds a node, wired at once when the gesture said how.
+
+import type { Design, Node } from '../../model/design.ts'
+import { splitPortRef, type NodeId } from '../../model/ids.ts'
+import type { NewWire } from '../command.ts'
+import { ALLOWED, defineCommand, refused, refuseMissingNodes } from '../definition.ts'
+import { bindingNames, freshName, toBinding } from '../names.ts'
+import { connect } from '../wires.ts'
+import { constructorOf } from '../../model/node-name.ts'
+
+export const nodeAdd = defineCommand({
+  type: 'node.add',
+  title: (command) => `Add ${constructorOf(command.node)}`,
+  canApply(design, command) {
+    if (command.id !== undefined && design.logic.nodes[command.id] !== undefined) {
+      return refused('MG-EDIT-ID-TAKEN', { node: command.id }, 'Another node stands under this identifier.')
+    }
+    const { wire } = command
+    if (wire === undefined) return ALLOWED
+    if (wire.kind === 'from') return refuseMissingNodes(design, [wire.node])
+    if (wire.kind === 'to') return refuseMissingNodes(design, [wire.input.node])
+    return design.logic.wires[wire.wire] === undefined
+      ? refused('MG-EDIT-NO-WIRE', null, 'The wire to insert into is not in the design any more.')
+      : ALLOWED
+  },
+  apply(design, command) {
+    const node = withFreeBinding(design, command.node)
+    const id = command.id ?? freshName(node.binding ?? constructorOf(node), (name) => name in design.logic.nodes)
+    const { logic } = design
+    const added: Design = {
+      ...design,
+      logic: {
+        ...logic,
+        nodes: { ...logic.nodes, [id]: node },
+        keys: { ...logic.keys, ...command.keys },
+        values: { ...logic.values, ...command.values },
+        text: insertBeforeRegister(design, id),
+      },
+      layout: { ...design.layout, [id]: command.position },
+    }
+    return command.wire === undefined ? added : wired(added, id, command.wire)
+  },
+})
+
+function withFreeBinding(design: Design, node: Node): Node {
+  if (node.binding === null) return node
+  const taken = bindingNames(design)
+  const binding = freshName(toBinding(node.binding), (name) => taken.has(name))
+  return binding === node.binding ? node : { ...node, binding }
+}
+
+/** OCaml wants definitions before their use, so a new one goes before the call of register. */
+function insertBeforeRegister(design: Design, id: NodeId): Design['logic']['text'] {
+  const { text } = design.logic
+  const item = { kind: 'node', id } as const
+  const register = text.findIndex((entry) => entry.kind === 'register')
+  return register === -1 ? [...text, item] : [...text.slice(0, register), item, ...text.slice(register)]
+}
+
+function wired(design: Design, id: NodeId, wire: NewWire): Design {
+  if (wire.kind === 'from') return connect(design, wire.node, { node: id, port: wire.port })
+  if (wire.kind === 'to') return connect(design, id, wire.input)
+  const source = design.logic.wires[wire.wire]
+  const between = connect(design, id, splitPortRef(wire.wire))
+  return source === undefined ? between : connect(between, source, { node: id, port: wire.port })
+}

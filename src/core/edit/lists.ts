@@ -1,0 +1,99 @@
+// Numbered inputs (`param0`, `dep1`, `case2`, `job3`): how many a node has, and what happens to the rest when one goes.
+
+import type { Node } from '../model/design.ts'
+import type { Design, Logic } from '../model/design.ts'
+import { portRef, REGISTER, splitPortRef, type NodeId } from '../model/ids.ts'
+
+export interface NumberedPort {
+  readonly list: 'param' | 'dep' | 'case' | 'job'
+  readonly index: number
+}
+
+/** List and number of a numbered port; null for a port with a name of its own. */
+export function numberedPort(port: string): NumberedPort | null {
+  const match = /^(param|dep|case|job)(\d+)$/.exec(port)
+  if (match === null) return null
+  return { list: match[1] as NumberedPort['list'], index: Number(match[2]) }
+}
+
+/** Number of ports that a node has in a list. */
+export function listLength(logic: Logic, id: NodeId, list: NumberedPort['list']): number {
+  if (id === REGISTER) return list === 'job' ? (logic.registration?.jobs ?? 0) : 0
+  const node = logic.nodes[id]
+  if (node === undefined) return 0
+  return nodeListLength(node, list)
+}
+
+function nodeListLength(node: Node, list: NumberedPort['list']): number {
+  switch (node.kind) {
+    case 'foreign':
+      return list === 'param' ? node.parameters.length : list === 'dep' ? node.dependencies : 0
+    case 'impl':
+      return list === 'dep' ? node.dependencies : 0
+    case 'apply':
+      return list === 'param' ? node.parameters : 0
+    case 'match_impl':
+      return list === 'case' ? node.cases.length : 0
+    default:
+      return 0
+  }
+}
+
+/** The logic with one more port at the end of a list; a case needs a constant of its own and cannot be grown here. */
+export function growList(logic: Logic, id: NodeId, list: NumberedPort['list']): Logic {
+  if (id === REGISTER) {
+    const registration = logic.registration
+    return registration === null ? logic : { ...logic, registration: { ...registration, jobs: registration.jobs + 1 } }
+  }
+  const node = logic.nodes[id]
+  if (node === undefined) return logic
+  const grown = growNode(node, list)
+  return grown === node ? logic : { ...logic, nodes: { ...logic.nodes, [id]: grown } }
+}
+
+function growNode(node: Node, list: NumberedPort['list']): Node {
+  if (node.kind === 'foreign' && list === 'param') return { ...node, parameters: [...node.parameters, null] }
+  if ((node.kind === 'foreign' || node.kind === 'impl') && list === 'dep')
+    return { ...node, dependencies: node.dependencies + 1 }
+  if (node.kind === 'apply' && list === 'param') return { ...node, parameters: node.parameters + 1 }
+  return node
+}
+
+/** Whether an unwired port of the list has no reason to stay: dependencies and jobs, but not parameters or cases. */
+export function isOpenList(list: NumberedPort['list']): boolean {
+  return list === 'dep' || list === 'job'
+}
+
+/** The design with unwired dependencies and jobs of the nodes dropped and the others renumbered without gaps. */
+export function closeGaps(design: Design, ids: Iterable<NodeId>): Design {
+  let logic = design.logic
+  for (const id of new Set(ids)) {
+    logic = compact(logic, id, id === REGISTER ? 'job' : 'dep')
+  }
+  return logic === design.logic ? design : { ...design, logic }
+}
+
+function compact(logic: Logic, id: NodeId, list: 'dep' | 'job'): Logic {
+  const length = listLength(logic, id, list)
+  const kept = Array.from({ length }, (_, index) => logic.wires[portRef(id, `${list}${index}`)]).filter(
+    (from) => from !== undefined,
+  )
+  if (kept.length === length) return logic
+  const wires = Object.fromEntries(
+    Object.entries(logic.wires).filter(([ref]) => {
+      const { node, port } = splitPortRef(ref)
+      return node !== id || numberedPort(port)?.list !== list
+    }),
+  )
+  kept.forEach((from, index) => {
+    wires[portRef(id, `${list}${index}`)] = from
+  })
+  if (id === REGISTER) {
+    return logic.registration === null
+      ? logic
+      : { ...logic, wires, registration: { ...logic.registration, jobs: kept.length } }
+  }
+  const node = logic.nodes[id]
+  if (node === undefined || (node.kind !== 'foreign' && node.kind !== 'impl')) return logic
+  return { ...logic, wires, nodes: { ...logic.nodes, [id]: { ...node, dependencies: kept.length } } }
+}

@@ -1,0 +1,39 @@
+// Fresh identifiers and binding names for what an edit adds.
+
+import type { Design } from '../model/design.ts'
+
+/** `wish`, or `wish_2`, `wish_3`… whichever is not taken yet. */
+export function freshName(wish: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wish)) return wish
+  let number = 2
+  while (isTaken(`${wish}_${number}`)) number += 1
+  return `${wish}_${number}`
+}
+
+/** All binding names of the design: nodes, keys, values and types share OCaml's one name space. */
+export function bindingNames(design: Design): ReadonlySet<string> {
+  const { nodes, keys, values, types } = design.logic
+  const names = [nodes, keys, values, types].flatMap((table) =>
+    Object.values<{ readonly binding: string | null }>(table).map((entry) => entry.binding),
+  )
+  return new Set(names.filter((name) => name !== null))
+}
+
+/** Text made an OCaml value name: lower case first letter, only letters, digits, `_` and quotes. */
+export function toBinding(text: string): string {
+  const cleaned = text.replace(/[^A-Za-z0-9_']/g, '_').replace(/^[^A-Za-z_]+/, '')
+  return cleaned === '' ? 'device' : cleaned.charAt(0).toLowerCase() + cleaned.slice(1)
+}
+
+/** Whether OCaml accepts the text as the name of a `let`. */
+export function isBinding(text: string): boolean {
+  return /^[a-z_][A-Za-z0-9_']*$/.test(text) && !RESERVED.has(text)
+}
+
+const RESERVED = new Set(
+  (
+    'and as assert asr begin class constraint do done downto else end exception external false for fun function functor if in ' +
+    'include inherit initializer land lazy let lor lsl lsr lxor match method mod module mutable new nonrec object of open or ' +
+    'private rec sig struct then to true try type val virtual when while with _'
+  ).split(' '),
+)

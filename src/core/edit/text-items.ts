@@ -1,0 +1,18 @@
+// The order of the configuration's text, as edits keep it: definitions stand before the call of register.
+
+import type { Design, TextItem } from '../model/design.ts'
+
+type Definition = Extract<TextItem, { readonly id: string }>
+
+/** The design with the definition in its text: where it stands already, else first, because others may use it. */
+export function withText(design: Design, item: Definition): Design {
+  const { text } = design.logic
+  if (text.some((entry) => entry.kind === item.kind && 'id' in entry && entry.id === item.id)) return design
+  return { ...design, logic: { ...design.logic, text: [item, ...text] } }
+}
+
+/** The design without the definition in its text. */
+export function withoutText(design: Design, item: Definition): Design {
+  const text = design.logic.text.filter((entry) => !(entry.kind === item.kind && 'id' in entry && entry.id === item.id))
+  return { ...design, logic: { ...design.logic, text } }
+}

@@ -1,0 +1,63 @@
+// Wires as an edit changes them: connecting, cutting, and the ring that a wire must not close.
+
+import type { Design, Logic } from '../model/design.ts'
+import { portRef, splitPortRef, type NodeId, type PortRef } from '../model/ids.ts'
+import type { Input } from './command.ts'
+import { closeGaps, growList, listLength, numberedPort } from './lists.ts'
+
+/** The design with `from`'s result in the input; a port one past the end of a list makes the list longer. */
+export function connect(design: Design, from: NodeId, to: Input): Design {
+  const numbered = numberedPort(to.port)
+  let logic = design.logic
+  if (numbered !== null && numbered.index === listLength(logic, to.node, numbered.list)) {
+    logic = growList(logic, to.node, numbered.list)
+  }
+  return { ...design, logic: { ...logic, wires: { ...logic.wires, [portRef(to.node, to.port)]: from } } }
+}
+
+/** The design without these wires; dependencies and jobs close their gaps. */
+export function disconnect(design: Design, refs: readonly PortRef[]): Design {
+  const gone = new Set(refs.filter((ref) => design.logic.wires[ref] !== undefined))
+  if (gone.size === 0) return design
+  const wires = Object.fromEntries(Object.entries(design.logic.wires).filter(([ref]) => !gone.has(ref)))
+  const cut: Design = { ...design, logic: { ...design.logic, wires } }
+  return closeGaps(
+    cut,
+    [...gone].map((ref) => splitPortRef(ref).node),
+  )
+}
+
+/** Sources of a node's wired inputs, and of the functions given to it as arguments. */
+export function sourcesOf(logic: Logic): ReadonlyMap<NodeId, readonly NodeId[]> {
+  const sources = new Map<NodeId, NodeId[]>()
+  for (const [ref, from] of Object.entries(logic.wires)) {
+    const { node } = splitPortRef(ref)
+    const list = sources.get(node)
+    if (list === undefined) sources.set(node, [from])
+    else list.push(from)
+  }
+  return sources
+}
+
+/** Whether a wire from `from` into `to` would make `to` depend on itself. */
+export function closesRing(logic: Logic, from: NodeId, to: NodeId): boolean {
+  const sources = sourcesOf(logic)
+  const seen = new Set<NodeId>()
+  const open = [from]
+  while (open.length > 0) {
+    const node = open.pop()
+    if (node === undefined) break
+    if (node === to) return true
+    if (seen.has(node)) continue
+    seen.add(node)
+    open.push(...(sources.get(node) ?? []))
+  }
+  return false
+}
+
+/** Every input that takes the node's result. */
+export function usesOf(logic: Logic, id: NodeId): readonly PortRef[] {
+  return Object.entries(logic.wires)
+    .filter(([, from]) => from === id)
+    .map(([ref]) => ref)
+}

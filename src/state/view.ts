@@ -1,0 +1,41 @@
+// How the page looks at the design: target, setting, theme and open panels. None of it is part of the design.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { NodeId, TargetName } from '../core/model/ids.ts'
+
+export type Theme = 'light' | 'dark' | 'system'
+
+export interface ViewState {
+  readonly target: TargetName
+  /** Name of the setting whose arguments hold; null for defaults. */
+  readonly setting: string | null
+  readonly theme: Theme
+  /** The tab of the bottom panel: `problems`, `matrix`, `keys`, or the path of a file. */
+  readonly tab: string
+  /** The node whose path of decisions is shown on the canvas. */
+  readonly why: NodeId | null
+  /** Side panels that are folded away. */
+  readonly folded: ReadonlySet<'left' | 'right' | 'bottom'>
+  readonly set: (change: Partial<Pick<ViewState, 'target' | 'setting' | 'theme' | 'tab' | 'why'>>) => void
+  readonly toggle: (panel: 'left' | 'right' | 'bottom') => void
+}
+
+export type ViewStore = StoreApi<ViewState>
+
+export function createViewStore(target: TargetName): ViewStore {
+  return createStore<ViewState>()((set) => ({
+    target,
+    setting: null,
+    theme: 'system',
+    tab: 'problems',
+    why: null,
+    folded: new Set(),
+    set: (change) => set(change),
+    toggle: (panel) =>
+      set((state) => {
+        const folded = new Set(state.folded)
+        if (!folded.delete(panel)) folded.add(panel)
+        return { folded }
+      }),
+  }))
+}
