@@ -1,5 +1,6 @@
 // How a release prints files; implemented by releases. Everything else in core/emit is shared by all releases.
 
+import type { MergedPackage } from '../analyze/collect-packages.ts'
 import type { Design } from '../model/design.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { Impl, ConfigureInfo } from '../graph/impl.ts'
@@ -26,6 +27,8 @@ export interface GenerateInput {
   readonly application: BuiltApplication
   readonly resolution: Resolution
   readonly info: ConfigureInfo
+  /** Packages of the whole application, merged and sorted (core/analyze/collect-packages). */
+  readonly packages: readonly MergedPackage[]
   /** Arguments as given, for headers and `.mirage.config`. */
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
