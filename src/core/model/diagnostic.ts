@@ -19,7 +19,7 @@ export type Place = TextPlace | { readonly node: NodeId; readonly port?: string 
 /** A repair: a sentence that says what it changes, and the edit commands (plain data, see core/edit) that do it. */
 export interface Fix {
   readonly title: string
-  readonly commands: readonly { readonly type: string }[]
+  readonly commands: readonly { readonly type: string; readonly [field: string]: unknown }[]
 }
 
 export interface Diagnostic {

@@ -1,5 +1,6 @@
 // Removes nodes with their wires; on wish the chain they stood in is closed again.
 
+import type { Catalog } from '../../model/catalog.ts'
 import type { Design } from '../../model/design.ts'
 import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
@@ -26,7 +27,7 @@ export const nodeRemove = defineCommand({
 })
 
 /** The only wired input of a node that can take its place: one whose type is the node's own result. */
-function healingPort(design: Design, id: NodeId, catalog: Parameters<typeof nodeRemove.apply>[2]): string | null {
+function healingPort(design: Design, id: NodeId, catalog: Catalog): string | null {
   const node = design.logic.nodes[id]
   if (node === undefined) return null
   const wired = Object.keys(design.logic.wires)

@@ -1,0 +1,55 @@
+// Inputs that must be wired and are not.
+
+import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
+import type { NodeTypes, PortView } from '../../analyze/analysis.ts'
+import type { Design } from '../../model/design.ts'
+import { nodeName } from '../../model/node-name.ts'
+import { finding, type Rule } from '../rule.ts'
+
+export const holes: Rule = {
+  code: 'MG-HOLE',
+  about: 'Looks for inputs that must be wired and are not.',
+  check({ design, types }) {
+    const used = new Set(Object.values(design.logic.wires))
+    return Object.entries(types).flatMap(([id, node]) =>
+      openInputs(design, id, node, used).map((input) =>
+        finding(
+          'error',
+          'MG-HOLE',
+          { node: id, port: input.port },
+          `\`${nodeName(design.logic, id)}\` needs ${article(input.typeText)} \`${input.typeText}\`${input.label === input.typeText ? '' : ` for \`${input.label}\``}.`,
+          { hint: 'Wire a device of that type into it, or drop a wire from it on the empty canvas to see what fits.' },
+        ),
+      ),
+    )
+  },
+}
+
+/**
+ * Unwired inputs that are no choice of the user. A module's parameters may stay open behind the last wired one when
+ * something takes its result: then it is used as a functor, and typing says whether that fits.
+ */
+function openInputs(design: Design, id: NodeId, node: NodeTypes, used: ReadonlySet<NodeId>): readonly PortView[] {
+  const open = node.inputs.filter(
+    (input) => !input.optional && design.logic.wires[portRef(id, input.port)] === undefined,
+  )
+  if (id === REGISTER) return open
+  const kind = design.logic.nodes[id]?.kind
+  if ((kind !== 'foreign' && kind !== 'impl') || !used.has(id) || !isUsedAsFunctor(design, id)) return open
+  const lastWired = node.inputs.findLastIndex(
+    (input) => input.kind === 'parameter' && design.logic.wires[portRef(id, input.port)] !== undefined,
+  )
+  return open.filter((input) => input.kind !== 'parameter' || node.inputs.indexOf(input) < lastWired)
+}
+
+/** Whether some user of the node may want a functor: anything but `register`'s jobs and data dependencies. */
+function isUsedAsFunctor(design: Design, id: NodeId): boolean {
+  return Object.entries(design.logic.wires).some(([ref, from]) => {
+    const to = splitPortRef(ref)
+    return from === id && to.node !== REGISTER && !to.port.startsWith('dep')
+  })
+}
+
+function article(word: string): 'a' | 'an' {
+  return /^[aeiou]/.test(word) ? 'an' : 'a'
+}
