@@ -48,7 +48,8 @@ export interface KeyGenInput {
 export function printKeyGenMl({ header, keys }: KeyGenInput): Doc {
   const items: StructureItem[] = [{ sort: 'comment', doc: comment(header) }]
   for (const key of keys) {
-    for (const doc of printKey(key)) items.push({ sort: 'let', doc: key.label === undefined ? doc : label(key.label, doc) })
+    for (const doc of printKey(key))
+      items.push({ sort: 'let', doc: key.label === undefined ? doc : label(key.label, doc) })
   }
   items.push({ sort: 'let', doc: printRuntimeKeys(keys) })
   return structure(items)

@@ -1,6 +1,6 @@
 // Printer of main.ml: modules, devices as lazy values, and the run that forces them. It knows no release and no device.
 
-import { concat, group, hardline, join, label, line } from './doc/builders.ts'
+import { concat, fill, group, hardline, join, label, line } from './doc/builders.ts'
 import type { Doc } from './doc/doc.ts'
 import { formatExpression } from './ocaml/format-expression.ts'
 import { box } from './ocaml/layout-parts.ts'
@@ -80,7 +80,7 @@ function printLazy({ params, data, connect }: MainDevice): Doc {
   const body: readonly Doc[] =
     last === undefined
       ? [result]
-      : [...binds.slice(0, -1).flatMap((bind) => [bind, hardline]), group(concat([last, line, result]))]
+      : [...binds.slice(0, -1).flatMap((bind) => [bind, hardline]), fill([last, line, result])]
   return box(2, ['lazy', line, concat(['(', box(0, [...forces, ...body]), ')'])])
 }
 

@@ -68,7 +68,13 @@ export const hardline: LineNode = {
 /** Contents on one line when they fit (with what follows up to the next possible break), else broken at every line directly inside. */
 export function group(contents: Doc, options: { readonly shouldBreak?: boolean } = {}): DocNode {
   const { flat, head, canBreak } = measure(contents)
-  return { kind: 'group', contents, flat: options.shouldBreak === true ? Number.POSITIVE_INFINITY : flat, head, canBreak }
+  return {
+    kind: 'group',
+    contents,
+    flat: options.shouldBreak === true ? Number.POSITIVE_INFINITY : flat,
+    head,
+    canBreak,
+  }
 }
 
 /** Contents whose new lines begin `columns` further right. */

@@ -2,7 +2,22 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { align, choice, concat, fill, group, hardline, ifBreak, indent, join, label, line, measure, softline, text } from './builders.ts'
+import {
+  align,
+  choice,
+  concat,
+  fill,
+  group,
+  hardline,
+  ifBreak,
+  indent,
+  join,
+  label,
+  line,
+  measure,
+  softline,
+  text,
+} from './builders.ts'
 import type { Doc } from './doc.ts'
 import { printDoc } from './print.ts'
 
@@ -11,7 +26,9 @@ function print(doc: Doc, width = 20): string {
 }
 
 function list(items: readonly string[]): Doc {
-  return group(concat(['[', indent(2, concat([softline, join(concat([',', line]), items)])), ifBreak(','), softline, ']']))
+  return group(
+    concat(['[', indent(2, concat([softline, join(concat([',', line]), items)])), ifBreak(','), softline, ']']),
+  )
 }
 
 describe('printDoc', () => {
@@ -27,7 +44,9 @@ describe('printDoc', () => {
   })
 
   it('breaks an outer group first and keeps inner ones whole', () => {
-    const doc = group(concat(['f(', indent(2, concat([softline, list(['aa', 'bb']), ',', line, list(['cc', 'dd'])])), softline, ')']))
+    const doc = group(
+      concat(['f(', indent(2, concat([softline, list(['aa', 'bb']), ',', line, list(['cc', 'dd'])])), softline, ')']),
+    )
     expect(print(doc, 21)).toBe('f([aa, bb], [cc, dd])')
     expect(print(doc, 20)).toBe('f(\n  [aa, bb],\n  [cc, dd]\n)')
   })
@@ -52,7 +71,10 @@ describe('printDoc', () => {
   })
 
   it('takes the preferred document while its first line fits', () => {
-    const doc = concat(['key ', choice(concat(['{', indent(2, concat([hardline, 'x'])), hardline, '}']), concat([hardline, '{ x }']))])
+    const doc = concat([
+      'key ',
+      choice(concat(['{', indent(2, concat([hardline, 'x'])), hardline, '}']), concat([hardline, '{ x }'])),
+    ])
     expect(print(doc, 5)).toBe('key {\n  x\n}')
     expect(print(doc, 4)).toBe('key \n{ x }')
   })
@@ -73,7 +95,12 @@ describe('printDoc', () => {
 
 describe('spans', () => {
   it('report lines and offsets, without the indentation before', () => {
-    const doc = concat(['a', indent(2, concat([hardline, label('x', concat(['bc', hardline, label('y', 'd')]))])), hardline, label('z', 'e')])
+    const doc = concat([
+      'a',
+      indent(2, concat([hardline, label('x', concat(['bc', hardline, label('y', 'd')]))])),
+      hardline,
+      label('z', 'e'),
+    ])
     const printed = printDoc(doc, { width: 80 })
     expect(printed.text).toBe('a\n  bc\n  d\ne')
     expect(printed.spans).toEqual([

@@ -127,7 +127,12 @@ function printEntry(printer: Printer, entry: DocEntry): void {
       pushDoc(printer, entry, entry.isFlat ? doc.unbroken : doc.broken, {})
       return
     case 'choice':
-      pushDoc(printer, entry, entry.isFlat || headFits(printer, doc.preferred, entry.tail) ? doc.preferred : doc.otherwise, {})
+      pushDoc(
+        printer,
+        entry,
+        entry.isFlat || headFits(printer, doc.preferred, entry.tail) ? doc.preferred : doc.otherwise,
+        {},
+      )
       return
     case 'fill':
       if (entry.isFlat) pushParts(printer, doc.parts, entry)
@@ -251,4 +256,3 @@ function writeText(printer: Printer, value: string): void {
   for (let i = value.indexOf('\n'); i >= 0; i = value.indexOf('\n', i + 1)) printer.line += 1
   printer.column = measure(value.slice(lastNewline + 1)).flat
 }
-

@@ -46,7 +46,13 @@ export type Expression =
   /** `value.field`, `value#method`. */
   | { readonly kind: 'access'; readonly value: Expression; readonly access: string }
   /** `value.(index)`, `value.[index]`. */
-  | { readonly kind: 'index'; readonly value: Expression; readonly open: string; readonly index: Expression; readonly close: string }
+  | {
+      readonly kind: 'index'
+      readonly value: Expression
+      readonly open: string
+      readonly index: Expression
+      readonly close: string
+    }
   | { readonly kind: 'prefix'; readonly operator: string; readonly value: Expression }
   | { readonly kind: 'apply'; readonly callee: Expression; readonly args: readonly Argument[] }
   /** Operands joined by operators of one precedence. */
@@ -56,15 +62,32 @@ export type Expression =
   | { readonly kind: 'block'; readonly items: readonly BlockItem[] }
   | { readonly kind: 'fun'; readonly parameters: string; readonly body: Expression }
   | { readonly kind: 'function'; readonly cases: readonly MatchCase[] }
-  | { readonly kind: 'match'; readonly keyword: string; readonly subject: Expression; readonly cases: readonly MatchCase[] }
+  | {
+      readonly kind: 'match'
+      readonly keyword: string
+      readonly subject: Expression
+      readonly cases: readonly MatchCase[]
+    }
   | { readonly kind: 'if'; readonly branches: readonly Branch[]; readonly otherwise: Expression | null }
   /** `( … )`, `M.( … )` or `begin … end`. */
   | { readonly kind: 'paren'; readonly open: string; readonly close: string; readonly contents: Expression }
   /** `(value : type)` without its parentheses. */
   | { readonly kind: 'typed'; readonly value: Expression; readonly type: string }
   /** A list or array; `open` may begin with a module path. */
-  | { readonly kind: 'list'; readonly open: string; readonly close: string; readonly items: readonly Expression[]; readonly hasFinalSeparator: boolean }
-  | { readonly kind: 'record'; readonly open: string; readonly base: Expression | null; readonly fields: readonly RecordField[]; readonly hasFinalSeparator: boolean }
+  | {
+      readonly kind: 'list'
+      readonly open: string
+      readonly close: string
+      readonly items: readonly Expression[]
+      readonly hasFinalSeparator: boolean
+    }
+  | {
+      readonly kind: 'record'
+      readonly open: string
+      readonly base: Expression | null
+      readonly fields: readonly RecordField[]
+      readonly hasFinalSeparator: boolean
+    }
 
 export interface Operand {
   readonly operator: string

@@ -1,7 +1,9 @@
 // OCaml identifiers from free names, by functoria's measured rules.
 
 /** The identifier, or the name that gives none: measured, the tool fails with the name itself. */
-export type OcamlifyResult = { readonly kind: 'ok'; readonly identifier: string } | { readonly kind: 'error'; readonly name: string }
+export type OcamlifyResult =
+  | { readonly kind: 'ok'; readonly identifier: string }
+  | { readonly kind: 'error'; readonly name: string }
 
 /**
  * A name as OCaml identifier: `-` becomes `_`, all but ASCII letters, digits and `_` is dropped. Keywords and capitals

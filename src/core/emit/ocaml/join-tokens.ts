@@ -1,6 +1,7 @@
 // Tokens back to text on one line, spaced as ocamlformat spaces them: used for patterns, types and module paths.
 
 import type { OcamlToken } from './token.ts'
+import { tokenizeOcaml } from './tokenize.ts'
 
 const openers: ReadonlySet<string> = new Set(['(', '.', '`', '#'])
 const closers: ReadonlySet<string> = new Set([')', ',', ';', '.', '#'])
@@ -27,12 +28,17 @@ function needsSpace(before: OcamlToken | undefined, left: OcamlToken, right: Oca
   return true
 }
 
+/** Whether the two would be read as other tokens without a space. */
+function wouldMerge(left: OcamlToken, right: OcamlToken): boolean {
+  return tokenizeOcaml(left.text + right.text)[0]?.text !== left.text
+}
+
 /** The tokens as one line of text that reads back as the same tokens. */
 export function joinTokens(tokens: readonly OcamlToken[]): string {
   const parts: string[] = []
   for (const [index, token] of tokens.entries()) {
     const left = tokens[index - 1]
-    if (left !== undefined && needsSpace(tokens[index - 2], left, token)) parts.push(' ')
+    if (left !== undefined && (needsSpace(tokens[index - 2], left, token) || wouldMerge(left, token))) parts.push(' ')
     parts.push(token.text)
   }
   return parts.join('')

@@ -3,10 +3,10 @@
 
 import { align, concat, fill, group, hardline, ifBreak, indent, join, line, softline } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
-import type { Argument, Binding, BlockItem, Expression, MatchCase, RecordField } from './expression.ts'
+import type { Argument, Binding, BlockItem, Expression, MatchCase, Operand, RecordField } from './expression.ts'
 import { box } from './layout-parts.ts'
-import { assignmentLevel, comparisonLevel } from './operators.ts'
-import { isCompound, isOpenEnded, isSimple } from './simplicity.ts'
+import { assignmentLevel } from './operators.ts'
+import { isOpenEnded, isSimple } from './simplicity.ts'
 
 type Of<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>
 
@@ -23,7 +23,12 @@ function layoutBody(expression: Expression): Doc {
     case 'access':
       return concat([layoutExpression(expression.value), expression.access])
     case 'index':
-      return concat([layoutExpression(expression.value), expression.open, layoutExpression(expression.index), expression.close])
+      return concat([
+        layoutExpression(expression.value),
+        expression.open,
+        layoutExpression(expression.index),
+        expression.close,
+      ])
     case 'prefix':
       return concat([expression.operator, layoutExpression(expression.value)])
     case 'apply':
@@ -35,7 +40,7 @@ function layoutBody(expression: Expression): Doc {
     case 'block':
       return layoutBlock(expression.items)
     case 'fun':
-      return group(concat([`fun ${expression.parameters} ->`, indent(2, concat([line, layoutExpression(expression.body)]))]))
+      return layoutFun(expression)
     case 'function':
       return group(concat(['function', layoutCases(expression.cases)]))
     case 'match':
@@ -53,6 +58,12 @@ function layoutBody(expression: Expression): Doc {
   }
 }
 
+function layoutFun({ parameters, body }: Of<'fun'>): Doc {
+  if (body.kind === 'function')
+    return group(concat([`fun ${parameters} -> function`, indent(2, layoutCases(body.cases))]))
+  return group(concat([`fun ${parameters} ->`, indent(2, concat([line, layoutExpression(body)]))]))
+}
+
 function layoutParen(expression: Of<'paren'>): Doc {
   const { open, close, contents } = expression
   if (open === 'begin') return group(concat([open, indent(2, concat([line, layoutExpression(contents)])), line, close]))
@@ -68,10 +79,16 @@ function layoutParen(expression: Of<'paren'>): Doc {
   return concat([open, layoutExpression(contents), close])
 }
 
-function layoutList(expression: Of<'list'>): Doc {
-  const items = join(concat([';', line]), expression.items.map(layoutExpression))
-  const last = expression.hasFinalSeparator ? ';' : ''
-  return group(concat([expression.open, indent(2, concat([line, items, last])), line, expression.close]))
+/** A bracketed document; below its module path when it does not fit beside it. */
+function layoutOpened(open: string, layout: (bracket: string) => Doc): Doc {
+  const dot = open.lastIndexOf('.') + 1
+  if (dot === 0) return layout(open)
+  return group(concat([open.slice(0, dot), indent(2, concat([softline, layout(open.slice(dot))]))]))
+}
+
+function layoutList({ open, close, items, hasFinalSeparator }: Of<'list'>): Doc {
+  const contents = concat([join(concat([';', line]), items.map(layoutExpression)), hasFinalSeparator ? ';' : ''])
+  return layoutOpened(open, (bracket) => group(concat([bracket, indent(2, concat([line, contents])), line, close])))
 }
 
 function layoutField(field: RecordField): Doc {
@@ -79,11 +96,11 @@ function layoutField(field: RecordField): Doc {
   return box(2, [`${field.name} =`, line, layoutExpression(field.value)])
 }
 
-function layoutRecord(expression: Of<'record'>): Doc {
-  const { open, base, fields, hasFinalSeparator } = expression
+function layoutRecord({ open, base, fields, hasFinalSeparator }: Of<'record'>): Doc {
   const head: readonly Doc[] = base === null ? [] : [group(concat([layoutExpression(base), line, 'with'])), line]
-  const contents = concat([line, ...head, join(concat([';', line]), fields.map(layoutField)), hasFinalSeparator ? ';' : ''])
-  return group(concat([open, indent(2, contents), line, '}']))
+  const values = join(concat([';', line]), fields.map(layoutField))
+  const contents = concat([line, ...head, values, hasFinalSeparator ? ';' : ''])
+  return layoutOpened(open, (bracket) => group(concat([bracket, indent(2, contents), line, '}'])))
 }
 
 function layoutCases(cases: readonly MatchCase[]): Doc {
@@ -91,16 +108,18 @@ function layoutCases(cases: readonly MatchCase[]): Doc {
 }
 
 function layoutCase({ pattern, guard, body }: MatchCase): Doc {
-  const head = guard === null ? `${pattern} ->` : group(concat([pattern, line, 'when ', layoutExpression(guard), ' ->']))
-  return box(2, [head, ...layoutDocked(body, line)])
+  const condition: readonly Doc[] = guard === null ? [] : [line, concat(['when ', layoutExpression(guard)])]
+  const head = fill([pattern, ...condition, line, '->'])
+  const docked = layoutDocked(body, line)
+  return align(group(concat([head, docked ?? indent(2, concat([line, layoutExpression(body)]))])))
 }
 
-/** ` (` at the end of the line when the body is parenthesised and open-ended, else the body on a line of its own. */
-function layoutDocked(body: Expression, afterOpening: Doc): readonly Doc[] {
-  if (body.kind !== 'paren' || !isOpenEnded(body.contents) || body.open.includes('.')) return [line, layoutExpression(body)]
+/** ` (` at the end of the line and the contents below, when the body is parenthesised and open-ended; else null. */
+function layoutDocked(body: Expression, afterOpening: Doc): Doc | null {
+  if (body.kind !== 'paren' || !isOpenEnded(body.contents) || body.open.includes('.')) return null
   const contents = layoutExpression(body.contents)
-  if (body.open === 'begin') return [' begin', line, contents, indent(-2, line), body.close]
-  return [` ${body.open}`, afterOpening, contents, body.close]
+  if (body.open === 'begin') return concat([' begin', indent(2, concat([line, contents])), line, body.close])
+  return concat([` ${body.open}`, indent(2, concat([afterOpening, contents])), body.close])
 }
 
 function layoutMatch({ keyword, subject, cases }: Of<'match'>): Doc {
@@ -112,15 +131,25 @@ function layoutIf({ branches, otherwise }: Of<'if'>): Doc {
   const parts: Doc[] = []
   for (const [index, { condition, body }] of branches.entries()) {
     const words = index === 0 ? 'if' : 'else if'
-    const head = group(concat([words, indent(2, concat([line, layoutExpression(condition)])), line, 'then']))
-    parts.push(index === 0 ? '' : line, box(2, [head, ...layoutDocked(body, softline)]))
+    const test = group(concat([words, indent(2, concat([line, layoutExpression(condition)]))]))
+    parts.push(index === 0 ? '' : line, layoutBranch(group(concat([test, line, 'then'])), body))
   }
-  if (otherwise !== null) parts.push(line, box(2, ['else', ...layoutDocked(otherwise, softline)]))
+  if (otherwise !== null) parts.push(line, layoutBranch('else', otherwise))
   return group(concat(parts))
 }
 
+function layoutBranch(head: Doc, body: Expression): Doc {
+  const docked = layoutDocked(body, softline)
+  if (docked !== null) return align(group(concat([head, docked])))
+  return align(concat([head, indent(2, fill(['', line, layoutExpression(body)]))]))
+}
+
 function isDockable({ value }: Argument): boolean {
-  return value.kind === 'paren' && value.open === '(' && (value.contents.kind === 'fun' || value.contents.kind === 'function')
+  return (
+    value.kind === 'paren' &&
+    value.open === '(' &&
+    (value.contents.kind === 'fun' || value.contents.kind === 'function')
+  )
 }
 
 function layoutArgument(argument: Argument, value: Doc): Doc {
@@ -137,19 +166,25 @@ function layoutApply({ callee, args }: Of<'apply'>): Doc {
   if (last !== undefined && isDockable(last) && simple.slice(0, -1).every(Boolean)) {
     return layoutLastFunction(docs.slice(0, -1), last)
   }
+  return group(indent(2, pack(docs, simple)))
+}
+
+/** Neighbours that are simple share lines; all others stand on lines of their own when the enclosing group is broken. */
+function pack(docs: readonly Doc[], simple: readonly boolean[]): Doc {
   const groups: Doc[] = []
   let packed: Doc[] = []
   for (const [index, doc] of docs.entries()) {
     const isTogether = index > 0 && simple[index] === true && simple[index - 1] === true
-    if (!isTogether && index > 0) {
+    if (isTogether) {
+      packed.push(line)
+    } else if (index > 0) {
       groups.push(fill(packed))
       packed = []
     }
-    if (isTogether) packed.push(line)
     packed.push(doc)
   }
   groups.push(fill(packed))
-  return group(indent(2, join(line, groups)))
+  return join(line, groups)
 }
 
 /** `f x (fun y ->`, body four columns right, or `f x (function` with its cases two right. */
@@ -157,7 +192,9 @@ function layoutLastFunction(before: readonly Doc[], { label, value }: Argument):
   const contents = value.kind === 'paren' ? value.contents : value
   const heads = before.flatMap((doc) => [doc, line])
   if (contents.kind === 'function') {
-    return group(concat([indent(2, fill([...heads, `${label}(function`])), indent(2, layoutCases(contents.cases)), ')']))
+    return group(
+      concat([indent(2, fill([...heads, `${label}(function`])), indent(2, layoutCases(contents.cases)), ')']),
+    )
   }
   const parameters = contents.kind === 'fun' ? contents.parameters : ''
   const body = contents.kind === 'fun' ? contents.body : contents
@@ -167,7 +204,10 @@ function layoutLastFunction(before: readonly Doc[], { label, value }: Argument):
 
 function layoutInfix({ level, first, rest }: Of<'infix'>): Doc {
   if (level === assignmentLevel) {
-    const values = rest.flatMap(({ operator, value }) => [` ${operator}`, indent(2, concat([line, layoutExpression(value)]))])
+    const values = rest.flatMap(({ operator, value }) => [
+      ` ${operator}`,
+      indent(2, concat([line, layoutExpression(value)])),
+    ])
     return group(concat([layoutExpression(first), ...values]))
   }
   const last = rest.at(-1)
@@ -175,24 +215,32 @@ function layoutInfix({ level, first, rest }: Of<'infix'>): Doc {
     const before: Expression = rest.length === 1 ? first : { kind: 'infix', level, first, rest: rest.slice(0, -1) }
     return layoutContinuation(layoutExpression(before), last.operator, last.value)
   }
-  const operands = rest.map(({ operator, value }): Doc => {
-    if (isOpenEnded(value)) return group(concat([operator, line, layoutExpression(value)]))
-    return concat([operator, ' ', layoutExpression(value)])
-  })
-  const parts = [layoutExpression(first), ...operands.flatMap((operand) => [line, operand])]
-  const isVertical = level <= comparisonLevel || [first, ...rest.map(({ value }) => value)].some(isCompound)
-  return isVertical ? group(concat(parts)) : fill(parts)
+  const values = [first, ...rest.map(({ value }) => value)]
+  const laidOut = values.map(layoutExpression)
+  const simple = values.map((value, index) => isSimple(value, laidOut[index] ?? ''))
+  const docs = laidOut.map((doc, index) => layoutOperand(rest[index - 1], doc))
+  return group(pack(docs, simple))
+}
+
+/** An operand after its operator; a function as its last argument is indented from the operator. */
+function layoutOperand(operand: Operand | undefined, doc: Doc): Doc {
+  if (operand === undefined) return doc
+  const { operator, value } = operand
+  if (isOpenEnded(value)) return group(concat([operator, line, doc]))
+  const isDocked = value.kind === 'apply' && value.args.some(isDockable)
+  return isDocked ? align(concat([operator, ' ', layoutBody(value)])) : concat([operator, ' ', doc])
 }
 
 /** `left operator fun x ->` with the body below, or `left operator function` with its cases. */
 function layoutContinuation(left: Doc, operator: string, value: Of<'fun' | 'function'>): Doc {
   const head = value.kind === 'fun' ? `${operator} fun ${value.parameters} ->` : `${operator} function`
   const intro = group(concat([left, line, head]))
-  const rest = value.kind === 'fun' ? concat([line, layoutExpression(value.body)]) : layoutCases(value.cases)
-  return group(concat([intro, rest]))
+  if (value.kind === 'fun') return fill([intro, line, layoutExpression(value.body)])
+  return group(concat([intro, layoutCases(value.cases)]))
 }
 
-function layoutBinding({ head, value }: Binding): Doc {
+/** `head = value`, with cases of a `function` below the binding. */
+export function layoutBinding({ head, value }: Binding): Doc {
   if (value.kind === 'function') return group(concat([`${head} = function`, indent(2, layoutCases(value.cases))]))
   return group(concat([`${head} =`, indent(2, concat([line, layoutExpression(value)]))]))
 }
@@ -227,7 +275,7 @@ function layoutBlock(items: readonly BlockItem[]): Doc {
   for (const [index, item] of items.entries()) {
     const next = items[index + 1]
     if (item.kind === 'step' && next?.kind === 'result') {
-      parts.push(group(concat([layoutItem(item), line, layoutItem(next)])))
+      parts.push(fill([layoutItem(item), line, layoutItem(next)]))
       break
     }
     parts.push(layoutItem(item))

@@ -5,8 +5,7 @@ import type { OcamlToken } from './token.ts'
 export const assignmentLevel = 0
 export const commaLevel = 1
 /** Comparison and user operators such as `>>=`, `|>`, `$`. */
-export const comparisonLevel = 4
-export const consLevel = 6
+const comparisonLevel = 4
 
 const keywordLevels: ReadonlyMap<string, number> = new Map([
   ['or', 2],
@@ -25,7 +24,7 @@ const exactLevels: ReadonlyMap<string, number> = new Map([
   ['||', 2],
   ['&', 3],
   ['&&', 3],
-  ['::', consLevel],
+  ['::', 6],
 ])
 
 const notInfix: ReadonlySet<string> = new Set(['->', '|', ':', ':>', '#'])

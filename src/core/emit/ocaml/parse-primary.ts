@@ -70,7 +70,11 @@ function parsePrimary(reader: TokenReader, grammar: Grammar): Expression {
   if (token === undefined) return fail(reader)
   if (token.kind === 'prefix') return parsePrefix(reader, grammar, token)
   if (token.kind === 'upper') return parsePath(reader, grammar)
-  if (['lower', 'tag', 'number', 'string', 'char'].includes(token.kind) || token.text === 'true' || token.text === 'false') {
+  if (
+    ['lower', 'tag', 'number', 'string', 'char'].includes(token.kind) ||
+    token.text === 'true' ||
+    token.text === 'false'
+  ) {
     reader.position += 1
     return { kind: 'atom', text: token.text }
   }
@@ -120,7 +124,10 @@ function parseParen(reader: TokenReader, grammar: Grammar, path: string): Expres
   reader.position += 1
   if (accept(reader, ')')) return { kind: 'atom', text: `${path}()` }
   const operator = peek(reader)
-  if (nextIs(reader, ')', 1) && (operator?.kind === 'operator' || operator?.kind === 'prefix' || isOperatorWord(operator?.text))) {
+  if (
+    nextIs(reader, ')', 1) &&
+    (operator?.kind === 'operator' || operator?.kind === 'prefix' || isOperatorWord(operator?.text))
+  ) {
     reader.position += 2
     return { kind: 'atom', text: `${path}( ${operator?.text ?? ''} )` }
   }

@@ -14,7 +14,8 @@ function strip(expression: Expression): Expression {
 function isTrivial(expression: Expression): boolean {
   const inner = strip(expression)
   if (inner.kind === 'prefix') return isTrivial(inner.value)
-  if (inner.kind === 'apply') return isConstructor(inner.callee) && inner.args.every((argument) => isTrivial(argument.value))
+  if (inner.kind === 'apply')
+    return isConstructor(inner.callee) && inner.args.every((argument) => isTrivial(argument.value))
   return inner.kind === 'atom' || inner.kind === 'access'
 }
 
@@ -26,19 +27,23 @@ function isConstructor(callee: Expression): boolean {
 export function isSimple(expression: Expression, doc: Doc): boolean {
   const inner = strip(expression)
   const isNarrow = measure(doc).flat * 3 < ocamlWidth
-  if (inner.kind === 'apply') {
-    return isTrivial(inner.callee) && inner.args.every((argument) => isTrivial(argument.value)) && (isConstructor(inner.callee) || isNarrow)
+  switch (inner.kind) {
+    case 'apply':
+      return (
+        (isConstructor(inner.callee) || isNarrow) &&
+        isTrivial(inner.callee) &&
+        inner.args.every(({ value }) => isTrivial(value))
+      )
+    case 'infix':
+      return isNarrow && [inner.first, ...inner.rest.map(({ value }) => value)].every(isTrivial)
+    case 'tuple':
+    case 'list':
+      return inner.items.every(isTrivial) && isNarrow
+    case 'record':
+      return inner.fields.every(({ value }) => value === null || isTrivial(value)) && isNarrow
+    default:
+      return isTrivial(inner)
   }
-  if (inner.kind === 'tuple' || inner.kind === 'list') return inner.items.every(isTrivial) && isNarrow
-  if (inner.kind === 'record') {
-    return inner.fields.every((field) => field.value === null || isTrivial(field.value)) && isNarrow
-  }
-  return isTrivial(inner)
-}
-
-/** Whether an operand, without its parentheses, is an application or weaker, so that a chain with it breaks at every operator. */
-export function isCompound(expression: Expression): boolean {
-  return ['apply', 'infix', 'tuple', 'block', 'fun', 'function', 'match', 'if'].includes(strip(expression).kind)
 }
 
 /** Whether an expression ends in cases or a binder, so that OCaml needs its parentheses and layout docks them. */

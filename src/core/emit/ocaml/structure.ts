@@ -3,7 +3,11 @@
 import { align, concat, fill, group, hardline, indent, line, measure, text } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
 import { formatExpression } from './format-expression.ts'
+import { joinTokens } from './join-tokens.ts'
+import { layoutBinding } from './layout-expression.ts'
 import { ocamlWidth } from './layout-parts.ts'
+import { parseExpression } from './parse-expression.ts'
+import { tokenizeOcaml } from './tokenize.ts'
 
 /** A top-level item; `sort` decides about blank lines: neighbours of one sort, each on one line, stand together. */
 export interface StructureItem {
@@ -47,9 +51,10 @@ export function comment(lines: readonly string[]): Doc {
 
 /** A `let` definition given as text, laid out; anything else keeps its words. */
 export function formatLetDefinition(source: string): Doc {
-  const match = /^\s*let\s+([^=]*?)\s*=(?![!$%&*+\-./:<=>?@^|~])([\s\S]*)$/.exec(source)
-  if (match === null) return formatExpression(source)
-  return group(concat([`let ${(match[1] ?? '').replaceAll(/\s+/g, ' ')} =`, indent(2, concat([line, formatExpression(match[2] ?? '')]))]))
+  const match = /^\s*(let\s+[^=]*?)\s*=(?![!$%&*+\-./:<=>?@^|~])([\s\S]*)$/.exec(source)
+  const value = match === null ? null : parseExpression(tokenizeOcaml(match[2] ?? ''))
+  if (match === null || value === null) return formatExpression(source)
+  return layoutBinding({ head: joinTokens(tokenizeOcaml(match[1] ?? '')), value })
 }
 
 function isOneLine(doc: Doc): boolean {
@@ -62,7 +67,8 @@ export function structure(items: readonly StructureItem[]): Doc {
   for (const [index, item] of items.entries()) {
     const previous = items[index - 1]
     if (previous !== undefined) {
-      const isTogether = previous.sort === item.sort && item.sort !== 'comment' && isOneLine(previous.doc) && isOneLine(item.doc)
+      const isTogether =
+        previous.sort === item.sort && item.sort !== 'comment' && isOneLine(previous.doc) && isOneLine(item.doc)
       parts.push(hardline, isTogether ? '' : hardline)
     }
     parts.push(item.doc)

@@ -17,7 +17,19 @@ const maximalDepth = 400
 const openingBrackets: ReadonlySet<string> = new Set(['(', '[', '{', '[|', '{<', '[<', '[>'])
 const closingBrackets: ReadonlySet<string> = new Set([')', ']', '}', '|]', '>}', '>]'])
 /** Words that open a part of the grammar which heads and patterns do not need here. */
-const refusedInText: ReadonlySet<string> = new Set(['struct', 'sig', 'object', 'begin', 'let', 'fun', 'function', 'match', 'try', 'if', 'do'])
+const refusedInText: ReadonlySet<string> = new Set([
+  'struct',
+  'sig',
+  'object',
+  'begin',
+  'let',
+  'fun',
+  'function',
+  'match',
+  'try',
+  'if',
+  'do',
+])
 
 /** What a failed parse gives; nobody reads it. */
 export const nothing: Expression = { kind: 'atom', text: '' }
