@@ -40,6 +40,6 @@ export interface CommandLine {
   readonly parse: (
     keys: readonly Key[],
     input: ArgumentsInput,
-    pass: 'choices' | 'all'
+    pass: 'choices' | 'all',
   ) => { readonly parsed: ParsedArguments } | { readonly error: ToolError }
 }

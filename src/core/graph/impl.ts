@@ -104,7 +104,11 @@ export interface Origin {
   readonly caseIndex?: number
 }
 
-export function device(implementation: Implementation, dependencies: readonly Impl[] = [], origin: Origin | null = null): ImplDevice {
+export function device(
+  implementation: Implementation,
+  dependencies: readonly Impl[] = [],
+  origin: Origin | null = null,
+): ImplDevice {
   return { kind: 'impl', implementation, dependencies, origin }
 }
 

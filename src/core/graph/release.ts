@@ -73,5 +73,10 @@ export interface ReleaseSemantics {
    */
   readonly sharingKey: (impl: Impl & { kind: 'impl' }) => string | null
   /** The condition form of `match_impl`: nested choices, or one node. Cases come in the order written. */
-  readonly match: (value: Value, cases: readonly { readonly when: Constant; readonly impl: Impl }[], fallback: Impl, node: NodeId | null) => Impl
+  readonly match: (
+    value: Value,
+    cases: readonly { readonly when: Constant; readonly impl: Impl }[],
+    fallback: Impl,
+    node: NodeId | null,
+  ) => Impl
 }

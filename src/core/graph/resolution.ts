@@ -11,7 +11,11 @@ export interface Decision {
   readonly origin: Origin | null
   readonly condition: Value
   readonly taken: 'then' | 'else'
-  readonly keys: readonly { readonly key: Key; readonly value: Constant; readonly from: 'default' | 'argument' | 'alias' | 'target' }[]
+  readonly keys: readonly {
+    readonly key: Key
+    readonly value: Constant
+    readonly from: 'default' | 'argument' | 'alias' | 'target'
+  }[]
 }
 
 /** A device of the resolved application. Numbers are indexes in `Resolution.devices`. */

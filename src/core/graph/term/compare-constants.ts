@@ -40,7 +40,9 @@ function compareOne(left: Constant, right: Constant, stack: [Constant, Constant]
     case 'variant':
       return right.kind === 'variant' ? compareTagged(left.tag, left.argument, right.tag, right.argument, stack) : 0
     case 'constructor':
-      return right.kind === 'constructor' ? compareTagged(left.name, left.argument, right.name, right.argument, stack) : 0
+      return right.kind === 'constructor'
+        ? compareTagged(left.name, left.argument, right.name, right.argument, stack)
+        : 0
     case 'record':
       return right.kind === 'record' ? pushFields(left.fields, right.fields, stack) : 0
     case 'package':
@@ -57,7 +59,7 @@ function pushItems(left: readonly Constant[], right: readonly Constant[], stack:
   if (left.length !== right.length) {
     stack.push([
       { kind: 'int', value: String(left.length) },
-      { kind: 'int', value: String(right.length) }
+      { kind: 'int', value: String(right.length) },
     ])
   }
   for (let index = common - 1; index >= 0; index -= 1) {
@@ -73,7 +75,7 @@ function compareTagged(
   leftArgument: Constant | undefined,
   rightTag: string,
   rightArgument: Constant | undefined,
-  stack: [Constant, Constant][]
+  stack: [Constant, Constant][],
 ): number {
   if (leftArgument === undefined || rightArgument === undefined) {
     if (leftArgument !== undefined) return 1
@@ -88,7 +90,7 @@ function compareTagged(
 function pushFields(
   left: Readonly<Record<string, Constant>>,
   right: Readonly<Record<string, Constant>>,
-  stack: [Constant, Constant][]
+  stack: [Constant, Constant][],
 ): number {
   const names = Object.keys(left).sort()
   const others = Object.keys(right).sort()

@@ -7,8 +7,8 @@ import { type Bindings, findBinding, matchPattern } from './match-pattern.ts'
 import { failure, isFailure, type Outcome } from './outcome.ts'
 import { PRIMITIVES } from './primitives.ts'
 
-/** Values of the keys that a term reads. */
-export type KeyLookup<K> = (key: K) => Constant
+/** Values of the keys that a term reads; reading one may raise an exception. */
+export type KeyLookup<K> = (key: K) => Outcome
 
 /** A compiled term: evaluates under values of keys and of variables. */
 export type Evaluate<K> = (lookup: KeyLookup<K>, bindings: Bindings | null) => Outcome
@@ -22,7 +22,7 @@ export function compileTerm<K>(term: Term<K>): Evaluate<K> {
     }
     case 'key': {
       const { key } = term
-      return lookup => lookup(key)
+      return (lookup) => lookup(key)
     }
     case 'variable': {
       const { name } = term
@@ -31,18 +31,18 @@ export function compileTerm<K>(term: Term<K>): Evaluate<K> {
     case 'tuple':
     case 'list': {
       const { kind } = term
-      return compileItems(term.items, items => ({ kind, items }))
+      return compileItems(term.items, (items) => ({ kind, items }))
     }
     case 'variant': {
       const { tag } = term
       return compileItems([term.argument], ([argument]) =>
-        argument === undefined ? { kind: 'variant', tag } : { kind: 'variant', tag, argument }
+        argument === undefined ? { kind: 'variant', tag } : { kind: 'variant', tag, argument },
       )
     }
     case 'constructor': {
       const { name } = term
       return compileItems([term.argument], ([argument]) =>
-        argument === undefined ? { kind: 'constructor', name } : { kind: 'constructor', name, argument }
+        argument === undefined ? { kind: 'constructor', name } : { kind: 'constructor', name, argument },
       )
     }
     case 'record':
@@ -57,7 +57,7 @@ export function compileTerm<K>(term: Term<K>): Evaluate<K> {
 }
 
 function compileItems<K>(items: readonly Term<K>[], build: (values: readonly Constant[]) => Outcome): Evaluate<K> {
-  const parts = items.map(item => compileTerm(item))
+  const parts = items.map((item) => compileTerm(item))
   return (lookup, bindings) => {
     const values: Constant[] = []
     for (const part of parts) {
@@ -71,7 +71,7 @@ function compileItems<K>(items: readonly Term<K>[], build: (values: readonly Con
 
 function compileRecord<K>(fields: Readonly<Record<string, Term<K>>>): Evaluate<K> {
   const names = Object.keys(fields)
-  return compileItems(Object.values(fields), values => {
+  return compileItems(Object.values(fields), (values) => {
     const result: Record<string, Constant> = {}
     for (const [index, name] of names.entries()) {
       const value = values[index]
@@ -89,7 +89,7 @@ function compileCall<K>(term: Term<K> & { kind: 'call' }): Evaluate<K> {
   }
   const primitive = PRIMITIVES.get(name)
   if (primitive === undefined) return () => failure(`Unknown primitive ${name}`)
-  return compileItems(term.arguments, values => primitive.apply(values))
+  return compileItems(term.arguments, (values) => primitive.apply(values))
 }
 
 /** `&&` and `||`: the right operand is evaluated only when the left one does not decide. */
@@ -114,10 +114,10 @@ function compileConditional<K>(term: Term<K> & { kind: 'if' }): Evaluate<K> {
 
 function compileCase<K>(term: Term<K> & { kind: 'case' }): Evaluate<K> {
   const subject = compileTerm(term.subject)
-  const rows = term.rows.map(row => ({
+  const rows = term.rows.map((row) => ({
     pattern: row.pattern,
     guard: row.guard === undefined ? null : compileTerm(row.guard),
-    body: compileTerm(row.body)
+    body: compileTerm(row.body),
   }))
   return (lookup, bindings) => {
     const value = subject(lookup, bindings)

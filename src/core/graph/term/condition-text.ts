@@ -17,7 +17,7 @@ export interface KeyNames<K> {
 
 /** A condition in words. */
 export function conditionText<K>(term: Term<K>, names: KeyNames<K>): string {
-  return sentence(term, names, true) ?? termText(term, key => subject(key, names))
+  return sentence(term, names, true) ?? termText(term, (key) => subject(key, names))
 }
 
 function subject<K>(key: K, names: KeyNames<K>): string {
@@ -48,10 +48,10 @@ function callSentence<K>(term: Term<K> & { kind: 'call' }, names: KeyNames<K>, p
   switch (term.primitive) {
     case '&&':
     case '||': {
-      const parts = [left, right].map(part => sentence(part, names, positive))
+      const parts = [left, right].map((part) => sentence(part, names, positive))
       if (parts.includes(null)) return null
       const word = (term.primitive === '&&') === positive ? 'and' : 'or'
-      const mixed = [left, right].some(part => isJunction(part) && part.primitive !== term.primitive)
+      const mixed = [left, right].some((part) => isJunction(part) && part.primitive !== term.primitive)
       return mixed ? null : parts.join(` ${word} `)
     }
     case '=':
@@ -72,17 +72,12 @@ function isJunction<K>(term: Term<K>): term is Term<K> & { kind: 'call' } {
   return term.kind === 'call' && (term.primitive === '&&' || term.primitive === '||')
 }
 
-function comparisonSentence<K>(
-  left: Term<K>,
-  right: Term<K>,
-  names: KeyNames<K>,
-  positive: boolean
-): string | null {
+function comparisonSentence<K>(left: Term<K>, right: Term<K>, names: KeyNames<K>, positive: boolean): string | null {
   const [key, constant] = left.kind === 'key' ? [left, right] : [right, left]
   const verb = positive ? 'is' : 'is not'
   if (constant.kind !== 'constant') return null
   if (key.kind === 'key') return `${subject(key.key, names)} ${verb} ${names.value(key.key, constant.value)}`
-  const inner = termText(key, one => subject(one, names))
+  const inner = termText(key, (one) => subject(one, names))
   return `${inner} ${verb} ${constantText(constant.value)}`
 }
 
@@ -110,7 +105,7 @@ function caseSentence<K>(term: Term<K> & { kind: 'case' }, names: KeyNames<K>, p
   const wanted = positive ? yes : no
   const others = positive ? no : yes
   const key = over.key
-  const list = (values: readonly Constant[]): string => values.map(value => names.value(key, value)).join(' or ')
+  const list = (values: readonly Constant[]): string => values.map((value) => names.value(key, value)).join(' or ')
   if (rest !== positive) return wanted.length === 0 ? null : `${subject(key, names)} is ${list(wanted)}`
   return others.length === 0 ? null : `${subject(key, names)} is not ${list(others)}`
 }

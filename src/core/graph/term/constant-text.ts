@@ -19,9 +19,9 @@ export function constantText(constant: Constant, atomic = false): string {
     case 'string':
       return quoteOcaml(constant.value)
     case 'list':
-      return constant.items.length === 0 ? '[]' : `[ ${constant.items.map(item => constantText(item)).join('; ')} ]`
+      return constant.items.length === 0 ? '[]' : `[ ${constant.items.map((item) => constantText(item)).join('; ')} ]`
     case 'tuple':
-      return `(${constant.items.map(item => constantText(item)).join(', ')})`
+      return `(${constant.items.map((item) => constantText(item)).join(', ')})`
     case 'variant':
       return tagged(`\`${constant.tag}`, constant.argument, atomic)
     case 'constructor':

@@ -16,7 +16,7 @@ const evaluate = (term: T): unknown => evaluateTerm(term, none)
 const names = {
   option: (k: string): string => `--${k}`,
   value: (_k: string, value: Constant): string => (value.kind === 'variant' ? value.tag.toLowerCase() : 'other'),
-  isTarget: (k: string): boolean => k === 'target'
+  isTarget: (k: string): boolean => k === 'target',
 }
 
 describe('terms', () => {
@@ -39,7 +39,7 @@ describe('terms', () => {
     expect(evaluate(call('&&', constant(bool(false)), unreached))).toEqual({ ok: bool(false) })
     expect(evaluate(call('||', constant(bool(true)), unreached))).toEqual({ ok: bool(true) })
     expect(evaluate({ kind: 'if', condition: constant(bool(true)), then: constant(int(1)), else: bomb })).toEqual({
-      ok: int(1)
+      ok: int(1),
     })
   })
 
@@ -51,14 +51,14 @@ describe('terms', () => {
         {
           pattern: { kind: 'constructor', name: 'Some', argument: { kind: 'variable', name: 'x' } },
           guard: call('>', { kind: 'variable', name: 'x' }, constant(int(5))),
-          body: constant(string('big'))
+          body: constant(string('big')),
         },
         {
           pattern: { kind: 'constructor', name: 'Some', argument: { kind: 'variable', name: 'x' } },
-          body: call('string_of_int', { kind: 'variable', name: 'x' })
+          body: call('string_of_int', { kind: 'variable', name: 'x' }),
         },
-        { pattern: { kind: 'any' }, body: constant(string('none')) }
-      ]
+        { pattern: { kind: 'any' }, body: constant(string('none')) },
+      ],
     }
     expect(evaluate(term)).toEqual({ ok: string('3') })
   })
@@ -94,8 +94,8 @@ describe('texts of conditions', () => {
 
   it('says a match over the target as a list', () => {
     const row = (tags: readonly string[], value: boolean): (T & { kind: 'case' })['rows'][number] => ({
-      pattern: { kind: 'or', patterns: tags.map(tag => ({ kind: 'variant', tag })) },
-      body: constant(bool(value))
+      pattern: { kind: 'or', patterns: tags.map((tag) => ({ kind: 'variant', tag })) },
+      body: constant(bool(value)),
     })
     const otherwise = { pattern: { kind: 'any' }, body: constant(bool(false)) } as const
     const isUnix: T = { kind: 'case', subject: target, rows: [row(['Unix', 'Macosx'], true), otherwise] }
@@ -105,7 +105,7 @@ describe('texts of conditions', () => {
 
   it('shows OCaml when no sentence fits, with parentheses only where needed', () => {
     const sum = call('*', call('+', key('a'), constant(int(1))), constant(int(-2)))
-    expect(termText(sum, k => k)).toBe('(a + 1) * -2')
+    expect(termText(sum, (k) => k)).toBe('(a + 1) * -2')
     expect(conditionText(call('>', key('disks'), constant(int(2))), names)).toBe('--disks > 2')
   })
 })

@@ -30,7 +30,7 @@ export function runTerm<K>(term: Term<K>, lookup: KeyLookup<K>, bindings: Bindin
 export function evaluateTerm<K>(
   term: Term<K>,
   lookup: KeyLookup<K>,
-  variables: Readonly<Record<string, Constant>> = {}
+  variables: Readonly<Record<string, Constant>> = {},
 ): Evaluated {
   let bindings: Bindings | null = null
   for (const [name, value] of Object.entries(variables)) bindings = { name, value, next: bindings }

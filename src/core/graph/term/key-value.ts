@@ -2,6 +2,7 @@
 
 import { bool, type Constant, NONE } from '../../model/constant.ts'
 import type { Context, Key } from '../../model/key.ts'
+import { invalidArgument, type Outcome } from './outcome.ts'
 
 const FALSE = bool(false)
 
@@ -22,7 +23,13 @@ export function keyValue(context: Context, key: Key): Constant {
   return context.get(key) ?? defaultOfKey(key)
 }
 
-/** Lookup of keys in a context. */
-export function lookupIn(context: Context): (key: Key) => Constant {
-  return key => context.get(key) ?? defaultOfKey(key)
+/**
+ * Lookup of keys in a context. Functoria finds values by name and then checks the key: reading a key while another one of
+ * the same name has a value raises an exception (measured: struct-stack-twice, key-same-name-other-option).
+ */
+export function lookupIn(context: Context): (key: Key) => Outcome {
+  const names = new Set<string>()
+  for (const key of context.keys()) names.add(key.name)
+  return (key) =>
+    context.get(key) ?? (names.has(key.name) ? invalidArgument(`duplicate key: ${key.name}`) : defaultOfKey(key))
 }

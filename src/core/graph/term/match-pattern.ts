@@ -18,7 +18,11 @@ export function findBinding(bindings: Bindings | null, name: string): Constant |
 }
 
 /** Bindings extended by a pattern's variables, or undefined when the constant does not match. */
-export function matchPattern(pattern: Pattern, value: Constant, bindings: Bindings | null): Bindings | null | undefined {
+export function matchPattern(
+  pattern: Pattern,
+  value: Constant,
+  bindings: Bindings | null,
+): Bindings | null | undefined {
   switch (pattern.kind) {
     case 'any':
       return bindings
@@ -53,7 +57,7 @@ export function matchPattern(pattern: Pattern, value: Constant, bindings: Bindin
 function matchItems(
   patterns: readonly Pattern[],
   items: readonly Constant[],
-  bindings: Bindings | null
+  bindings: Bindings | null,
 ): Bindings | null | undefined {
   if (patterns.length !== items.length) return undefined
   let result: Bindings | null | undefined = bindings
@@ -68,7 +72,7 @@ function matchItems(
 function matchCons(
   pattern: Pattern & { kind: 'cons' },
   value: Constant,
-  bindings: Bindings | null
+  bindings: Bindings | null,
 ): Bindings | null | undefined {
   if (value.kind !== 'list') return undefined
   const [head, ...tail] = value.items
@@ -80,7 +84,7 @@ function matchCons(
 function matchArgument(
   pattern: Pattern | undefined,
   argument: Constant | undefined,
-  bindings: Bindings | null
+  bindings: Bindings | null,
 ): Bindings | null | undefined {
   if (pattern === undefined) return argument === undefined ? bindings : undefined
   return argument === undefined ? undefined : matchPattern(pattern, argument, bindings)
@@ -89,7 +93,7 @@ function matchArgument(
 function matchFields(
   patterns: Readonly<Record<string, Pattern>>,
   fields: Readonly<Record<string, Constant>>,
-  bindings: Bindings | null
+  bindings: Bindings | null,
 ): Bindings | null | undefined {
   let result: Bindings | null | undefined = bindings
   for (const [name, pattern] of Object.entries(patterns)) {
@@ -103,7 +107,7 @@ function matchFields(
 function matchFirst(
   patterns: readonly Pattern[],
   value: Constant,
-  bindings: Bindings | null
+  bindings: Bindings | null,
 ): Bindings | null | undefined {
   for (const pattern of patterns) {
     const result = matchPattern(pattern, value, bindings)

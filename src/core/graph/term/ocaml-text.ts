@@ -5,7 +5,14 @@ export function wrapInteger(value: bigint): bigint {
   return BigInt.asIntN(63, value)
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\t': '\\t', '\r': '\\r', '\b': '\\b' }
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\r': '\\r',
+  '\b': '\\b',
+}
 
 /** A string as OCaml's `%S` prints it: bytes outside printable ASCII become decimal escapes. */
 export function quoteOcaml(text: string): string {

@@ -21,7 +21,7 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
   '-': 6,
   '*': 7,
   '/': 7,
-  mod: 7
+  mod: 7,
 }
 const APPLICATION = 9
 const ATOM = 10
@@ -40,9 +40,9 @@ function print<K>(term: Term<K>, name: (key: K) => string, outer: number): strin
     case 'variable':
       return term.name
     case 'tuple':
-      return `(${term.items.map(item => print(item, name, 0)).join(', ')})`
+      return `(${term.items.map((item) => print(item, name, 0)).join(', ')})`
     case 'list':
-      return `[ ${term.items.map(item => print(item, name, 0)).join('; ')} ]`
+      return `[ ${term.items.map((item) => print(item, name, 0)).join('; ')} ]`
     case 'variant':
       return wrap(`\`${term.tag} ${print(term.argument, name, ATOM)}`, outer >= APPLICATION)
     case 'constructor':
@@ -54,7 +54,7 @@ function print<K>(term: Term<K>, name: (key: K) => string, outer: number): strin
     case 'call':
       return printCall(term, name, outer)
     case 'if': {
-      const [c, t, e] = [term.condition, term.then, term.else].map(part => print(part, name, 1))
+      const [c, t, e] = [term.condition, term.then, term.else].map((part) => print(part, name, 1))
       return wrap(`if ${c} then ${t} else ${e}`, outer > 0)
     }
     case 'case':
@@ -73,12 +73,12 @@ function printCall<K>(term: Term<K> & { kind: 'call' }, name: (key: K) => string
     const text = `${print(left, name, level)} ${term.primitive} ${print(right, name, level + 1)}`
     return wrap(text, outer > level)
   }
-  const args = term.arguments.map(arg => print(arg, name, ATOM)).join(' ')
+  const args = term.arguments.map((arg) => print(arg, name, ATOM)).join(' ')
   return wrap(`${term.primitive === '~-' ? '-' : term.primitive} ${args}`, outer >= APPLICATION)
 }
 
 function printCase<K>(term: Term<K> & { kind: 'case' }, name: (key: K) => string): string {
-  const rows = term.rows.map(row => {
+  const rows = term.rows.map((row) => {
     const guard = row.guard === undefined ? '' : ` when ${print(row.guard, name, 1)}`
     return `| ${patternText(row.pattern)}${guard} -> ${print(row.body, name, 1)}`
   })

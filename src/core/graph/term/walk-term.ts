@@ -24,7 +24,7 @@ export function subterms<K>(term: Term<K>): readonly Term<K>[] {
     case 'case':
       return [
         term.subject,
-        ...term.rows.flatMap(row => (row.guard === undefined ? [row.body] : [row.guard, row.body]))
+        ...term.rows.flatMap((row) => (row.guard === undefined ? [row.body] : [row.guard, row.body])),
       ]
   }
 }
@@ -63,7 +63,7 @@ export function mapTermKeys<A, B>(term: Term<A>, map: (key: A) => B): Term<B> {
       return { kind: 'key', key: map(term.key) }
     case 'tuple':
     case 'list':
-      return { kind: term.kind, items: term.items.map(item => mapTermKeys(item, map)) }
+      return { kind: term.kind, items: term.items.map((item) => mapTermKeys(item, map)) }
     case 'variant':
       return { kind: 'variant', tag: term.tag, argument: mapTermKeys(term.argument, map) }
     case 'constructor':
@@ -71,16 +71,16 @@ export function mapTermKeys<A, B>(term: Term<A>, map: (key: A) => B): Term<B> {
     case 'record':
       return {
         kind: 'record',
-        fields: Object.fromEntries(Object.entries(term.fields).map(([name, field]) => [name, mapTermKeys(field, map)]))
+        fields: Object.fromEntries(Object.entries(term.fields).map(([name, field]) => [name, mapTermKeys(field, map)])),
       }
     case 'call':
-      return { kind: 'call', primitive: term.primitive, arguments: term.arguments.map(arg => mapTermKeys(arg, map)) }
+      return { kind: 'call', primitive: term.primitive, arguments: term.arguments.map((arg) => mapTermKeys(arg, map)) }
     case 'if':
       return {
         kind: 'if',
         condition: mapTermKeys(term.condition, map),
         then: mapTermKeys(term.then, map),
-        else: mapTermKeys(term.else, map)
+        else: mapTermKeys(term.else, map),
       }
     case 'case':
       return { kind: 'case', subject: mapTermKeys(term.subject, map), rows: mapRows(term.rows, map) }
@@ -89,11 +89,11 @@ export function mapTermKeys<A, B>(term: Term<A>, map: (key: A) => B): Term<B> {
 
 function mapRows<A, B>(
   rows: (Term<A> & { kind: 'case' })['rows'],
-  map: (key: A) => B
+  map: (key: A) => B,
 ): (Term<B> & { kind: 'case' })['rows'] {
-  return rows.map(row => ({
+  return rows.map((row) => ({
     pattern: row.pattern,
     body: mapTermKeys(row.body, map),
-    ...(row.guard === undefined ? {} : { guard: mapTermKeys(row.guard, map) })
+    ...(row.guard === undefined ? {} : { guard: mapTermKeys(row.guard, map) }),
   }))
 }

@@ -1,0 +1,37 @@
+// Sets of keys as functoria has them: two keys with one name and the same argument are one, the first that was added.
+
+import type { Key } from '../model/key.ts'
+import type { Constant } from '../model/constant.ts'
+
+/** What functoria compares keys by: name, stage, option texts, kind, default, and the keys that it sets. */
+export function keyText(key: Key): string {
+  const { argument, info } = key
+  const setters = key.setters.map((setter) => keyText(setter.key))
+  const ownDefault: Constant | null = argument.kind === 'opt' ? argument.default : null
+  const texts = [info.names, info.doc ?? null, info.docv ?? null, info.docs ?? null, info.env ?? null]
+  return JSON.stringify([key.name, key.stage, texts, argument.kind, ownDefault, setters])
+}
+
+/** Keys of several lists, equal ones once, sorted by name in byte order; equal names keep the order of the lists. */
+export function uniteKeys(...lists: readonly Iterable<Key>[]): readonly Key[] {
+  const byName = new Map<string, Key[]>()
+  for (const list of lists) for (const key of list) addKey(byName, key)
+  const names = [...byName.keys()].sort(compareBytes)
+  return names.flatMap((name) => byName.get(name) ?? [])
+}
+
+function addKey(byName: Map<string, Key[]>, key: Key): void {
+  const held = byName.get(key.name)
+  if (held === undefined) {
+    byName.set(key.name, [key])
+    return
+  }
+  if (held.includes(key)) return
+  const text = keyText(key)
+  if (!held.some((other) => keyText(other) === text)) held.push(key)
+}
+
+/** Order of texts by their UTF-8 bytes, as OCaml's. Code units order alike outside surrogates. */
+export function compareBytes(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0
+}

@@ -1,0 +1,88 @@
+// Choosing branches: from a vertex to the device or application that stands there for one set of key values.
+// Conditions are evaluated when a walk first meets them, never before: most belong to branches that nobody takes.
+
+import type { Constant } from '../model/constant.ts'
+import type { Value } from '../model/key.ts'
+import { CHOICE, type Graph } from './graph.ts'
+
+/** Value of a condition, or the exception that computing it raises (the text that OCaml's runtime prints). */
+export type ConditionResult = { readonly ok: Constant } | { readonly error: string }
+
+/** What is known of a choice. */
+export const NOT_MET = 0
+export const TAKEN_THEN = 1
+export const TAKEN_ELSE = 2
+
+/** A condition raised an exception; the real tool would die with this text. */
+export interface ConditionFailure {
+  readonly condition: number
+  readonly message: string
+}
+
+/** Branches of conditions, each evaluated at most once; NOT_MET stands for one that raised an exception. */
+export interface Decider {
+  readonly branchOf: (condition: number) => number
+  /** The first condition that raised an exception. */
+  readonly failed: () => ConditionFailure | null
+}
+
+/** Branches of a graph's conditions under one evaluation of values. */
+export function createDecider(graph: Graph, evaluate: (value: Value) => ConditionResult): Decider {
+  const { conditions } = graph
+  const decided = new Uint8Array(conditions.length)
+  let problem: ConditionFailure | null = null
+
+  function branchOf(condition: number): number {
+    const known = decided[condition] ?? NOT_MET
+    if (known !== NOT_MET) return known
+    const value = conditions[condition]
+    const result = value === undefined ? { error: 'Not_found' } : evaluate(value)
+    if ('error' in result) {
+      problem ??= { condition, message: result.error }
+      return NOT_MET
+    }
+    const branch = result.ok.kind === 'bool' && result.ok.value ? TAKEN_THEN : TAKEN_ELSE
+    decided[condition] = branch
+    return branch
+  }
+
+  return { branchOf, failed: () => problem }
+}
+
+export interface Picker {
+  /** The vertex that stands at another one: itself, unless it is a choice. Negative when a condition failed. */
+  readonly pick: (vertex: number) => number
+  /** For each vertex that is a choice which branch was taken; NOT_MET for one that no walk came to. */
+  readonly taken: Uint8Array
+}
+
+/** A picker over a graph. Ladders of choices are walked once, whatever number of walks comes to them. */
+export function createPicker(graph: Graph, branchOf: (condition: number) => number): Picker {
+  const { kinds, first, second, third } = graph
+  // 0 is unknown, otherwise the picked vertex + 1.
+  const picked = new Int32Array(graph.size)
+  const taken = new Uint8Array(graph.size)
+
+  function pick(vertex: number): number {
+    if (kinds[vertex] !== CHOICE) return vertex
+    let at = vertex
+    while (kinds[at] === CHOICE) {
+      const known = picked[at] ?? 0
+      if (known !== 0) {
+        at = known - 1
+        break
+      }
+      const branch = branchOf(third[at] ?? 0)
+      if (branch === NOT_MET) return -1
+      taken[at] = branch
+      at = (branch === TAKEN_THEN ? first[at] : second[at]) ?? -1
+    }
+    for (let one = vertex; kinds[one] === CHOICE && picked[one] === 0; ) {
+      picked[one] = at + 1
+      one = (taken[one] === TAKEN_THEN ? first[one] : second[one]) ?? -1
+    }
+    return at
+  }
+
+  return { pick, taken }
+}
