@@ -1,6 +1,14 @@
 // Applications, arguments, parameters and functions.
 
-import type { Argument, Case, Expression, FunctionExpression, Parameter, TypeExpression, TypeParameter } from '../../core/read/ocaml/syntax.ts'
+import type {
+  Argument,
+  Case,
+  Expression,
+  FunctionExpression,
+  Parameter,
+  TypeExpression,
+  TypeParameter,
+} from '../../core/read/ocaml/syntax.ts'
 import { expressionOf, labelOf, optionalType, patternOf, typeOf } from './as-node.ts'
 import type { Branch, Built, Handler, Part } from './part.ts'
 import { findField, findType, locationOf, longNameOf, textOf } from './part.ts'
@@ -16,7 +24,9 @@ function argumentOf(part: Part, branch: Branch): Argument {
 
 /** The arguments of a node, in order; pieces that could not be parsed are arguments too. */
 export function argumentsOf(branch: Branch): readonly Argument[] {
-  return branch.parts.filter((part) => part.field === 'argument' || part.built.sort === 'error').map((part) => argumentOf(part, branch))
+  return branch.parts
+    .filter((part) => part.field === 'argument' || part.built.sort === 'error')
+    .map((part) => argumentOf(part, branch))
 }
 
 /** A constructor takes one argument: `Some x` is no application of a function. */
@@ -26,13 +36,20 @@ function buildApplication(branch: Branch): Built {
   const passed = argumentsOf(branch)
   const only = passed.length === 1 ? passed[0] : undefined
   if (callee !== undefined && only !== undefined && only.label === null) {
-    if (callee.built.sort === 'tag') return expression({ kind: 'variant', tag: callee.built.tag, argument: only.value, location })
+    if (callee.built.sort === 'tag')
+      return expression({ kind: 'variant', tag: callee.built.tag, argument: only.value, location })
     if (callee.built.sort === 'path' && callee.built.of === 'constructor') {
       const constructor = longNameOf(branch.source, callee, branch)
       return expression({ kind: 'construct', constructor, argument: only.value, location })
     }
   }
-  return expression({ kind: 'apply', function: expressionOf(callee, branch), arguments: passed, notation: 'application', location })
+  return expression({
+    kind: 'apply',
+    function: expressionOf(callee, branch),
+    arguments: passed,
+    notation: 'application',
+    location,
+  })
 }
 
 /** `~x`, `~x:e`, `~(x : t)` and the same with `?`. */
@@ -44,10 +61,16 @@ function buildLabelledArgument(branch: Branch): Built {
   const label = labelOf(textOf(source, sigil), textOf(source, name))
   const location = locationOf(source, branch)
   const value = findField(branch, 'expression')
-  if (value !== undefined) return { sort: 'argument', argument: { label, value: expressionOf(value, branch), isPunned: false, location } }
-  const variable: Expression = { kind: 'identifier', name: longNameOf(source, name, branch), location: locationOf(source, name) }
+  if (value !== undefined)
+    return { sort: 'argument', argument: { label, value: expressionOf(value, branch), isPunned: false, location } }
+  const variable: Expression = {
+    kind: 'identifier',
+    name: longNameOf(source, name, branch),
+    location: locationOf(source, name),
+  }
   const annotation = optionalType(findField(branch, 'type'), branch)
-  const punned: Expression = annotation === null ? variable : { kind: 'constraint', value: variable, type: annotation, location }
+  const punned: Expression =
+    annotation === null ? variable : { kind: 'constraint', value: variable, type: annotation, location }
   return { sort: 'argument', argument: { label, value: punned, isPunned: true, location } }
 }
 
@@ -60,7 +83,15 @@ function buildParameter(branch: Branch): Built {
   const bare = patternOf(findField(branch, 'pattern'), branch)
   const annotation = optionalType(findField(branch, 'type'), branch)
   const location = locationOf(source, branch)
-  const pattern = annotation === null ? bare : ({ kind: 'constraint', pattern: bare, type: annotation, location: between(bare.location, annotation.location) } as const)
+  const pattern =
+    annotation === null
+      ? bare
+      : ({
+          kind: 'constraint',
+          pattern: bare,
+          type: annotation,
+          location: between(bare.location, annotation.location),
+        } as const)
   const defaultPart = findField(branch, 'default')
   const parameter: Parameter = {
     kind: 'value',
@@ -77,7 +108,9 @@ function between(from: Parameter['location'], to: Parameter['location']): Parame
 }
 
 function buildTypeParameter(branch: Branch): Built {
-  const names = branch.parts.filter((part) => part.type === 'type_constructor').map((part) => textOf(branch.source, part))
+  const names = branch.parts
+    .filter((part) => part.type === 'type_constructor')
+    .map((part) => textOf(branch.source, part))
   return { sort: 'parameter', parameter: { kind: 'type', names, location: locationOf(branch.source, branch) } }
 }
 
@@ -134,7 +167,8 @@ export const applicationHandlers: Readonly<Record<string, Handler>> = {
   parameter: buildParameter,
   abstract_type: buildTypeParameter,
   fun_expression: buildFun,
-  function_expression: (branch) => expression({ kind: 'match-function', cases: casesOf(branch), location: locationOf(branch.source, branch) }),
+  function_expression: (branch) =>
+    expression({ kind: 'match-function', cases: casesOf(branch), location: locationOf(branch.source, branch) }),
   match_case: buildCase,
   guard: (branch) => expression(expressionOf(findField(branch, 'expression'), branch)),
   refutation_case: (branch) => expression({ kind: 'unreachable', location: locationOf(branch.source, branch) }),

@@ -42,7 +42,8 @@ export function expressionOf(part: Part | undefined, branch: Branch): Expression
       return { kind: 'extension', extension: built.extension, location: locationOf(source, part) }
     case 'path': {
       const name = simpleName(part, built.path, source)
-      if (built.of === 'constructor') return { kind: 'construct', constructor: name, argument: null, location: name.location }
+      if (built.of === 'constructor')
+        return { kind: 'construct', constructor: name, argument: null, location: name.location }
       return { kind: 'identifier', name, location: name.location }
     }
     default:

@@ -1,6 +1,12 @@
 // Objects, classes and their fields.
 
-import type { ClassBinding, ClassExpression, ObjectExpression, ObjectField, Pattern } from '../../core/read/ocaml/syntax.ts'
+import type {
+  ClassBinding,
+  ClassExpression,
+  ObjectExpression,
+  ObjectField,
+  Pattern,
+} from '../../core/read/ocaml/syntax.ts'
 import { argumentsOf, parametersOf, withParameters } from './applications.ts'
 import { classOf, expressionOf, opaqueOf, optionalType, patternOf, typeOf } from './as-node.ts'
 import type { Branch, Built, Handler, Part } from './part.ts'
@@ -21,8 +27,12 @@ function selfOf(branch: Branch): Pattern | null {
   if (self === undefined) return null
   const annotation = findField(branch, 'type')
   const pattern = patternOf(self, branch)
-  if (annotation === undefined) return pattern
-  return { kind: 'constraint', pattern, type: typeOf(annotation, branch), location: locationOf(branch.source, { start: self.start, end: annotation.end }) }
+  const open = branch.parts.find((part) => part.type === '(')
+  const close = branch.parts.find((part) => part.type === ')')
+  const location = locationOf(branch.source, { start: open?.start ?? self.start, end: close?.end ?? self.end })
+  return annotation === undefined
+    ? { ...pattern, location }
+    : { kind: 'constraint', pattern, type: typeOf(annotation, branch), location }
 }
 
 function objectFieldOf(part: Part, branch: Branch): readonly ObjectField[] {
@@ -34,7 +44,9 @@ function objectFieldOf(part: Part, branch: Branch): readonly ObjectField[] {
     const salvaged = built.parts.flatMap((inner) => (inner.built.sort === 'object-field' ? [inner.built.field] : []))
     return salvaged.length > 0 ? salvaged : [{ kind: 'error', text, location }]
   }
-  return ['type_parameter_constraint', 'item_extension', 'quoted_item_extension'].includes(part.type) ? [{ kind: 'opaque', text, location }] : []
+  return ['type_parameter_constraint', 'item_extension', 'quoted_item_extension'].includes(part.type)
+    ? [{ kind: 'opaque', text, location }]
+    : []
 }
 
 function buildObject(branch: Branch): Built {
@@ -96,7 +108,9 @@ function withClassParameters(branch: Branch, body: ClassExpression): ClassExpres
 function buildClassBinding(branch: Branch): Built {
   const { source } = branch
   const name = findType(branch, 'class_name')
-  const typeParameters = branch.parts.filter((part) => part.type === 'type_variable').map((part) => textOf(source, part).replace(/^'/, ''))
+  const typeParameters = branch.parts
+    .filter((part) => part.type === 'type_variable')
+    .map((part) => textOf(source, part).replace(/^'/, ''))
   const binding: ClassBinding = {
     name: nameOf(source, name, branch),
     isVirtual: hasToken(branch, 'virtual'),
@@ -117,14 +131,18 @@ function buildLetClass(branch: Branch): Built {
   const body = classOf(findField(branch, 'body'), branch)
   const location = locationOf(branch.source, branch)
   for (const { built } of branch.parts) {
-    if (built.sort === 'bindings') return classBuilt({ kind: 'let', isRecursive: built.isRecursive, bindings: built.bindings, body, location })
-    if (built.sort === 'open') return classBuilt({ kind: 'open', module: built.module, isOverride: built.isOverride, body, location })
+    if (built.sort === 'bindings')
+      return classBuilt({ kind: 'let', isRecursive: built.isRecursive, bindings: built.bindings, body, location })
+    if (built.sort === 'open')
+      return classBuilt({ kind: 'open', module: built.module, isOverride: built.isOverride, body, location })
   }
   return { sort: 'error', parts: branch.parts }
 }
 
 function buildParenthesizedClass(branch: Branch): Built {
-  const inner = branch.parts.find((part) => part.built.sort === 'class' || part.built.sort === 'path' || part.built.sort === 'expression')
+  const inner = branch.parts.find(
+    (part) => part.built.sort === 'class' || part.built.sort === 'path' || part.built.sort === 'expression',
+  )
   return classBuilt({ ...classOf(inner, branch), location: locationOf(branch.source, branch) })
 }
 
@@ -134,11 +152,20 @@ export const classHandlers: Readonly<Record<string, Handler>> = {
   instance_variable_definition: buildInstanceVariable,
   method_definition: buildMethod,
   class_initializer: (branch) =>
-    field({ kind: 'initializer', body: expressionOf(findField(branch, 'initializer'), branch), location: locationOf(branch.source, branch) }),
+    field({
+      kind: 'initializer',
+      body: expressionOf(findField(branch, 'initializer'), branch),
+      location: locationOf(branch.source, branch),
+    }),
   class_binding: buildClassBinding,
   class_definition: buildClassDefinition,
   class_application: (branch) =>
-    classBuilt({ kind: 'apply', class: classOf(findField(branch, 'class'), branch), arguments: argumentsOf(branch), location: locationOf(branch.source, branch) }),
+    classBuilt({
+      kind: 'apply',
+      class: classOf(findField(branch, 'class'), branch),
+      arguments: argumentsOf(branch),
+      location: locationOf(branch.source, branch),
+    }),
   class_function: (branch) => classBuilt(withClassParameters(branch, classOf(findField(branch, 'body'), branch))),
   let_class_expression: buildLetClass,
   let_open_class_expression: buildLetClass,

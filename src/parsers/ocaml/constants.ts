@@ -2,7 +2,7 @@
 
 import type { Constant } from '../../core/read/ocaml/syntax.ts'
 import { decodeString } from './decode-string.ts'
-import type { Built, Handler } from './part.ts'
+import type { Branch, Built, Handler } from './part.ts'
 import { textOf } from './part.ts'
 
 /** The value of a number literal, with or without a sign. */
@@ -48,15 +48,19 @@ export function negate(constant: Constant): Constant | null {
   return { ...constant, decimal: negated, value: Number(negated) }
 }
 
-function buildNumber(literal: string): Built {
-  if (!/^[+-]?(?:0[xXoObBuU])?[\da-fA-F_]+(?:\.[\da-fA-F_]*)?(?:[eEpP][+-]?[\d_]+)?[lLn]?$/.test(literal)) return { sort: 'error', parts: [] }
-  return { sort: 'constant', constant: decodeNumber(literal) }
+const numberShape = /^[+-]?(?:0[xXoObBuU])?[\da-fA-F_]+(?:\.[\da-fA-F_]*)?(?:[eEpP][+-]?[\d_]+)?[lLn]?$/
+
+function buildNumber({ source, ...branch }: Branch): Built {
+  // The grammar lets the sign and the digits stand apart.
+  const literal = textOf(source, branch).replaceAll(/\s/g, '')
+  if (numberShape.test(literal)) return { sort: 'constant', constant: decodeNumber(literal) }
+  source.rejected.push(branch.start)
+  return { sort: 'error', parts: [] }
 }
 
 export const constantHandlers: Readonly<Record<string, Handler>> = {
-  number: ({ source, ...branch }) => buildNumber(textOf(source, branch)),
-  // The grammar lets the sign and the digits stand apart.
-  signed_number: ({ source, ...branch }) => buildNumber(textOf(source, branch).replaceAll(/\s/g, '')),
+  number: buildNumber,
+  signed_number: buildNumber,
   character: ({ source, ...branch }) => ({
     sort: 'constant',
     constant: { kind: 'character', value: decodeString(textOf(source, branch).slice(1, -1)).value },

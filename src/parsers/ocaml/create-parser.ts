@@ -1,11 +1,16 @@
 // The OCaml parser: the grammar's WebAssembly in, plain syntax trees out. Runs in a page, a worker and Node alike.
 
 import { Language, Parser } from 'web-tree-sitter'
-import type { Attribute, Comment, OcamlFile } from '../../core/read/ocaml/syntax.ts'
+import type { OcamlFile, SyntaxProblem } from '../../core/read/ocaml/syntax.ts'
+import { findStop } from './error-place.ts'
+import { explainProblem } from './explain.ts'
 import { handlers } from './handlers.ts'
+import { findLenient } from './lenient.ts'
 import type { Source } from './part.ts'
 import { createPositions } from './positions.ts'
 import { collectItems } from './structure.ts'
+import { indexOfToken, scanTokens } from './tokens.ts'
+import type { Collected } from './walk.ts'
 import { walkTree } from './walk.ts'
 
 /** A WebAssembly file: its bytes, or the URL to fetch it from. */
@@ -36,11 +41,35 @@ export async function createOcamlParser(files: OcamlParserFiles): Promise<OcamlP
 function parseText(parser: Parser, text: string): OcamlFile {
   const tree = parser.parse(text)
   if (tree === null) throw new Error('The OCaml grammar is not loaded.')
-  const source: Source = { text, positions: createPositions(text) }
-  const collected: { comments: Comment[]; attributes: Attribute[] } = { comments: [], attributes: [] }
+  const source: Source = { text, positions: createPositions(text), rejected: [] }
+  const collected: Collected = { comments: [], attributes: [], hasReservedName: false }
   const cursor = tree.walk()
   const root = walkTree(cursor, source, handlers, collected)
+  const hasError = tree.rootNode.hasError || collected.hasReservedName
   cursor.delete()
   tree.delete()
-  return { text, items: collectItems([root], source), comments: collected.comments, attributes: collected.attributes, problems: [] }
+  const { comments, attributes } = collected
+  const problem = findProblem(parser, source, hasError)
+  return {
+    text,
+    items: collectItems([root], source),
+    comments,
+    attributes,
+    problems: problem === null ? [] : [problem],
+  }
+}
+
+/** OCaml reports one problem, the first. */
+function findProblem(parser: Parser, { text, positions, rejected }: Source, hasError: boolean): SyntaxProblem | null {
+  const scan = scanTokens(text)
+  const stops: number[] = []
+  // In a repaired tree, what the grammar takes too much may come from the repair.
+  if (hasError) stops.push(findStop(parser, text, scan.tokens) ?? scan.tokens.length)
+  else stops.push(...rejected.map((offset) => indexOfToken(scan.tokens, offset)))
+  const lenient = findLenient(scan.tokens)
+  if (lenient !== null) stops.push(lenient)
+  if (scan.failure !== null) stops.push(scan.tokens.length)
+  if (stops.length === 0) return null
+  const first = stops.reduce((least, stop) => Math.min(least, stop))
+  return explainProblem(scan, first, text, positions)
 }

@@ -89,7 +89,9 @@ function buildBinding(branch: Branch): Built {
 }
 
 function buildTypeDefinition(branch: Branch): Built {
-  const declarations = branch.parts.flatMap((part) => (part.built.sort === 'type-declaration' ? [part.built.declaration] : []))
+  const declarations = branch.parts.flatMap((part) =>
+    part.built.sort === 'type-declaration' ? [part.built.declaration] : [],
+  )
   const location = locationOf(branch.source, branch)
   return { sort: 'item', item: { kind: 'type', isRecursive: !hasToken(branch, 'nonrec'), declarations, location } }
 }
@@ -102,7 +104,9 @@ function buildException(branch: Branch): Built {
 /** `()`, `[]`, `true` in a type definition: the tokens are parts of the name. */
 function buildConstructorName(branch: Branch): Built {
   const isSymbol = branch.parts.every((part) => noName.has(part.type))
-  return isSymbol && branch.parts.length > 0 ? { sort: 'operator-name', text: branch.parts.map((part) => part.type).join('') } : { sort: 'leaf' }
+  return isSymbol && branch.parts.length > 0
+    ? { sort: 'operator-name', text: branch.parts.map((part) => part.type).join('') }
+    : { sort: 'leaf' }
 }
 
 export const declarationHandlers: Readonly<Record<string, Handler>> = {

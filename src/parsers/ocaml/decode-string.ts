@@ -2,7 +2,16 @@
 
 import type { StringConstant } from '../../core/read/ocaml/syntax.ts'
 
-const simpleEscapes: Readonly<Record<string, number>> = { n: 10, t: 9, b: 8, r: 13, '\\': 92, '"': 34, "'": 39, ' ': 32 }
+const simpleEscapes: Readonly<Record<string, number>> = {
+  n: 10,
+  t: 9,
+  b: 8,
+  r: 13,
+  '\\': 92,
+  '"': 34,
+  "'": 39,
+  ' ': 32,
+}
 
 /** The value of what stands between the quotes of a string literal. */
 export function decodeString(body: string): Pick<StringConstant, 'value' | 'encoding'> {

@@ -2,7 +2,7 @@
 
 import type { Expression, IndexExpression, RecordField } from '../../core/read/ocaml/syntax.ts'
 import { casesOf } from './applications.ts'
-import { expressionOf, isContent, moduleOf, optionalType, patternOf } from './as-node.ts'
+import { expressionOf, isContent, moduleOf, opaqueOf, optionalType, patternOf } from './as-node.ts'
 import type { Branch, Built, Handler } from './part.ts'
 import { findField, findType, hasToken, locationOf, longNameOf } from './part.ts'
 import { nameOf } from './paths.ts'
@@ -38,7 +38,10 @@ function buildRecordField(branch: Branch): Built {
   const built: RecordField = {
     field,
     annotation: optionalType(findField(branch, 'type'), branch),
-    value: body === undefined ? { kind: 'identifier', name: variable, location: field.location } : expressionOf(body, branch),
+    value:
+      body === undefined
+        ? { kind: 'identifier', name: variable, location: field.location }
+        : expressionOf(body, branch),
     isPunned: body === undefined,
     location: locationOf(source, branch),
   }
@@ -81,7 +84,8 @@ function buildSet(branch: Branch): Built {
   const location = locationOf(branch.source, branch)
   if (place?.built.sort === 'expression') {
     const target = place.built.expression
-    if (target.kind === 'field') return expression({ kind: 'set-field', record: target.record, field: target.field, value, location })
+    if (target.kind === 'field')
+      return expression({ kind: 'set-field', record: target.record, field: target.field, value, location })
     if (target.kind === 'index') return expression({ ...target, value, location })
   }
   return expression({ kind: 'set-variable', name: nameOf(branch.source, place, branch), value, location })
@@ -91,12 +95,22 @@ function buildLet(branch: Branch): Built {
   const body = expressionOf(findField(branch, 'body'), branch)
   const location = locationOf(branch.source, branch)
   for (const { built } of branch.parts) {
-    if (built.sort === 'bindings') return expression({ kind: 'let', isRecursive: built.isRecursive, bindings: built.bindings, body, location })
+    if (built.sort === 'bindings')
+      return expression({ kind: 'let', isRecursive: built.isRecursive, bindings: built.bindings, body, location })
     if (built.sort === 'open') {
-      return expression({ kind: 'open', module: built.module, isOverride: built.isOverride, body, notation: 'let', location })
+      return expression({
+        kind: 'open',
+        module: built.module,
+        isOverride: built.isOverride,
+        body,
+        notation: 'let',
+        location,
+      })
     }
-    if (built.sort === 'module-bindings') return expression({ kind: 'let-module', bindings: built.bindings, body, location })
-    if (built.sort === 'exception') return expression({ kind: 'let-exception', constructor: built.constructor, body, location })
+    if (built.sort === 'module-bindings')
+      return expression({ kind: 'let-module', bindings: built.bindings, body, location })
+    if (built.sort === 'exception')
+      return expression({ kind: 'let-exception', constructor: built.constructor, body, location })
   }
   return { sort: 'error', parts: branch.parts }
 }
@@ -108,7 +122,12 @@ function buildLocalOpen(branch: Branch): Built {
   const open = branch.parts.find((part) => part.type === '(')
   const unitRange = { start: open?.start ?? branch.end, end: branch.end }
   const unitLocation = locationOf(source, unitRange)
-  const unit: Expression = { kind: 'construct', constructor: { path: ['()'], location: unitLocation }, argument: null, location: unitLocation }
+  const unit: Expression = {
+    kind: 'construct',
+    constructor: { path: ['()'], location: unitLocation },
+    argument: null,
+    location: unitLocation,
+  }
   return expression({
     kind: 'open',
     module: moduleOf(findType(branch, 'module_path'), branch),
@@ -154,9 +173,12 @@ function buildClause(branch: Branch): Built {
 export const expressionHandlers: Readonly<Record<string, Handler>> = {
   parenthesized_expression: buildParenthesized,
   sequence_expression: buildSequence,
-  tuple_expression: (branch) => expression({ kind: 'tuple', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
-  list_expression: (branch) => expression({ kind: 'list', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
-  array_expression: (branch) => expression({ kind: 'array', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
+  tuple_expression: (branch) =>
+    expression({ kind: 'tuple', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
+  list_expression: (branch) =>
+    expression({ kind: 'list', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
+  array_expression: (branch) =>
+    expression({ kind: 'array', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
   record_expression: buildRecord,
   field_expression: buildRecordField,
   instance_variable_expression: buildRecordField,
@@ -205,11 +227,23 @@ export const expressionHandlers: Readonly<Record<string, Handler>> = {
     }),
   for_expression: buildFor,
   assert_expression: (branch) =>
-    expression({ kind: 'assert', condition: expressionOf(findField(branch, 'expression'), branch), location: locationOf(branch.source, branch) }),
+    expression({
+      kind: 'assert',
+      condition: expressionOf(findField(branch, 'expression'), branch),
+      location: locationOf(branch.source, branch),
+    }),
   lazy_expression: (branch) =>
-    expression({ kind: 'lazy', value: expressionOf(findField(branch, 'expression'), branch), location: locationOf(branch.source, branch) }),
+    expression({
+      kind: 'lazy',
+      value: expressionOf(findField(branch, 'expression'), branch),
+      location: locationOf(branch.source, branch),
+    }),
   new_expression: (branch) =>
-    expression({ kind: 'new', class: longNameOf(branch.source, findType(branch, 'class_path'), branch), location: locationOf(branch.source, branch) }),
+    expression({
+      kind: 'new',
+      class: longNameOf(branch.source, findType(branch, 'class_path'), branch),
+      location: locationOf(branch.source, branch),
+    }),
   method_invocation: (branch) =>
     expression({
       kind: 'send',
@@ -218,5 +252,10 @@ export const expressionHandlers: Readonly<Record<string, Handler>> = {
       location: locationOf(branch.source, branch),
     }),
   package_expression: (branch) =>
-    expression({ kind: 'package', module: moduleOf(findField(branch, 'module'), branch), location: locationOf(branch.source, branch) }),
+    expression({
+      kind: 'package',
+      module: moduleOf(findField(branch, 'module'), branch),
+      moduleType: opaqueOf(findField(branch, 'module_type'), branch.source),
+      location: locationOf(branch.source, branch),
+    }),
 }

@@ -33,7 +33,8 @@ function buildBinding(branch: Branch): Built {
   const body = moduleOf(findField(branch, 'body'), branch)
   const moduleType = opaqueOf(findField(branch, 'module_type'), source)
   const { location } = body
-  const typed: ModuleExpression = moduleType === null ? body : { kind: 'constraint', module: body, moduleType, location }
+  const typed: ModuleExpression =
+    moduleType === null ? body : { kind: 'constraint', module: body, moduleType, location }
   const parameters = parametersOf(branch)
   const binding: ModuleBinding = {
     name: isAnonymous ? null : nameOf(source, name, branch),
@@ -56,7 +57,11 @@ export const moduleHandlers: Readonly<Record<string, Handler>> = {
   module_definition: buildDefinition,
   module_binding: buildBinding,
   module_parameter: buildParameter,
-  open_module: (branch) => ({ sort: 'open', module: moduleOf(findField(branch, 'module'), branch), isOverride: hasToken(branch, '!') }),
+  open_module: (branch) => ({
+    sort: 'open',
+    module: moduleOf(findField(branch, 'module'), branch),
+    isOverride: hasToken(branch, '!'),
+  }),
   functor: (branch) =>
     module({
       kind: 'functor',
@@ -89,5 +94,6 @@ export const moduleHandlers: Readonly<Record<string, Handler>> = {
       moduleType: opaqueOf(findField(branch, 'module_type'), branch.source),
       location: locationOf(branch.source, branch),
     }),
-  parenthesized_module_expression: (branch) => module({ ...moduleOf(branch.parts.find(isModulePart), branch), location: locationOf(branch.source, branch) }),
+  parenthesized_module_expression: (branch) =>
+    module({ ...moduleOf(branch.parts.find(isModulePart), branch), location: locationOf(branch.source, branch) }),
 }

@@ -10,7 +10,13 @@ function argumentOf(value: Expression): Argument {
   return { label: null, value, isPunned: false, location: value.location }
 }
 
-function apply(branch: Branch, operator: Part, name: string, operands: readonly Expression[], notation: ApplyExpression['notation']): Built {
+function apply(
+  branch: Branch,
+  operator: Part,
+  name: string,
+  operands: readonly Expression[],
+  notation: ApplyExpression['notation'],
+): Built {
   const location = locationOf(branch.source, operator)
   return {
     sort: 'expression',
@@ -47,7 +53,11 @@ function buildSign(branch: Branch): Built {
   const operand = expressionOf(findField(branch, 'expression'), branch)
   if (operand.kind === 'constant' && (sign.length === 1 || operand.constant.kind === 'float')) {
     const constant = sign.startsWith('-') ? negate(operand.constant) : isNumber(operand) ? operand.constant : null
-    if (constant !== null) return { sort: 'expression', expression: { kind: 'constant', constant, location: locationOf(branch.source, branch) } }
+    if (constant !== null)
+      return {
+        sort: 'expression',
+        expression: { kind: 'constant', constant, location: locationOf(branch.source, branch) },
+      }
   }
   return apply(branch, operator, `~${sign}`, [operand], 'prefix')
 }

@@ -90,6 +90,8 @@ export interface Part {
 export interface Source {
   readonly text: string
   readonly positions: Positions
+  /** Where the grammar takes more than OCaml: offsets, the token that ends after one is impossible. Conversion adds to it. */
+  readonly rejected: number[]
 }
 
 /** A node about to be converted. `parts` holds no comments and no attributes. */
@@ -129,7 +131,8 @@ export function locationOf(source: Source, range: { readonly start: number; read
 
 /** The long name of a path, or a single name for a leaf. */
 export function longNameOf(source: Source, part: Part | undefined, fallback: Branch): LongName {
-  if (part === undefined) return { path: [''], location: locationOf(source, { start: fallback.end, end: fallback.end }) }
+  if (part === undefined)
+    return { path: [''], location: locationOf(source, { start: fallback.end, end: fallback.end }) }
   const path = part.built.sort === 'path' ? part.built.path : [textOf(source, part)]
   return { path, location: locationOf(source, part) }
 }

@@ -37,7 +37,10 @@ function buildExtendedModulePath(branch: Branch): Built {
 }
 
 /** The name and text of an attribute or extension node. */
-export function attributeOf(source: Source, range: { readonly start: number; readonly end: number }): Attribute & Extension {
+export function attributeOf(
+  source: Source,
+  range: { readonly start: number; readonly end: number },
+): Attribute & Extension {
   const text = textOf(source, range)
   const name = /^[[{][@%]+\s*([\w.']+)/.exec(text)?.[1] ?? ''
   return { name, text, location: locationOf(source, range) }
@@ -60,7 +63,10 @@ export const pathHandlers: Readonly<Record<string, Handler>> = {
   indexing_operator_path: pathHandler('operator'),
   parenthesized_operator: ({ parts, source }) => ({
     sort: 'operator-name',
-    text: parts.slice(1, -1).map((part) => textOf(source, part)).join(''),
+    text: parts
+      .slice(1, -1)
+      .map((part) => textOf(source, part))
+      .join(''),
   }),
   tag: ({ source, ...branch }) => ({ sort: 'tag', tag: textOf(source, branch).slice(1) }),
   extension: buildExtension,

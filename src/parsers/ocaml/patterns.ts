@@ -39,7 +39,10 @@ function buildFieldPattern(branch: Branch): Built {
   const built: FieldPattern = {
     field,
     annotation: optionalType(findField(branch, 'type'), branch),
-    pattern: value === undefined ? { kind: 'variable', name: field.path.at(-1) ?? '', location: field.location } : patternOf(value, branch),
+    pattern:
+      value === undefined
+        ? { kind: 'variable', name: field.path.at(-1) ?? '', location: field.location }
+        : patternOf(value, branch),
     isPunned: value === undefined,
     location: locationOf(source, branch),
   }
@@ -112,10 +115,14 @@ export const patternHandlers: Readonly<Record<string, Handler>> = {
       type: typeOf(findField(branch, 'type'), branch),
       location: locationOf(branch.source, branch),
     }),
-  or_pattern: (branch) => pattern({ kind: 'or', alternatives: itemsOf(branch), location: locationOf(branch.source, branch) }),
-  tuple_pattern: (branch) => pattern({ kind: 'tuple', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
-  list_pattern: (branch) => pattern({ kind: 'list', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
-  array_pattern: (branch) => pattern({ kind: 'array', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
+  or_pattern: (branch) =>
+    pattern({ kind: 'or', alternatives: itemsOf(branch), location: locationOf(branch.source, branch) }),
+  tuple_pattern: (branch) =>
+    pattern({ kind: 'tuple', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
+  list_pattern: (branch) =>
+    pattern({ kind: 'list', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
+  array_pattern: (branch) =>
+    pattern({ kind: 'array', items: itemsOf(branch), location: locationOf(branch.source, branch) }),
   constructor_pattern: buildConstructor,
   tag_pattern: buildConstructor,
   polymorphic_variant_pattern: (branch) =>
@@ -129,9 +136,17 @@ export const patternHandlers: Readonly<Record<string, Handler>> = {
   cons_pattern: buildCons,
   range_pattern: buildRange,
   lazy_pattern: (branch) =>
-    pattern({ kind: 'lazy', pattern: patternOf(findField(branch, 'pattern'), branch), location: locationOf(branch.source, branch) }),
+    pattern({
+      kind: 'lazy',
+      pattern: patternOf(findField(branch, 'pattern'), branch),
+      location: locationOf(branch.source, branch),
+    }),
   exception_pattern: (branch) =>
-    pattern({ kind: 'exception', pattern: patternOf(findField(branch, 'pattern'), branch), location: locationOf(branch.source, branch) }),
+    pattern({
+      kind: 'exception',
+      pattern: patternOf(findField(branch, 'pattern'), branch),
+      location: locationOf(branch.source, branch),
+    }),
   local_open_pattern: buildLocalOpen,
   package_pattern: buildPackage,
 }

@@ -18,8 +18,19 @@ function buildBinding(branch: Branch): Built {
   const isFunction = parameters.length > 0
   const pattern = patternOf(findField(branch, 'pattern'), branch)
   const coercion = findField(branch, 'coercion')
+  // The grammar lets a definition end before its `=`.
+  if (!hasToken(branch, '=')) branch.source.rejected.push(branch.end)
   const plain = expressionOf(findField(branch, 'body'), branch)
-  const body = coercion === undefined ? plain : ({ kind: 'coercion', value: plain, from: annotation, to: typeOf(coercion, branch), location: plain.location } as const)
+  const body =
+    coercion === undefined
+      ? plain
+      : ({
+          kind: 'coercion',
+          value: plain,
+          from: annotation,
+          to: typeOf(coercion, branch),
+          location: plain.location,
+        } as const)
   const binding: Binding = {
     pattern,
     annotation: isFunction ? null : annotation,
@@ -75,7 +86,8 @@ export function collectItems(parts: readonly Part[], source: Source): readonly S
   const items: StructureItem[] = []
   const waiting = [...parts].reverse()
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    if (part.built.sort === 'error' && part.built.parts.some(holdsItem)) waiting.push(...[...part.built.parts].reverse())
+    if (part.built.sort === 'error' && part.built.parts.some(holdsItem))
+      waiting.push(...[...part.built.parts].reverse())
     else for (const found of itemsOf(part, source)) items.push(found)
   }
   return items
@@ -86,7 +98,12 @@ function holdsItem(part: Part): boolean {
 }
 
 function buildOpaque(branch: Branch): Built {
-  const what = branch.type === 'module_type_definition' ? 'module-type' : branch.type === 'class_type_definition' ? 'class-type' : 'directive'
+  const what =
+    branch.type === 'module_type_definition'
+      ? 'module-type'
+      : branch.type === 'class_type_definition'
+        ? 'class-type'
+        : 'directive'
   const name = findType(branch, 'module_type_name')
   return item({
     kind: 'opaque',
@@ -132,13 +149,21 @@ export const structureHandlers: Readonly<Record<string, Handler>> = {
   value_definition: buildBindings,
   expression_item: buildExpressionItem,
   include_module: (branch) =>
-    item({ kind: 'include', module: moduleOf(findField(branch, 'module'), branch), location: locationOf(branch.source, branch) }),
+    item({
+      kind: 'include',
+      module: moduleOf(findField(branch, 'module'), branch),
+      location: locationOf(branch.source, branch),
+    }),
   external: buildExternal,
   module_type_definition: buildOpaque,
   class_type_definition: buildOpaque,
   toplevel_directive: buildOpaque,
   floating_attribute: (branch) =>
-    item({ kind: 'attribute', attribute: attributeOf(branch.source, branch), location: locationOf(branch.source, branch) }),
+    item({
+      kind: 'attribute',
+      attribute: attributeOf(branch.source, branch),
+      location: locationOf(branch.source, branch),
+    }),
   item_extension: buildItemExtension,
   quoted_item_extension: buildItemExtension,
 }

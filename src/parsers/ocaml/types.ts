@@ -11,7 +11,14 @@ function type(value: TypeExpression): Built {
 
 function isTypePart(part: Part): boolean {
   const { sort } = part.built
-  return part.type === 'type_variable' || sort === 'type' || sort === 'path' || sort === 'extension' || sort === 'labelled-type' || sort === 'error'
+  return (
+    part.type === 'type_variable' ||
+    sort === 'type' ||
+    sort === 'path' ||
+    sort === 'extension' ||
+    sort === 'labelled-type' ||
+    sort === 'error'
+  )
 }
 
 /** The types that stand directly in a node. */
@@ -40,7 +47,9 @@ function buildLabelled(branch: Branch): Built {
 function buildConstructed(branch: Branch): Built {
   const constructor = findType(branch, 'type_constructor_path')
   const last = branch.parts.findLast((part) => part.type === 'type_constructor_path') ?? constructor
-  const parameters = branch.parts.filter((part) => part !== last && isTypePart(part)).map((part) => typeOf(part, branch))
+  const parameters = branch.parts
+    .filter((part) => part !== last && isTypePart(part))
+    .map((part) => typeOf(part, branch))
   const name = longNameOf(branch.source, last, branch)
   return type({ kind: 'constructor', name, arguments: parameters, location: locationOf(branch.source, branch) })
 }
@@ -71,7 +80,13 @@ function buildVariant(branch: Branch): Built {
 function buildTag(branch: Branch): Built {
   const tag = branch.parts.find((part) => part.built.sort === 'tag')
   const name = tag?.built.sort === 'tag' ? tag.built.tag : ''
-  return { sort: 'variant-tag', tag: { tag: name, types: branch.parts.filter((part) => part !== tag && isTypePart(part)).map((part) => typeOf(part, branch)) } }
+  return {
+    sort: 'variant-tag',
+    tag: {
+      tag: name,
+      types: branch.parts.filter((part) => part !== tag && isTypePart(part)).map((part) => typeOf(part, branch)),
+    },
+  }
 }
 
 function buildObject(branch: Branch): Built {
@@ -87,7 +102,12 @@ function buildPolymorphic(branch: Branch): Built {
     if (part.built.sort === 'parameter' && part.built.parameter.kind === 'type') return part.built.parameter.names
     return part.type === 'type_variable' ? [textOf(branch.source, part).slice(1)] : []
   })
-  return type({ kind: 'polymorphic', variables, body: typeOf(findField(branch, 'type'), branch), location: locationOf(branch.source, branch) })
+  return type({
+    kind: 'polymorphic',
+    variables,
+    body: typeOf(findField(branch, 'type'), branch),
+    location: locationOf(branch.source, branch),
+  })
 }
 
 function buildAlias(branch: Branch): Built {
@@ -110,7 +130,12 @@ export const typeHandlers: Readonly<Record<string, Handler>> = {
   aliased_type: buildAlias,
   local_open_type: (branch) => {
     const location = locationOf(branch.source, branch)
-    return type({ kind: 'constructor', name: { path: [textOf(branch.source, branch)], location }, arguments: [], location })
+    return type({
+      kind: 'constructor',
+      name: { path: [textOf(branch.source, branch)], location },
+      arguments: [],
+      location,
+    })
   },
   polymorphic_variant_type: buildVariant,
   tag_specification: buildTag,
@@ -122,7 +147,10 @@ export const typeHandlers: Readonly<Record<string, Handler>> = {
   object_type: buildObject,
   method_type: (branch) => {
     const name = findType(branch, 'method_name')
-    const field = { name: name === undefined ? '' : textOf(branch.source, name), type: typeOf(findField(branch, 'type'), branch) }
+    const field = {
+      name: name === undefined ? '' : textOf(branch.source, name),
+      type: typeOf(findField(branch, 'type'), branch),
+    }
     return { sort: 'object-type-field', field }
   },
   hash_type: buildHash,

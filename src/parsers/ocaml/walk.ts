@@ -6,10 +6,13 @@ import type { Attribute, Comment } from '../../core/read/ocaml/syntax.ts'
 import type { Built, Handler, Part, Source } from './part.ts'
 import { locationOf, textOf } from './part.ts'
 import { attributeOf } from './paths.ts'
+import { reservedWords } from './tokens.ts'
 
 export interface Collected {
   readonly comments: Comment[]
   readonly attributes: Attribute[]
+  /** Whether the grammar took a reserved word for a name, as it does where only a name can stand. */
+  hasReservedName: boolean
 }
 
 interface OpenNode {
@@ -39,11 +42,35 @@ const wholeNodes: ReadonlySet<string> = new Set([
   'type_variable',
 ])
 
+const nameNodes: ReadonlySet<string> = new Set([
+  'class_name',
+  'class_type_name',
+  'field_name',
+  'instance_variable_name',
+  'label_name',
+  'method_name',
+  'module_type_name',
+  'type_constructor',
+  'value_name',
+  'value_pattern',
+])
+
 /** Nodes whose children are told apart by their order. The grammar nests them invisibly, and asking for a field costs that depth. */
-const fieldless: ReadonlySet<string> = new Set(['sequence_expression', 'tuple_expression', 'tuple_pattern', 'tuple_type', 'or_pattern'])
+const fieldless: ReadonlySet<string> = new Set([
+  'sequence_expression',
+  'tuple_expression',
+  'tuple_pattern',
+  'tuple_type',
+  'or_pattern',
+])
 
 /** Converts the tree under the cursor; the cursor must stand on the root. */
-export function walkTree(cursor: TreeCursor, source: Source, handlers: Readonly<Record<string, Handler>>, collected: Collected): Part {
+export function walkTree(
+  cursor: TreeCursor,
+  source: Source,
+  handlers: Readonly<Record<string, Handler>>,
+  collected: Collected,
+): Part {
   const open: OpenNode[] = []
   let node = enter(cursor, null)
   for (;;) {
@@ -81,7 +108,13 @@ function enter(cursor: TreeCursor, parentType: string | null): OpenNode {
 }
 
 /** The converted node, or null for what is no part of the tree. */
-function leave(node: OpenNode, cursor: TreeCursor, source: Source, handlers: Readonly<Record<string, Handler>>, collected: Collected): Part | null {
+function leave(
+  node: OpenNode,
+  cursor: TreeCursor,
+  source: Source,
+  handlers: Readonly<Record<string, Handler>>,
+  collected: Collected,
+): Part | null {
   if (node.type === 'comment') {
     const text = textOf(source, node)
     const isDocumentation = text.startsWith('(**') && text.length > 5 && !text.startsWith('(***')
@@ -94,7 +127,14 @@ function leave(node: OpenNode, cursor: TreeCursor, source: Source, handlers: Rea
   }
   if (node.type === 'floating_attribute') collected.attributes.push(attributeOf(source, node))
   if (node.type === 'line_number_directive') return null
-  return { type: node.type, field: node.field, start: node.start, end: node.end, built: build(node, cursor, source, handlers) }
+  if (nameNodes.has(node.type) && reservedWords.has(textOf(source, node))) collected.hasReservedName = true
+  return {
+    type: node.type,
+    field: node.field,
+    start: node.start,
+    end: node.end,
+    built: build(node, cursor, source, handlers),
+  }
 }
 
 function build(node: OpenNode, cursor: TreeCursor, source: Source, handlers: Readonly<Record<string, Handler>>): Built {
@@ -102,8 +142,10 @@ function build(node: OpenNode, cursor: TreeCursor, source: Source, handlers: Rea
   const isLeaf = node.parts.length === 0
   if (isLeaf && node.start === node.end && cursor.nodeIsMissing) return { sort: 'missing' }
   // A keyword may be called like a node: `functor`, `external`.
-  if (isLeaf && node.end - node.start === node.type.length && source.text.startsWith(node.type, node.start)) return { sort: 'leaf' }
+  if (isLeaf && node.end - node.start === node.type.length && source.text.startsWith(node.type, node.start))
+    return { sort: 'leaf' }
   const handler = Object.hasOwn(handlers, node.type) ? handlers[node.type] : undefined
-  if (handler !== undefined) return handler({ type: node.type, start: node.start, end: node.end, parts: node.parts, source })
+  if (handler !== undefined)
+    return handler({ type: node.type, start: node.start, end: node.end, parts: node.parts, source })
   return { sort: isLeaf ? 'leaf' : 'opaque' }
 }

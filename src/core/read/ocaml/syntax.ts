@@ -92,7 +92,7 @@ export interface StringConstant {
 export type Constant =
   | IntegerConstant
   | { readonly kind: 'float'; readonly text: string; readonly value: number }
-  | { readonly kind: 'character'; /** One byte, as a character. */ readonly value: string }
+  | { readonly kind: 'character' /** One byte, as a character. */; readonly value: string }
   | StringConstant
 
 // Types
@@ -162,7 +162,11 @@ export type Pattern = Located &
     | { readonly kind: 'range'; readonly from: Constant; readonly to: Constant }
     | { readonly kind: 'tuple'; readonly items: readonly Pattern[] }
     | { readonly kind: 'construct'; readonly constructor: LongName; readonly argument: Pattern | null }
-    | { readonly kind: 'variant'; /** Without the backquote. */ readonly tag: string; readonly argument: Pattern | null }
+    | {
+        readonly kind: 'variant' /** Without the backquote. */
+        readonly tag: string
+        readonly argument: Pattern | null
+      }
     | { readonly kind: 'record'; readonly fields: readonly FieldPattern[]; readonly isOpen: boolean }
     | { readonly kind: 'list'; readonly items: readonly Pattern[] }
     | { readonly kind: 'array'; readonly items: readonly Pattern[] }
@@ -172,7 +176,11 @@ export type Pattern = Located &
     | { readonly kind: 'lazy'; readonly pattern: Pattern }
     | { readonly kind: 'exception'; readonly pattern: Pattern }
     | { readonly kind: 'open'; readonly module: LongName; readonly pattern: Pattern }
-    | { readonly kind: 'unpack'; /** Null for `_`. */ readonly name: Name | null; readonly moduleType: OpaqueText | null }
+    | {
+        readonly kind: 'unpack' /** Null for `_`. */
+        readonly name: Name | null
+        readonly moduleType: OpaqueText | null
+      }
     | { readonly kind: 'extension'; readonly extension: Extension }
     | ErrorNode
   )
@@ -263,18 +271,31 @@ export type Expression = Located &
     | { readonly kind: 'identifier'; readonly name: LongName }
     | { readonly kind: 'constant'; readonly constant: Constant }
     | { readonly kind: 'construct'; readonly constructor: LongName; readonly argument: Expression | null }
-    | { readonly kind: 'variant'; /** Without the backquote. */ readonly tag: string; readonly argument: Expression | null }
+    | {
+        readonly kind: 'variant' /** Without the backquote. */
+        readonly tag: string
+        readonly argument: Expression | null
+      }
     | ApplyExpression
     | { readonly kind: 'tuple'; readonly items: readonly Expression[] }
     | { readonly kind: 'list'; readonly items: readonly Expression[] }
     | { readonly kind: 'array'; readonly items: readonly Expression[] }
-    | { readonly kind: 'record'; /** Of `{ e with … }`. */ readonly base: Expression | null; readonly fields: readonly RecordField[] }
+    | {
+        readonly kind: 'record' /** Of `{ e with … }`. */
+        readonly base: Expression | null
+        readonly fields: readonly RecordField[]
+      }
     | { readonly kind: 'field'; readonly record: Expression; readonly field: LongName }
     | { readonly kind: 'set-field'; readonly record: Expression; readonly field: LongName; readonly value: Expression }
     | IndexExpression
     | FunctionExpression
     | { readonly kind: 'match-function'; readonly cases: readonly Case[] }
-    | { readonly kind: 'let'; readonly isRecursive: boolean; readonly bindings: readonly Binding[]; readonly body: Expression }
+    | {
+        readonly kind: 'let'
+        readonly isRecursive: boolean
+        readonly bindings: readonly Binding[]
+        readonly body: Expression
+      }
     | {
         /** `let open M in e` (notation 'let'), `M.(e)`, `M.[e]`, `M.{e}` (notation 'local'). */
         readonly kind: 'open'
@@ -285,7 +306,12 @@ export type Expression = Located &
       }
     | { readonly kind: 'let-module'; readonly bindings: readonly ModuleBinding[]; readonly body: Expression }
     | { readonly kind: 'let-exception'; readonly constructor: ConstructorDeclaration; readonly body: Expression }
-    | { readonly kind: 'if'; readonly condition: Expression; readonly then: Expression; readonly else: Expression | null }
+    | {
+        readonly kind: 'if'
+        readonly condition: Expression
+        readonly then: Expression
+        readonly else: Expression | null
+      }
     | { readonly kind: 'match'; readonly subject: Expression; readonly cases: readonly Case[] }
     | { readonly kind: 'try'; readonly body: Expression; readonly cases: readonly Case[] }
     | { readonly kind: 'sequence'; readonly items: readonly Expression[] }
@@ -301,13 +327,18 @@ export type Expression = Located &
     | { readonly kind: 'assert'; readonly condition: Expression }
     | { readonly kind: 'lazy'; readonly value: Expression }
     | { readonly kind: 'constraint'; readonly value: Expression; readonly type: TypeExpression }
-    | { readonly kind: 'coercion'; readonly value: Expression; readonly from: TypeExpression | null; readonly to: TypeExpression }
+    | {
+        readonly kind: 'coercion'
+        readonly value: Expression
+        readonly from: TypeExpression | null
+        readonly to: TypeExpression
+      }
     | ObjectExpression
     | { readonly kind: 'object-copy'; readonly fields: readonly RecordField[] }
     | { readonly kind: 'new'; readonly class: LongName }
     | { readonly kind: 'send'; readonly object: Expression; readonly method: Name }
     | { readonly kind: 'set-variable'; readonly name: Name; readonly value: Expression }
-    | { readonly kind: 'package'; readonly module: ModuleExpression }
+    | { readonly kind: 'package'; readonly module: ModuleExpression; readonly moduleType: OpaqueText | null }
     | { readonly kind: 'unreachable' }
     | { readonly kind: 'extension'; readonly extension: Extension }
     | ErrorNode
@@ -327,7 +358,12 @@ export interface IndexExpression {
 
 export type ObjectField = Located &
   (
-    | { readonly kind: 'inherit'; readonly class: ClassExpression; readonly isOverride: boolean; readonly alias: Name | null }
+    | {
+        readonly kind: 'inherit'
+        readonly class: ClassExpression
+        readonly isOverride: boolean
+        readonly alias: Name | null
+      }
     | {
         readonly kind: 'instance-variable'
         readonly name: Name
@@ -361,8 +397,18 @@ export type ClassExpression = Located &
         readonly body: ClassExpression
       }
     | { readonly kind: 'apply'; readonly class: ClassExpression; readonly arguments: readonly Argument[] }
-    | { readonly kind: 'let'; readonly isRecursive: boolean; readonly bindings: readonly Binding[]; readonly body: ClassExpression }
-    | { readonly kind: 'open'; readonly module: ModuleExpression; readonly isOverride: boolean; readonly body: ClassExpression }
+    | {
+        readonly kind: 'let'
+        readonly isRecursive: boolean
+        readonly bindings: readonly Binding[]
+        readonly body: ClassExpression
+      }
+    | {
+        readonly kind: 'open'
+        readonly module: ModuleExpression
+        readonly isOverride: boolean
+        readonly body: ClassExpression
+      }
     | { readonly kind: 'constraint'; readonly class: ClassExpression; readonly classType: OpaqueText }
     | { readonly kind: 'extension'; readonly extension: Extension }
     | ErrorNode
@@ -384,7 +430,11 @@ export type ModuleExpression = Located &
     | { readonly kind: 'path'; readonly name: LongName }
     | { readonly kind: 'structure'; readonly items: readonly StructureItem[] }
     | { readonly kind: 'functor'; readonly parameters: readonly ModuleParameter[]; readonly body: ModuleExpression }
-    | { readonly kind: 'apply'; readonly functor: ModuleExpression; /** Null for `F ()`. */ readonly argument: ModuleExpression | null }
+    | {
+        readonly kind: 'apply'
+        readonly functor: ModuleExpression /** Null for `F ()`. */
+        readonly argument: ModuleExpression | null
+      }
     | { readonly kind: 'constraint'; readonly module: ModuleExpression; readonly moduleType: OpaqueText }
     | { readonly kind: 'unpack'; readonly value: Expression; readonly moduleType: OpaqueText | null }
     | { readonly kind: 'extension'; readonly extension: Extension }
@@ -416,7 +466,12 @@ export type StructureItem = Located &
     | { readonly kind: 'include'; readonly module: ModuleExpression }
     | { readonly kind: 'module'; readonly isRecursive: boolean; readonly bindings: readonly ModuleBinding[] }
     | { readonly kind: 'class'; readonly bindings: readonly ClassBinding[] }
-    | { readonly kind: 'external'; readonly name: Name; readonly type: TypeExpression; readonly primitives: readonly string[] }
+    | {
+        readonly kind: 'external'
+        readonly name: Name
+        readonly type: TypeExpression
+        readonly primitives: readonly string[]
+      }
     | { readonly kind: 'attribute'; readonly attribute: Attribute }
     | { readonly kind: 'extension'; readonly extension: Extension }
     | {

@@ -1,0 +1,64 @@
+// Where the grammar takes more than OCaml 4.13 does, and by which token it shows.
+
+import type { Token } from './tokens.ts'
+import { hasForeignCharacter, reservedWords } from './tokens.ts'
+
+const closers: ReadonlySet<string> = new Set([')', ']', '}', '|]', '>}', '[@'])
+/** Reserved words after which a label can stand. */
+const beforeLabel: ReadonlySet<string> = new Set(['fun', 'end', 'true', 'false', 'done'])
+/** What may follow the pattern of a `let`. */
+const afterPattern: ReadonlySet<string> = new Set(['=', ':', ',', 'as', '|', '::', ':>', '..'])
+
+/** The index of the first token that only the grammar accepts, or null. */
+export function findLenient(tokens: readonly Token[]): number | null {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
+    if (isUnreadable(token, tokens[index + 1])) return index
+    let found: number | null = null
+    if (token.text === '~') found = findMisplacedLabel(tokens, index)
+    else if (token.text === 'let') found = findExtraPattern(tokens, index)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Labelled tuples came with OCaml 5.4: before, a label stands only after a function or another argument. */
+function findMisplacedLabel(tokens: readonly Token[], index: number): number | null {
+  const previous = tokens[index - 1]
+  const next = tokens[index + 1]
+  const isReserved = next !== undefined && reservedWords.has(next.text)
+  if (isMisplaced(previous)) return index
+  if (!isReserved) return null
+  // OCaml reads `~name:` as one token, and `~name` as two.
+  const colon = tokens[index + 2]
+  return colon !== undefined && colon.text.startsWith(':') && colon.start === next.end ? index : index + 1
+}
+
+function isMisplaced(previous: Token | undefined): boolean {
+  if (previous === undefined) return true
+  if (previous.kind === 'symbol') return !closers.has(previous.text)
+  return previous.kind === 'word' && reservedWords.has(previous.text) && !beforeLabel.has(previous.text)
+}
+
+/** `let () x y`: only a name takes parameters; `()` takes one pattern, as a constructor does. */
+function findExtraPattern(tokens: readonly Token[], index: number): number | null {
+  const texts = tokens.slice(index + 1, index + 5).map((token) => token.text)
+  const isLiteral = ['number', 'string', 'character'].includes(tokens[index + 1]?.kind ?? '')
+  const size = texts[0] === '(' && texts[1] === ')' ? 2 : texts[0] === '_' || isLiteral ? 1 : 0
+  if (size === 0) return null
+  const taken = size === 2 && isSimple(tokens[index + 3]) ? 1 : 0
+  const next = index + 1 + size + taken
+  const token = tokens[next]
+  return token === undefined || afterPattern.has(token.text) ? null : next
+}
+
+function isSimple(token: Token | undefined): boolean {
+  return token !== undefined && token.kind !== 'symbol' && !reservedWords.has(token.text)
+}
+
+/** A letter that OCaml does not know, or a number that goes on as a word. */
+function isUnreadable(token: Token, next: Token | undefined): boolean {
+  if (token.kind === 'number') return next?.kind === 'word' && next.start === token.end
+  return (token.kind === 'word' || token.kind === 'symbol') && hasForeignCharacter(token.text)
+}

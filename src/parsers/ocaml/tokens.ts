@@ -1,0 +1,144 @@
+// A plain scan of OCaml's tokens, for messages about text that does not parse. It never fails: what it cannot read it reports.
+
+export interface Token {
+  readonly kind: 'word' | 'number' | 'string' | 'character' | 'symbol'
+  readonly text: string
+  /** UTF-16 offsets. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface TokenFailure {
+  readonly kind: 'string' | 'comment' | 'character'
+  readonly start: number
+  readonly end: number
+}
+
+export interface Scan {
+  readonly tokens: readonly Token[]
+  /** Where the scan had to stop, or null. */
+  readonly failure: TokenFailure | null
+}
+
+export const reservedWords: ReadonlySet<string> = new Set(
+  (
+    'and as assert asr begin class constraint do done downto else end exception external false for fun function functor ' +
+    'if in include inherit initializer land lazy let lor lsl lsr lxor match method mod module mutable new nonrec object of ' +
+    'open or private rec sig struct then to true try type val virtual when while with'
+  ).split(' '),
+)
+
+const blank = /[ \t\r\n\f]+/y
+const word = /(?:\\#)?[\p{L}_][\p{L}\p{N}_']*|[`'][\p{L}_][\p{L}\p{N}_']*/uy
+const number =
+  /0[xX][\da-fA-F_]+(?:\.[\da-fA-F_]*)?(?:[pP][+-]?[\d_]+)?[g-zG-Z]?|0[oObB][\d_]+[g-zG-Z]?|\d[\d_]*(?:\.[\d_]*)?(?:[eE][+-]?[\d_]+)?[g-zG-Z]?/y
+const character = /'(?:[^\\'\r\n]|\r?\n|\\(?:[\\"'ntbr ]|\d{3}|x[\da-fA-F]{2}|o[0-3][0-7]{2}))'/uy
+const quotedOpen = /\{(?:%%?[\w.]+\s*)?([a-z_]*)\|/y
+// Brackets with a second character, `..`, `;;`, runs of operator characters, anything else alone.
+const symbol =
+  /\[\||\|\]|\[[<>]|\{<|>\}|\[@{1,3}|\[%{1,2}|\.\.|;;|[!$%&*+\-/:<=>?@^|~#][!$%&*+\-./:<=>?@^|~#]*|[\s\S]/uy
+
+/** The tokens of a text up to what cannot be read. */
+export function scanTokens(text: string): Scan {
+  const tokens: Token[] = []
+  let index = 0
+  while (index < text.length) {
+    const afterBlank = endOf(blank, text, index)
+    if (afterBlank !== null) {
+      index = afterBlank
+      continue
+    }
+    if (text.startsWith('(*', index) && text[index + 2] !== ')') {
+      const end = endOfComment(text, index)
+      if (end === null) return { tokens, failure: { kind: 'comment', start: index, end: index + 2 } }
+      index = end
+      continue
+    }
+    const next = readToken(text, index)
+    if (next === null) return { tokens, failure: { kind: 'string', start: index, end: index + 1 } }
+    tokens.push(next)
+    index = next.end
+  }
+  return { tokens, failure: null }
+}
+
+function readToken(text: string, start: number): Token | null {
+  const string = endOfString(text, start)
+  if (string === 'open') return null
+  if (string !== null) return token('string', text, start, string)
+  const shapes = [
+    ['character', character],
+    ['word', word],
+    ['number', number],
+  ] as const
+  for (const [kind, shape] of shapes) {
+    const end = endOf(shape, text, start)
+    if (end !== null) return token(kind, text, start, end)
+  }
+  return token('symbol', text, start, endOf(symbol, text, start) ?? start + 1)
+}
+
+function token(kind: Token['kind'], text: string, start: number, end: number): Token {
+  return { kind, text: text.slice(start, end), start, end }
+}
+
+function endOf(shape: RegExp, text: string, start: number): number | null {
+  shape.lastIndex = start
+  return shape.test(text) ? shape.lastIndex : null
+}
+
+/** The end of a string that starts here; null when none does, 'open' when it never ends. */
+function endOfString(text: string, start: number): number | 'open' | null {
+  if (text[start] === '"') {
+    for (let index = start + 1; index < text.length; index++) {
+      if (text[index] === '\\') index++
+      else if (text[index] === '"') return index + 1
+    }
+    return 'open'
+  }
+  quotedOpen.lastIndex = start
+  const open = quotedOpen.exec(text)
+  if (open === null) return null
+  const close = `|${open[1] ?? ''}}`
+  const end = text.indexOf(close, quotedOpen.lastIndex)
+  return end < 0 ? 'open' : end + close.length
+}
+
+/** The end of a comment; comments nest, and strings inside them are read as strings. */
+function endOfComment(text: string, start: number): number | null {
+  let depth = 0
+  let index = start
+  while (index < text.length) {
+    if (text.startsWith('(*', index)) {
+      depth++
+      index += 2
+    } else if (text.startsWith('*)', index)) {
+      depth--
+      index += 2
+      if (depth === 0) return index
+    } else {
+      const inner = endOfString(text, index)
+      if (inner === 'open') return null
+      index = inner ?? endOf(character, text, index) ?? index + 1
+    }
+  }
+  return null
+}
+
+/** The first token that ends after an offset; as many as there are tokens at the end of the text. */
+export function indexOfToken(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Whether a name or sign has a character outside ASCII: in OCaml 4.13 those stand only in strings and comments. */
+export function hasForeignCharacter(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7e) return true
+  return false
+}
