@@ -1,7 +1,7 @@
 // The OCaml parser: the grammar's WebAssembly in, plain syntax trees out. Runs in a page, a worker and Node alike.
 
 import { Language, Parser } from 'web-tree-sitter'
-import type { OcamlFile, SyntaxProblem } from '../../core/read/ocaml/syntax.ts'
+import type { OcamlFile, SyntaxProblem } from '../../core/read/ocaml/file.ts'
 import { findStop } from './error-place.ts'
 import { explainProblem } from './explain.ts'
 import { handlers } from './handlers.ts'

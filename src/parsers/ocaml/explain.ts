@@ -1,6 +1,6 @@
 // Says what is wrong with a text that is not OCaml: at the place where OCaml itself would report it, in words for a beginner.
 
-import type { SyntaxProblem } from '../../core/read/ocaml/syntax.ts'
+import type { SyntaxProblem } from '../../core/read/ocaml/file.ts'
 import type { Positions } from './positions.ts'
 import type { Scan, Token } from './tokens.ts'
 import { hasForeignCharacter, reservedWords } from './tokens.ts'

@@ -2,7 +2,8 @@
 // It collects comments and attributes on the way, because they may stand anywhere.
 
 import type { TreeCursor } from 'web-tree-sitter'
-import type { Attribute, Comment } from '../../core/read/ocaml/syntax.ts'
+import type { Comment } from '../../core/read/ocaml/file.ts'
+import type { Attribute } from '../../core/read/ocaml/syntax.ts'
 import type { Built, Handler, Part, Source } from './part.ts'
 import { locationOf, textOf } from './part.ts'
 import { attributeOf } from './paths.ts'

@@ -40,33 +40,9 @@ export interface OpaqueText extends Located {
   readonly text: string
 }
 
-export interface Comment extends OpaqueText {
-  /** Whether it is a documentation comment, `(** … *)`. The text includes the delimiters. */
-  readonly isDocumentation: boolean
-}
-
 /** `[@name payload]`, `[@@name payload]` or `[@@@name payload]`; the text includes the brackets. */
 export interface Attribute extends OpaqueText {
   readonly name: string
-}
-
-/** Why the text is not OCaml, in words for a beginner, at the place where OCaml would report it. */
-export interface SyntaxProblem extends Located {
-  readonly message: string
-  readonly hint: string | null
-  /** A second place that helps to understand, such as the bracket that is still open. */
-  readonly related: OpaqueText | null
-}
-
-export interface OcamlFile {
-  readonly text: string
-  readonly items: readonly StructureItem[]
-  /** In the order of the text. */
-  readonly comments: readonly Comment[]
-  /** All attributes, in the order of the text. */
-  readonly attributes: readonly Attribute[]
-  /** Empty when the file is syntactically right. */
-  readonly problems: readonly SyntaxProblem[]
 }
 
 // Constants
@@ -221,6 +197,8 @@ export interface TypeParameter extends Located {
   readonly names: readonly string[]
 }
 
+export type FunctionParameter = Parameter | TypeParameter
+
 export interface Binding extends Located {
   readonly pattern: Pattern
   /** Of `let x : t = e`; the result type of a function is at the function. */
@@ -246,7 +224,7 @@ export interface RecordField extends Located {
 
 export interface FunctionExpression {
   readonly kind: 'function'
-  readonly parameters: readonly (Parameter | TypeParameter)[]
+  readonly parameters: readonly FunctionParameter[]
   readonly resultType: TypeExpression | null
   readonly body: Expression
   /** 'binding' for the parameters of a `let`, a method: `let f x = e`. The location then starts at the first parameter. */
@@ -391,11 +369,7 @@ export type ClassExpression = Located &
   (
     | { readonly kind: 'path'; readonly name: LongName; readonly arguments: readonly TypeExpression[] }
     | ObjectExpression
-    | {
-        readonly kind: 'function'
-        readonly parameters: readonly (Parameter | TypeParameter)[]
-        readonly body: ClassExpression
-      }
+    | { readonly kind: 'function'; readonly parameters: readonly FunctionParameter[]; readonly body: ClassExpression }
     | { readonly kind: 'apply'; readonly class: ClassExpression; readonly arguments: readonly Argument[] }
     | {
         readonly kind: 'let'
