@@ -1,0 +1,27 @@
+// What node and wire views ask of the canvas. Stable functions in a context, so that views never draw again because of them.
+
+import { createContext, use } from 'react'
+import type { Command } from '../core/edit/command.ts'
+import type { NodeId } from '../core/model/ids.ts'
+
+export interface CanvasActions {
+  readonly run: (command: Command) => void
+  readonly why: (node: NodeId) => void
+  /** Starts a wire by keyboard from a port, `<node>.<port>`. */
+  readonly wireByKeys: (port: string) => void
+  /** Takes away all wires of a port. */
+  readonly breakPort: (port: string) => void
+}
+
+function nothing(): void {}
+
+export const CanvasActionsContext = createContext<CanvasActions>({
+  run: nothing,
+  why: nothing,
+  wireByKeys: nothing,
+  breakPort: nothing,
+})
+
+export function useCanvasActions(): CanvasActions {
+  return use(CanvasActionsContext)
+}

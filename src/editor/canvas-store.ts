@@ -1,0 +1,59 @@
+// State of the canvas that is neither design nor selection: what the pointer is over, a wire being drawn, a name being edited.
+// It lives as long as the canvas and is never saved.
+
+import { createContext, use } from 'react'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Input } from '../core/edit/command.ts'
+import type { NodeId } from '../core/model/ids.ts'
+
+/** One end of a wire that is being drawn: an output, or an input. */
+export type WiringStart = { readonly kind: 'output'; readonly node: NodeId } | { readonly kind: 'input'; readonly input: Input }
+
+export interface Wiring {
+  readonly start: WiringStart
+  /** Ports that fit, in reading order, as `<node>.<port>`; outputs are `<node>.out`. */
+  readonly fits: readonly string[]
+  readonly fitSet: ReadonlySet<string>
+  /** By keyboard: which of `fits` is offered; null while the pointer draws. */
+  readonly offered: number | null
+}
+
+/** How much of a node is drawn: all; name and colour; a block. */
+export type Detail = 'full' | 'names' | 'blocks'
+
+export interface CanvasState {
+  /** The node whose wires are lit, because the pointer is over one of them or over its output. */
+  readonly net: NodeId | null
+  readonly wiring: Wiring | null
+  readonly renaming: NodeId | null
+  /** The node that Tab reaches; arrows move it. */
+  readonly current: NodeId | null
+  readonly detail: Detail
+  /** The last sentence for people who do not see the canvas. */
+  readonly spoken: string
+}
+
+export type CanvasStore = StoreApi<CanvasState>
+
+export function createCanvasStore(): CanvasStore {
+  return createStore<CanvasState>(() => ({
+    net: null,
+    wiring: null,
+    renaming: null,
+    current: null,
+    detail: 'full',
+    spoken: '',
+  }))
+}
+
+export const CanvasStoreContext = createContext<CanvasStore>(createCanvasStore())
+
+/** A part of the canvas state; the component draws again only when that part changes. */
+export function useCanvas<T>(select: (state: CanvasState) => T): T {
+  return useStore(use(CanvasStoreContext), select)
+}
+
+export function useCanvasStore(): CanvasStore {
+  return use(CanvasStoreContext)
+}

@@ -1,0 +1,76 @@
+// The parts of a node that answer questions: which keys can change it, what it becomes, which row a choice takes.
+
+import type { NodeView } from '../../core/analyze/analysis.ts'
+import type { IfNode, MatchNode } from '../../core/model/design.ts'
+import type { NodeId } from '../../core/model/ids.ts'
+import { constantText } from './constant-text.ts'
+import type { FaceContext } from './context.ts'
+import { METRICS, monoWidth } from './metrics.ts'
+import type { ChipFace, ChoiceFace, ChoiceRow, StripFace } from './node-face.ts'
+
+function optionText(options: readonly string[], name: string): string {
+  const option = options[0] ?? name
+  if (option.startsWith('-')) return option
+  return option.length === 1 ? `-${option}` : `--${option}`
+}
+
+/** Chips that fit into one line, those that decided first; and how many more there are. */
+export function chipsOf(
+  id: NodeId,
+  context: FaceContext,
+  width: number,
+): { readonly chips: readonly ChipFace[]; readonly more: number } {
+  const keys = context.keysOf.get(id) ?? []
+  const decisive = new Set(context.view?.nodes[id]?.why.flatMap((step) => step.keys.map((key) => key.key)))
+  const ordered = [...keys.filter((key) => decisive.has(key.ref)), ...keys.filter((key) => !decisive.has(key.ref))]
+  const chips: ChipFace[] = []
+  let room = width - 2 * METRICS.padding - 44
+  for (const key of ordered) {
+    const text = `${optionText(key.options, key.name)} = ${key.value === '' ? '""' : key.value}`
+    room -= monoWidth(text, 11) + 18
+    if (room < 0 || chips.length === 2) break
+    chips.push({ text, isSet: key.from !== 'default' })
+  }
+  return { chips, more: keys.length - chips.length }
+}
+
+const WORDS: Readonly<Record<NodeView['state'], string>> = {
+  used: '',
+  unused: 'not taken',
+  absent: 'not connected',
+  refused: 'cannot be built',
+  incomplete: 'something is missing',
+}
+
+/** What the node becomes on the chosen target, or in words why it becomes nothing. */
+export function stripOf(view: NodeView | undefined, context: FaceContext): StripFace {
+  const strip = { target: context.target, becomes: '', module: '' }
+  if (view === undefined) return { ...strip, becomes: '…' }
+  if (view.state !== 'used') return { ...strip, becomes: WORDS[view.state] }
+  const module = view.device === null ? '' : (context.view?.devices[view.device]?.functor ?? '')
+  return { ...strip, becomes: view.becomes, module: module === view.becomes ? '' : module }
+}
+
+/** Rows of a choice node with the targets that take each. */
+export function choiceOf(id: NodeId, node: IfNode | MatchNode, context: FaceContext): ChoiceFace {
+  const value = node.kind === 'if_impl' ? node.condition : node.value
+  const known = value === null ? undefined : context.analysis?.values[value]
+  const rows =
+    node.kind === 'if_impl'
+      ? [
+          { port: 'then', label: 'then' },
+          { port: 'else', label: 'else' },
+        ]
+      : [
+          ...node.cases.map((constant, index) => ({ port: `case${index}`, label: constantText(constant) })),
+          { port: 'default', label: 'otherwise' },
+        ]
+  const taken = context.catalog.targets.map((target) => context.analysis?.targets[target.name]?.nodes[id]?.taken ?? null)
+  const now = context.view?.nodes[id]?.taken ?? null
+  return {
+    condition: value === null ? 'no condition yet' : (known?.text ?? value),
+    rows: rows.map(
+      ({ port, label }): ChoiceRow => ({ port, label, isTaken: now === port, targets: taken.map((row) => row === port) }),
+    ),
+  }
+}

@@ -1,0 +1,240 @@
+// Builds the face of one node: which ports it shows where, what it says, and how big it is.
+
+import type { PortView } from '../../core/analyze/analysis.ts'
+import type { Node, Registration } from '../../core/model/design.ts'
+import { portRef, REGISTER, type NodeId } from '../../core/model/ids.ts'
+import { UNKNOWN_STYLE } from '../../ui/type-style.ts'
+import { chipsOf, choiceOf, stripOf } from './answers.ts'
+import type { FaceContext } from './context.ts'
+import { frameOf } from './frame.ts'
+import { dotsWidth, METRICS, monoWidth, nodeWidth, sansWidth } from './metrics.ts'
+import type { ChoiceFace, NodeFace, PortFace, PortState } from './node-face.ts'
+import { inputsOf, morePort, registrationInputs, resultOf } from './ports.ts'
+import { constructorOf } from './titles.ts'
+import { styleOf, typeText } from './type-text.ts'
+
+/** What is known of a node before its ports have places. */
+interface Draft {
+  readonly id: NodeId
+  readonly short: string
+  readonly inputs: readonly PortView[]
+  readonly more: PortView | null
+  readonly result: { readonly text: string; readonly style: PortFace['style'] } | null
+  readonly isOpen: boolean
+  readonly choice: ChoiceFace | null
+}
+
+function stateOf(port: PortView, isWired: boolean): PortState {
+  if (isWired) return 'wired'
+  return port.optional || port.default !== null ? 'free' : 'hole'
+}
+
+function portFace(draft: Draft, port: PortView, state: PortState, place: Pick<PortFace, 'side' | 'x' | 'y'>, context: FaceContext): PortFace {
+  return {
+    port: port.port,
+    label: port.label,
+    typeText: port.typeText,
+    style: styleOf(port.type, context.styles),
+    kind: port.kind,
+    state,
+    fallback: state === 'free' ? port.default : null,
+    name: `input ${port.label} of ${draft.short}`,
+    ...place,
+  }
+}
+
+function isWired(draft: Draft, port: PortView, context: FaceContext): boolean {
+  return context.design.logic.wires[portRef(draft.id, port.port)] !== undefined
+}
+
+/** Ports on the left edge, top to bottom. */
+function leftPorts(draft: Draft, top: number, context: FaceContext): readonly PortFace[] {
+  const shown = draft.inputs.filter(
+    (port) => port.kind !== 'dependency' && (!port.optional || draft.isOpen || isWired(draft, port, context)),
+  )
+  const at = (row: number) => ({ side: 'left' as const, x: 0, y: top + METRICS.row * row + METRICS.row / 2 })
+  const ports = shown.map((port, row) => portFace(draft, port, stateOf(port, isWired(draft, port, context)), at(row), context))
+  return draft.more === null ? ports : [...ports, portFace(draft, draft.more, 'more', at(shown.length), context)]
+}
+
+function bottomPorts(draft: Draft, y: number, context: FaceContext): readonly PortFace[] {
+  const shown = draft.inputs.filter((port) => port.kind === 'dependency')
+  return shown.map((port, index) =>
+    portFace(
+      draft,
+      port,
+      stateOf(port, isWired(draft, port, context)),
+      { side: 'bottom', x: METRICS.padding + 16 + index * 56, y },
+      context,
+    ),
+  )
+}
+
+function outputPort(draft: Draft, x: number, y: number): PortFace | null {
+  if (draft.result === null) return null
+  const { text, style } = draft.result
+  return {
+    port: 'out',
+    label: text,
+    typeText: text,
+    style,
+    kind: 'result',
+    state: 'wired',
+    fallback: null,
+    side: 'right',
+    x,
+    y,
+    name: `output ${text === '' ? 'result' : text} of ${draft.short}`,
+  }
+}
+
+function labelWidth(port: PortFace): number {
+  return sansWidth(port.label, 12) + (port.fallback === null ? 0 : monoWidth(` (${port.fallback})`, 11))
+}
+
+/** Width that all lines of a node ask for. */
+function wantedWidth(draft: Draft, titles: { title: string; subtitle: string }, left: readonly PortFace[], context: FaceContext): number {
+  const { padding } = METRICS
+  const result = draft.result === null ? 0 : monoWidth(draft.result.text, 11) + 14
+  const labels = left.map((port, index) => labelWidth(port) + (index === 0 && draft.choice === null ? result + 16 : 0))
+  const dots = draft.choice === null ? 0 : dotsWidth(context.catalog.targets) + 24
+  const rows = draft.choice === null ? [] : draft.choice.rows.map((row) => monoWidth(row.label) + dots)
+  const condition = draft.choice === null ? 0 : monoWidth(draft.choice.condition) + result + 12
+  return (
+    2 * padding +
+    8 +
+    Math.max(sansWidth(titles.title, 13) * 1.06 + 56, monoWidth(titles.subtitle), condition, ...labels, ...rows, result)
+  )
+}
+
+interface Titles {
+  readonly title: string
+  readonly subtitle: string
+  readonly isNamed: boolean
+  readonly tag: string | null
+}
+
+/** Width of the longest answer over all targets, so that a node keeps its size when the target changes. */
+function stripWidth(id: NodeId, context: FaceContext): number {
+  const texts = context.catalog.targets.map(
+    ({ name }) => `${name}${context.analysis?.targets[name]?.nodes[id]?.becomes ?? ''}`.length,
+  )
+  return monoWidth('m'.repeat(Math.max(0, ...texts)), 11) + 32
+}
+
+interface Shape {
+  readonly kind: NodeFace['kind']
+  readonly opens: NodeFace['opens']
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+  readonly top: number
+  readonly left: readonly PortFace[]
+  readonly frame: NodeFace['frame']
+}
+
+function sizeOf(draft: Draft, titles: Titles, { kind, opens }: Shape, context: FaceContext): Size {
+  const view = context.view?.nodes[draft.id]
+  const top = METRICS.header + METRICS.block + (draft.choice === null ? 0 : METRICS.row)
+  const left = leftPorts(draft, top, context)
+  const hasStrip = kind !== 'register' && kind !== 'parameter'
+  const wanted = Math.max(
+    wantedWidth(draft, titles, left, context),
+    hasStrip ? stripWidth(draft.id, context) + 2 * METRICS.padding : 0,
+    context.haveKeys.has(draft.id) ? METRICS.keysWidth : 0,
+  )
+  const rows = Math.max(left.length, draft.result === null || draft.choice !== null ? 0 : 1)
+  const gutter = Math.max(0, ...left.map(labelWidth)) + 44
+  const right = draft.result === null ? 32 : monoWidth(draft.result.text, 11) + 56
+  const sourceOf = (port: string) => context.design.logic.wires[portRef(draft.id, port)]
+  const framed =
+    draft.isOpen && opens === 'composite' && context.view !== null && view !== undefined
+      ? frameOf(view.inside, context.view, left, sourceOf, { top, gutter, right })
+      : null
+  return {
+    width: Math.max(nodeWidth(wanted), Math.ceil(framed?.width ?? 0)),
+    height:
+      top +
+      Math.max(rows * METRICS.row, framed?.height ?? 0) +
+      METRICS.block +
+      (context.haveKeys.has(draft.id) ? METRICS.chips : 0) +
+      (hasStrip ? METRICS.strip : 0) +
+      (draft.inputs.some((port) => port.kind === 'dependency') ? METRICS.bottom : 0),
+    top,
+    left,
+    frame: framed?.frame ?? null,
+  }
+}
+
+function faceOf(draft: Draft, titles: Titles, shape: Shape, context: FaceContext): NodeFace {
+  const view = context.view?.nodes[draft.id]
+  const size = sizeOf(draft, titles, shape, context)
+  const chips = chipsOf(draft.id, context, size.width)
+  const resultRow = (draft.choice === null ? size.top : METRICS.header + METRICS.block) + METRICS.row / 2
+  return {
+    id: draft.id,
+    ...shape,
+    ...titles,
+    style: draft.result?.style ?? UNKNOWN_STYLE,
+    inputs: [...size.left, ...bottomPorts(draft, size.height, context)],
+    output: outputPort(draft, size.width, resultRow),
+    choice: draft.choice,
+    chips: chips.chips,
+    moreKeys: chips.more,
+    hasKeys: context.haveKeys.has(draft.id),
+    strip: shape.kind === 'register' || shape.kind === 'parameter' ? null : stripOf(view, context),
+    state: view?.state ?? 'used',
+    reason: view?.reason ?? null,
+    isOpen: draft.isOpen,
+    frame: size.frame,
+    width: size.width,
+    height: size.height,
+    name: (titles.isNamed ? [titles.title, titles.subtitle] : [titles.title]).filter((part) => part !== '').join(' '),
+  }
+}
+
+function titlesOf(node: Node): Titles {
+  const constructor = constructorOf(node)
+  return node.binding === null
+    ? { title: constructor, subtitle: '', isNamed: false, tag: 'in place' }
+    : { title: node.binding, subtitle: constructor, isNamed: true, tag: null }
+}
+
+function opensOf(node: Node, inputs: readonly PortView[], context: FaceContext): NodeFace['opens'] {
+  if (node.kind === 'device' && context.catalog.devices.get(node.device)?.composite === true) return 'composite'
+  return inputs.some((port) => port.optional) ? 'ports' : null
+}
+
+/** The face of a node. */
+export function buildFace(id: NodeId, node: Node, context: FaceContext): NodeFace {
+  const inputs = inputsOf(id, node, context.analysis, context.catalog)
+  const type = resultOf(id, node, context.analysis, context.catalog)
+  const draft: Draft = {
+    id,
+    short: node.binding ?? constructorOf(node),
+    inputs,
+    more: morePort(node),
+    result: { text: context.analysis?.types[id]?.outputText ?? typeText(type), style: styleOf(type, context.styles) },
+    isOpen: context.design.layout[id]?.open === true,
+    choice: node.kind === 'if_impl' || node.kind === 'match_impl' ? choiceOf(id, node, context) : null,
+  }
+  return faceOf(draft, titlesOf(node), { kind: node.kind, opens: opensOf(node, inputs, context) }, context)
+}
+
+/** The face of the call of `register`. */
+export function buildRegistrationFace(registration: Registration, context: FaceContext): NodeFace {
+  const inputs = registrationInputs(REGISTER, registration, context.analysis, context.catalog)
+  const draft: Draft = {
+    id: REGISTER,
+    short: REGISTER,
+    inputs,
+    more: morePort(registration),
+    result: null,
+    isOpen: context.design.layout[REGISTER]?.open === true,
+    choice: null,
+  }
+  const titles: Titles = { title: REGISTER, subtitle: registration.name, isNamed: true, tag: null }
+  return faceOf(draft, titles, { kind: 'register', opens: inputs.some((port) => port.optional) ? 'ports' : null }, context)
+}

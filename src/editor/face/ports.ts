@@ -1,0 +1,105 @@
+// The inputs of a node before they have places: from the analysis, or from design and catalog while the analysis is behind.
+
+import type { Analysis, PortView } from '../../core/analyze/analysis.ts'
+import type { Catalog } from '../../core/model/catalog.ts'
+import type { DeviceNode, Node, Registration } from '../../core/model/design.ts'
+import type { ArgumentSignature } from '../../core/model/device.ts'
+import type { NodeId } from '../../core/model/ids.ts'
+import type { ModuleType } from '../../core/model/module-type.ts'
+import { typeText } from './type-text.ts'
+
+const UNKNOWN: ModuleType = { kind: 'variable', name: 'a' }
+
+function port(name: string, kind: PortView['kind'], type: ModuleType | null, more: Partial<PortView> = {}): PortView {
+  return {
+    port: name,
+    label: name,
+    type: type ?? UNKNOWN,
+    typeText: typeText(type),
+    optional: false,
+    default: null,
+    kind,
+    ...more,
+  }
+}
+
+function argumentPort(argument: ArgumentSignature): PortView | null {
+  if (argument.type.kind !== 'impl') return null
+  const standIn = argument.default?.kind === 'device' ? argument.default.device : null
+  return port(argument.name, 'parameter', argument.type.type, { optional: argument.optional, default: standIn })
+}
+
+function devicePorts(node: DeviceNode, catalog: Catalog): readonly PortView[] {
+  const signature = catalog.devices.get(node.device)
+  if (signature === undefined) return []
+  return signature.arguments.flatMap((argument) => argumentPort(argument) ?? [])
+}
+
+function numbered(prefix: string, count: number, kind: PortView['kind'], types: readonly (ModuleType | null)[] = []): readonly PortView[] {
+  return Array.from({ length: count }, (_, index) => port(`${prefix}${index}`, kind, types[index] ?? null))
+}
+
+function portsOfNode(node: Node, catalog: Catalog): readonly PortView[] {
+  switch (node.kind) {
+    case 'device':
+      return devicePorts(node, catalog)
+    case 'foreign':
+      return [
+        ...numbered('param', node.parameters.length, 'parameter', node.parameters),
+        ...numbered('dep', node.dependencies, 'dependency'),
+      ]
+    case 'impl':
+      return numbered('dep', node.dependencies, 'dependency')
+    case 'if_impl':
+      return [port('then', 'branch', null), port('else', 'branch', null)]
+    case 'match_impl':
+      return [...numbered('case', node.cases.length, 'branch'), port('default', 'branch', null)]
+    case 'apply':
+      return [port('functor', 'functor', null), ...numbered('param', node.parameters, 'parameter')]
+    case 'parameter':
+      return []
+    case 'placeholder':
+      return node.ports.map((name) => port(name, 'parameter', null))
+  }
+}
+
+/** Inputs of a node, in argument order. */
+export function inputsOf(id: NodeId, node: Node, analysis: Analysis | null, catalog: Catalog): readonly PortView[] {
+  return analysis?.types[id]?.inputs ?? portsOfNode(node, catalog)
+}
+
+/** Inputs of the call of `register`: its jobs in order, then what it may be given besides. */
+export function registrationInputs(
+  id: NodeId,
+  registration: Registration,
+  analysis: Analysis | null,
+  catalog: Catalog,
+): readonly PortView[] {
+  const known = analysis?.types[id]?.inputs
+  if (known !== undefined) return known
+  const { argv, job, reporter, tracing } = catalog.registration
+  return [
+    ...numbered('job', registration.jobs, 'job', Array.from({ length: registration.jobs }, () => job)),
+    port('argv', 'parameter', argv, { optional: true }),
+    port('reporter', 'parameter', reporter, { optional: true }),
+    port('tracing', 'parameter', tracing, { optional: true }),
+  ]
+}
+
+/** Result type of a node; null while unknown. */
+export function resultOf(id: NodeId, node: Node, analysis: Analysis | null, catalog: Catalog): ModuleType | null {
+  const known = analysis?.types[id]
+  if (known !== undefined) return known.output
+  if (node.kind === 'device') return catalog.devices.get(node.device)?.result ?? null
+  if (node.kind === 'impl' || node.kind === 'parameter') return node.type
+  return node.kind === 'foreign' ? node.result : null
+}
+
+/** The port that makes a list of inputs one longer when something is wired to it; null for nodes with fixed inputs. */
+export function morePort(node: Node | Registration): PortView | null {
+  if ('jobs' in node) return port(`job${node.jobs}`, 'job', null, { optional: true, label: 'add job' })
+  if (node.kind === 'foreign') {
+    return port(`param${node.parameters.length}`, 'parameter', null, { optional: true, label: 'add parameter' })
+  }
+  return null
+}

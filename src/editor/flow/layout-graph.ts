@@ -1,0 +1,63 @@
+// What the layout is asked, and what its answer means for the design.
+
+import type { Command, Point } from '../../core/edit/command.ts'
+import type { NodeId, PortRef } from '../../core/model/ids.ts'
+import type { LayoutGraph, LayoutResult } from '../../core/model/layout.ts'
+import type { Faces } from '../face/faces.ts'
+import { OUTPUT } from '../to-flow.ts'
+import type { KnownRoute, WireFace } from './wires.ts'
+
+/** The drawing to lay out: all nodes, or those of `only` with the wires between them. Nodes come in the order of `order`. */
+export function layoutGraph(
+  order: readonly NodeId[],
+  faces: Faces,
+  wires: readonly WireFace[],
+  only: ReadonlySet<NodeId> | null,
+): LayoutGraph {
+  const ids = order.filter((id) => only === null || only.has(id))
+  const chosen = new Set(ids)
+  return {
+    boxes: ids.flatMap((id) => {
+      const face = faces.get(id)
+      if (face === undefined) return []
+      const output = face.output === null ? [] : [{ id: OUTPUT, side: 'right' as const, x: face.output.x, y: face.output.y }]
+      const inputs = face.inputs.map(({ port, side, x, y }) => ({ id: port, side, x, y }))
+      return [{ id, width: face.width, height: face.height, ports: [...inputs, ...output] }]
+    }),
+    wires: wires
+      .filter((wire) => chosen.has(wire.from) && chosen.has(wire.to))
+      .map((wire) => ({ id: wire.ref, from: { box: wire.from, port: OUTPUT }, to: { box: wire.to, port: wire.port } })),
+  }
+}
+
+function shiftedBy(result: LayoutResult, anchor: Point | null): Point {
+  if (anchor === null) return { x: 0, y: 0 }
+  const places = Object.values(result.positions)
+  return {
+    x: Math.round(anchor.x - Math.min(...places.map((place) => place.x))),
+    y: Math.round(anchor.y - Math.min(...places.map((place) => place.y))),
+  }
+}
+
+/** The command that takes over a layout. `anchor` is where its top left corner goes: that of what was laid out before. */
+export function tidyCommand(result: LayoutResult, anchor: Point | null): Command {
+  const shift = shiftedBy(result, anchor)
+  const positions = Object.fromEntries(
+    Object.entries(result.positions).map(([id, at]) => [id, { x: Math.round(at.x + shift.x), y: Math.round(at.y + shift.y) }]),
+  )
+  return { type: 'layout.tidy', positions }
+}
+
+/** The layout's routes, to be used as long as both ends of a wire stand where the layout put them. */
+export function knownRoutes(result: LayoutResult, wires: readonly WireFace[], anchor: Point | null): ReadonlyMap<PortRef, KnownRoute> {
+  const shift = shiftedBy(result, anchor)
+  const moved = (point: Point): Point => ({ x: point.x + shift.x, y: point.y + shift.y })
+  const rounded = (point: Point): Point => ({ x: Math.round(point.x + shift.x), y: Math.round(point.y + shift.y) })
+  const routes = new Map<PortRef, KnownRoute>()
+  for (const wire of wires) {
+    const [route, from, to] = [result.routes[wire.ref], result.positions[wire.from], result.positions[wire.to]]
+    if (route === undefined || from === undefined || to === undefined) continue
+    routes.set(wire.ref, { route: route.map(moved), from: rounded(from), to: rounded(to) })
+  }
+  return routes
+}

@@ -1,0 +1,100 @@
+// Orthogonal routes for wires that the layout did not route, around nodes where there is a way. Pure.
+
+import type { Point } from '../../core/edit/command.ts'
+import type { Route } from '../../core/model/layout.ts'
+import { segmentHits, type Box } from './geometry.ts'
+
+/** An end of a wire: where it is, and which way it leaves or enters. */
+export interface WireEnd {
+  readonly at: Point
+  readonly side: 'left' | 'right' | 'bottom'
+}
+
+const STUB = 18
+const CLEAR = 8
+const DETOUR = 14
+const BEND_COST = 24
+const MAX_LANES = 14
+
+function hits(points: Route, boxes: readonly Box[]): number {
+  let count = 0
+  for (let index = 1; index < points.length; index += 1) {
+    const [a, b] = [points[index - 1], points[index]]
+    if (a === undefined || b === undefined) continue
+    for (const box of boxes) if (segmentHits(a, b, box, CLEAR)) count += 1
+  }
+  return count
+}
+
+function cost(points: Route): number {
+  let length = 0
+  for (let index = 1; index < points.length; index += 1) {
+    const [a, b] = [points[index - 1], points[index]]
+    if (a !== undefined && b !== undefined) length += Math.abs(a.x - b.x) + Math.abs(a.y - b.y)
+  }
+  return length + BEND_COST * points.length
+}
+
+/** Drops points that lie on a straight line between their neighbours. */
+export function straighten(points: Route): Route {
+  return points.filter((point, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]]
+    if (before === undefined || after === undefined) return true
+    return !(before.x === point.x && point.x === after.x) && !(before.y === point.y && point.y === after.y)
+  })
+}
+
+function near(values: readonly number[], wanted: number): readonly number[] {
+  return [...new Set(values)].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted)).slice(0, MAX_LANES)
+}
+
+/** Routes with one vertical segment: straight on, across, straight in. */
+function across(from: Point, to: Point, boxes: readonly Box[]): readonly Route[] {
+  const [left, right] = [from.x + STUB, to.x - STUB]
+  if (left > right) return []
+  const edges = boxes.flatMap((box) => [box.x - DETOUR, box.x + box.width + DETOUR])
+  const columns = near([left, right, (left + right) / 2, ...edges.filter((x) => x > left && x < right)], right)
+  return columns.map((x) => [from, { x, y: from.y }, { x, y: to.y }, to])
+}
+
+/** Routes with a horizontal way at another height: around what is between, or back to the left. */
+function around(from: Point, to: Point, entry: Point, boxes: readonly Box[]): readonly Route[] {
+  const heights = near(
+    [from.y, entry.y, ...boxes.flatMap((box) => [box.y - DETOUR, box.y + box.height + DETOUR])],
+    (from.y + entry.y) / 2,
+  )
+  const x1 = from.x + STUB
+  return heights.map((y) => [from, { x: x1, y: from.y }, { x: x1, y }, { x: entry.x, y }, entry, to])
+}
+
+function candidates(from: WireEnd, to: WireEnd, boxes: readonly Box[]): readonly Route[] {
+  if (to.side === 'bottom') {
+    const entry = { x: to.at.x, y: to.at.y + STUB }
+    return around(from.at, to.at, entry, boxes).flatMap((route) => {
+      const lanes = near([from.at.x + STUB, to.at.x, ...boxes.map((box) => box.x - DETOUR)], from.at.x + STUB)
+      return lanes.filter((x) => x >= from.at.x + STUB).slice(0, 4).map((x) => [from.at, { x, y: from.at.y }, { x, y: route[2]?.y ?? entry.y }, ...route.slice(3)])
+    })
+  }
+  const entry = { x: to.at.x - STUB, y: to.at.y }
+  return [...across(from.at, to.at, boxes), ...around(from.at, to.at, entry, boxes)]
+}
+
+/**
+ * The route of a wire: through as few nodes as can be, then short, then with few bends. `own` are the boxes that the wire starts
+ * and ends at; `others` everything that it should keep clear of.
+ */
+export function routeWire(from: WireEnd, to: WireEnd, own: readonly Box[], others: readonly Box[]): Route {
+  const straight: Route = [from.at, to.at]
+  if (to.side === 'left' && from.at.y === to.at.y && from.at.x < to.at.x && hits(straight, others) === 0) return straight
+  let best: Route = straight
+  let bestCost = Number.POSITIVE_INFINITY
+  for (const route of candidates(from, to, [...own, ...others])) {
+    const inner = route.slice(1, -1)
+    const total = cost(route) + 10_000 * (hits(route, others) + hits(inner, own))
+    if (total < bestCost) {
+      best = route
+      bestCost = total
+    }
+  }
+  return straighten(best)
+}

@@ -1,0 +1,150 @@
+// The one way from a design to React Flow: faces, places and wires become its nodes and edges. Pure; what did not change keeps
+// its object, so that React Flow and React skip it.
+
+import type { Edge, Node } from '@xyflow/react'
+import type { TargetView } from '../core/analyze/analysis.ts'
+import type { Point } from '../core/edit/command.ts'
+import type { Design } from '../core/model/design.ts'
+import type { NodeId, PortRef } from '../core/model/ids.ts'
+import type { Route } from '../core/model/layout.ts'
+import type { Faces } from './face/faces.ts'
+import type { NodeFace, PortFace } from './face/node-face.ts'
+import { readingOrder, type Places } from './flow/places.ts'
+import { isSame } from './flow/same.ts'
+import type { WireFace } from './flow/wires.ts'
+import type { Selection } from './selection.ts'
+
+export interface FaceData extends Record<string, unknown> {
+  readonly face: NodeFace
+  /** On the path of an explanation that is shown. */
+  readonly isOnPath: boolean
+}
+
+export interface WireData extends Record<string, unknown> {
+  readonly wire: WireFace
+  readonly route: Route
+  readonly isOnPath: boolean
+}
+
+export type FlowNode = Node<FaceData, 'face'>
+export type FlowEdge = Edge<WireData, 'wire'>
+
+export interface FlowGraph {
+  readonly nodes: FlowNode[]
+  readonly edges: FlowEdge[]
+}
+
+export interface FlowInput {
+  readonly design: Design
+  readonly view: TargetView | null
+  readonly faces: Faces
+  /** Shown places. */
+  readonly places: Places
+  readonly wires: readonly WireFace[]
+  readonly routes: ReadonlyMap<PortRef, Route>
+  readonly selection: Selection
+  /** Nodes and wires of an explanation; empty while none is shown. */
+  readonly path: ReadonlySet<string>
+}
+
+/** Side of the square around a port that takes the pointer. */
+export const PORT_SIZE = 16
+
+/** Id of the output in React Flow's terms. */
+export const OUTPUT = 'out'
+
+/** React Flow's words for sides; written out because its enum would load it here. */
+const POSITION = { left: 'left', right: 'right', bottom: 'bottom' } as const
+
+type FlowHandle = NonNullable<FlowNode['handles']>[number]
+
+function handleOf(port: PortFace): FlowHandle {
+  return {
+    id: port.kind === 'result' ? OUTPUT : port.port,
+    type: port.kind === 'result' ? 'source' : 'target',
+    // The enum's values are these words.
+    position: POSITION[port.side] as FlowHandle['position'],
+    x: port.x - PORT_SIZE / 2,
+    y: port.y - PORT_SIZE / 2,
+    width: PORT_SIZE,
+    height: PORT_SIZE,
+  }
+}
+
+function flowNode(face: NodeFace, at: Point, input: FlowInput): FlowNode {
+  const size = { width: face.width, height: face.height }
+  return {
+    id: face.id,
+    type: 'face',
+    position: { x: at.x, y: at.y },
+    ...size,
+    measured: size,
+    handles: [...face.inputs, ...(face.output === null ? [] : [face.output])].map(handleOf),
+    data: { face, isOnPath: input.path.has(face.id) },
+    selected: input.selection.nodes.has(face.id),
+    ariaLabel: face.name,
+  }
+}
+
+function isUnchanged(before: FlowNode, face: NodeFace, at: Point, input: FlowInput): boolean {
+  return (
+    before.data.face === face &&
+    before.position.x === at.x &&
+    before.position.y === at.y &&
+    before.selected === input.selection.nodes.has(face.id) &&
+    before.data.isOnPath === input.path.has(face.id)
+  )
+}
+
+function flowNodes(input: FlowInput, previous: ReadonlyMap<string, FlowNode>): FlowNode[] {
+  return readingOrder(input.design, input.faces).flatMap((id) => {
+    const [face, at] = [input.faces.get(id), input.places.get(id)]
+    if (face === undefined || at === undefined) return []
+    const before = previous.get(id)
+    return before !== undefined && isUnchanged(before, face, at, input) ? before : flowNode(face, at, input)
+  })
+}
+
+function flowEdge(wire: WireFace, route: Route, input: FlowInput): FlowEdge {
+  return {
+    id: wire.ref,
+    type: 'wire',
+    source: wire.from,
+    sourceHandle: OUTPUT,
+    target: wire.to,
+    targetHandle: wire.port,
+    selected: input.selection.wires.has(wire.ref),
+    focusable: false,
+    data: { wire, route, isOnPath: input.path.has(wire.ref) },
+  }
+}
+
+function flowEdges(input: FlowInput, previous: ReadonlyMap<string, FlowEdge>): FlowEdge[] {
+  return input.wires.flatMap((wire) => {
+    const route = input.routes.get(wire.ref)
+    if (route === undefined) return []
+    const edge = flowEdge(wire, route, input)
+    const before = previous.get(wire.ref)
+    return before !== undefined && isSame(before, edge) ? before : edge
+  })
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index])
+}
+
+/** React Flow's nodes, in reading order, and edges. Unchanged ones, and unchanged lists, are those of `previous`. */
+export function toFlow(input: FlowInput, previous: FlowGraph | null): FlowGraph {
+  const nodes = flowNodes(input, new Map(previous?.nodes.map((node) => [node.id, node])))
+  const edges = flowEdges(input, new Map(previous?.edges.map((edge) => [edge.id, edge])))
+  if (previous === null) return { nodes, edges }
+  return {
+    nodes: sameItems(previous.nodes, nodes) ? previous.nodes : nodes,
+    edges: sameItems(previous.edges, edges) ? previous.edges : edges,
+  }
+}
+
+/** Ids of the nodes of a graph, as far as they are the design's. */
+export function nodeIds(nodes: readonly { readonly id: string }[]): readonly NodeId[] {
+  return nodes.map((node) => node.id)
+}

@@ -1,0 +1,138 @@
+// The lines of a node below its header: port labels, switchboard, reason, key chips, resolution strip.
+
+import { ArrowRight, Check, KeyRound, TriangleAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { classNames } from '../../ui/class-names.ts'
+import { useCanvasActions } from '../canvas-actions.ts'
+import type { ChipFace, ChoiceFace, NodeFace, PortFace, StripFace } from '../face/node-face.ts'
+import type { CanvasTarget } from './targets-context.ts'
+import { useTargets } from './targets-context.ts'
+
+function PortLabel({ port }: { readonly port: PortFace }) {
+  return (
+    <span
+      className={classNames('port-label', `is-${port.side}`, `is-${port.state}`)}
+      style={{ left: port.side === 'left' ? undefined : port.x, top: port.y }}
+    >
+      {port.label}
+      {port.fallback !== null && <span className="port-fallback"> ({port.fallback})</span>}
+    </span>
+  )
+}
+
+/** Labels beside the ports; a switchboard's rows have their own. */
+export function PortLabels({ face }: { readonly face: NodeFace }) {
+  const inputs = face.choice === null ? face.inputs : face.inputs.filter((port) => port.kind !== 'branch')
+  return (
+    <>
+      {inputs.map((port) => (
+        <PortLabel key={port.port} port={port} />
+      ))}
+      {face.output !== null && face.output.label !== '' && (
+        <span className="port-label is-right" style={{ top: face.output.y }}>
+          {face.output.label}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Dots({ taken, targets }: { readonly taken: readonly boolean[]; readonly targets: readonly CanvasTarget[] }) {
+  return (
+    <span className="choice-dots" aria-hidden="true">
+      {targets.map((target, index) => (
+        <i
+          key={target.name}
+          className={classNames(
+            'choice-dot',
+            taken[index] === true && 'is-on',
+            target.isChosen && 'is-chosen',
+            index > 0 && targets[index - 1]?.family !== target.family && 'is-apart',
+          )}
+        />
+      ))}
+    </span>
+  )
+}
+
+/** The condition, and a row a case with the targets that take it. */
+export function Switchboard({ choice }: { readonly choice: ChoiceFace }) {
+  const targets = useTargets()
+  return (
+    <div className="choice">
+      <div className="choice-condition">
+        <span title={choice.condition}>{choice.condition}</span>
+      </div>
+      {choice.rows.map((row) => {
+        const names = targets.filter((_, index) => row.targets[index] === true).map((target) => target.name)
+        return (
+          <div key={row.port} className={classNames('choice-row', row.isTaken && 'is-taken')}>
+            <span className="choice-label" title={row.label}>
+              {row.label}
+            </span>
+            {row.isTaken && <Check className="choice-mark" size={12} strokeWidth={2.5} aria-label="taken now" />}
+            <span className="choice-targets" title={names.length === 0 ? 'taken on no target' : names.join(', ')}>
+              <Dots taken={row.targets} targets={targets} />
+            </span>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Keys that can change the node. */
+export function Chips({ chips, more }: { readonly chips: readonly ChipFace[]; readonly more: number }) {
+  return (
+    <div className="node-chips">
+      <KeyRound size={12} strokeWidth={1.75} aria-hidden="true" />
+      {chips.map((chip) => (
+        <span key={chip.text} className={classNames('node-chip', chip.isSet && 'is-set')} title={chip.isSet ? 'set' : 'its default'}>
+          {chip.text}
+        </span>
+      ))}
+      {more > 0 && <span className="node-chip-more">{chips.length === 0 ? `${more} keys` : `+${more}`}</span>}
+      {chips.length + more === 0 && <span className="node-chip-more">no keys on this target</span>}
+    </div>
+  )
+}
+
+/** What the node becomes on the chosen target; pulses once when that changes. */
+export function Strip({ strip, face }: { readonly strip: StripFace; readonly face: NodeFace }) {
+  const actions = useCanvasActions()
+  const element = useRef<HTMLButtonElement>(null)
+  const before = useRef(strip.becomes)
+  useEffect(() => {
+    if (before.current === strip.becomes) return
+    before.current = strip.becomes
+    const animation = element.current?.animate([{ opacity: 0.25 }, { opacity: 1 }], { duration: 140, easing: 'ease-out' })
+    if (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches) animation?.cancel()
+  }, [strip.becomes])
+  const text = strip.module === '' ? strip.becomes : `${strip.becomes} · ${strip.module}`
+  return (
+    <button
+      ref={element}
+      type="button"
+      className="node-strip nodrag"
+      tabIndex={-1}
+      aria-label={`On ${strip.target}: ${text}. Why?`}
+      title={`On ${strip.target}: ${text}`}
+      onClick={() => actions.why(face.id)}
+    >
+      <span className="strip-target">{strip.target}</span>
+      <ArrowRight size={11} strokeWidth={2} aria-hidden="true" />
+      <span className="strip-becomes">{strip.becomes}</span>
+      {strip.module !== '' && <span className="strip-module">{strip.module}</span>}
+    </button>
+  )
+}
+
+/** Why the chosen target cannot build the node, in words. */
+export function Reason({ reason }: { readonly reason: string }) {
+  return (
+    <p className="node-reason">
+      <TriangleAlert size={13} strokeWidth={2} aria-hidden="true" />
+      <span>{reason}</span>
+    </p>
+  )
+}

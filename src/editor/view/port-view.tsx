@@ -1,0 +1,83 @@
+// One port: a mark with the shape and colour of its module type, and a button by name. Wires start and end here.
+
+import { Handle, Position } from '@xyflow/react'
+import { memo, type KeyboardEvent, type MouseEvent } from 'react'
+import type { NodeId } from '../../core/model/ids.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { PortMark } from '../../ui/port-shape.tsx'
+import { useCanvasActions } from '../canvas-actions.ts'
+import { useCanvas, useCanvasStore } from '../canvas-store.ts'
+import type { PortFace } from '../face/node-face.ts'
+import { OUTPUT } from '../to-flow.ts'
+
+const POSITIONS = { left: Position.Left, right: Position.Right, bottom: Position.Bottom } as const
+
+/** How a port is called in lists of ports that fit. */
+export function portKey(node: NodeId, port: PortFace): string {
+  return `${node}.${port.kind === 'result' ? OUTPUT : port.port}`
+}
+
+interface PortViewProps {
+  readonly node: NodeId
+  readonly port: PortFace
+  /** Whether Tab stops here. */
+  readonly isReachable: boolean
+}
+
+function useWiringState(key: string): 'idle' | 'fits' | 'offered' | 'misfit' {
+  return useCanvas(({ wiring }) => {
+    if (wiring === null) return 'idle'
+    if (!wiring.fitSet.has(key)) return 'misfit'
+    return wiring.offered !== null && wiring.fits[wiring.offered] === key ? 'offered' : 'fits'
+  })
+}
+
+function markFill(port: PortFace): 'filled' | 'outline' | 'hole' {
+  if (port.state === 'wired') return 'filled'
+  return port.state === 'free' ? 'outline' : 'hole'
+}
+
+function PortButton({ node, port, isReachable }: PortViewProps) {
+  const key = portKey(node, port)
+  const wiring = useWiringState(key)
+  const store = useCanvasStore()
+  const actions = useCanvasActions()
+  const isOutput = port.kind === 'result'
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    if (store.getState().wiring !== null) return
+    event.preventDefault()
+    event.stopPropagation()
+    actions.wireByKeys(key)
+  }
+
+  function onClick(event: MouseEvent) {
+    if (!event.altKey) return
+    event.stopPropagation()
+    actions.breakPort(key)
+  }
+
+  return (
+    <Handle
+      id={isOutput ? OUTPUT : port.port}
+      type={isOutput ? 'source' : 'target'}
+      position={POSITIONS[port.side]}
+      className={classNames('port', `is-${port.state}`, wiring !== 'idle' && `is-${wiring}`)}
+      style={{ left: port.x, top: port.y }}
+      role="button"
+      tabIndex={isReachable ? 0 : -1}
+      aria-label={port.name}
+      aria-description={port.typeText === '' ? undefined : port.typeText}
+      title={isOutput || port.typeText === '' || port.typeText === port.label ? undefined : `${port.label}: ${port.typeText}`}
+      onKeyDown={onKeyDown}
+      onClickCapture={onClick}
+      onMouseEnter={() => isOutput && store.setState({ net: node })}
+      onMouseLeave={() => isOutput && store.setState({ net: null })}
+    >
+      <PortMark shape={port.style.shape} color={port.style.color} fill={markFill(port)} />
+    </Handle>
+  )
+}
+
+export const PortView = memo(PortButton)

@@ -1,0 +1,41 @@
+// One wire: its route with rounded corners, in the colour of its module type, over a halo that keeps crossings readable.
+
+import { BaseEdge, type EdgeProps } from '@xyflow/react'
+import { memo, type CSSProperties } from 'react'
+import { classNames } from '../../ui/class-names.ts'
+import { useCanvas, useCanvasStore } from '../canvas-store.ts'
+import { wirePath } from '../flow/wire-path.ts'
+import type { FlowEdge } from '../to-flow.ts'
+
+function Wire({ id, data, selected, interactionWidth }: EdgeProps<FlowEdge>) {
+  const store = useCanvasStore()
+  const from = data?.wire.from ?? null
+  const light = useCanvas(({ net }) => {
+    if (net === null) return 'normal'
+    return net === from ? 'lit' : 'dim'
+  })
+  const isFull = useCanvas((state) => state.detail === 'full')
+  if (data === undefined) return null
+  const { wire, route, isOnPath } = data
+  const path = wirePath(route)
+  return (
+    <g
+      className={classNames(
+        'wire',
+        wire.isDependency && 'is-dependency',
+        !wire.isLive && 'is-off',
+        selected === true && 'is-selected',
+        isOnPath && 'is-on-path',
+        `is-${light}`,
+      )}
+      style={{ '--wire-color': wire.color } as CSSProperties}
+      onMouseEnter={() => store.setState({ net: from })}
+      onMouseLeave={() => store.setState({ net: null })}
+    >
+      {isFull && <path className="wire-halo" d={path} />}
+      <BaseEdge id={id} path={path} interactionWidth={interactionWidth ?? 14} />
+    </g>
+  )
+}
+
+export const WireView = memo(Wire)
