@@ -1,0 +1,59 @@
+// What the page asks of the compile worker and what it answers: plain data both ways. No logic.
+
+import type { Analysis } from '../../core/analyze/analysis.ts'
+import type { Facts } from '../../core/emit/facts.ts'
+import type { GeneratedFile } from '../../core/emit/release-files.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { Diagnostic, ToolError } from '../../core/model/diagnostic.ts'
+import type { TargetName } from '../../core/model/ids.ts'
+
+/** How `mirage configure` would be called: what stands after `-t TARGET`, and the environment that the configuration may read. */
+export interface Invocation {
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Questions by name, each with what it needs. */
+export interface CompileQuestions {
+  readonly analyze: Invocation & { readonly design: Design; readonly revision: number }
+  readonly generate: Invocation & { readonly design: Design; readonly target: TargetName }
+  /** `config.ml` and `config.ts` of the design. */
+  readonly print: { readonly design: Design }
+  /** The design that the text of a `config.ml` says. */
+  readonly read: { readonly path: string; readonly text: string }
+}
+
+/** Files of one target, or the refusal of mirage. */
+export type GenerateAnswer =
+  | { readonly facts: Facts; readonly files: readonly GeneratedFile[] }
+  | { readonly error: ToolError; readonly diagnostics: readonly Diagnostic[] }
+
+export interface ReadAnswer {
+  /** Null when the text cannot be read as a configuration. */
+  readonly design: Design | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Answers by the name of their question. */
+export interface CompileAnswers {
+  readonly analyze: Analysis
+  readonly generate: GenerateAnswer
+  readonly print: readonly GeneratedFile[]
+  readonly read: ReadAnswer
+}
+
+export type QuestionName = keyof CompileQuestions
+
+/** One question on its way. */
+export type CompileRequest = {
+  readonly [Name in QuestionName]: {
+    readonly id: number
+    readonly name: Name
+    readonly question: CompileQuestions[Name]
+  }
+}[QuestionName]
+
+/** One answer on its way, or what a bug of ours said. */
+export type CompileResponse =
+  | { readonly id: number; readonly answer: CompileAnswers[QuestionName] }
+  | { readonly id: number; readonly bug: string }
