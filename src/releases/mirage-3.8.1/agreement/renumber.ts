@@ -36,8 +36,10 @@ export function renumberLines(
   const replaced = lines.map((line) =>
     line.replaceAll(NUMBERED, (whole: string, crunched?: string, kind?: string, image?: string, disk?: string) => {
       if (crunched !== undefined) return replace(whole, 'Static#', (number) => `Static#${number}`)
-      if (kind !== undefined) return replace(`${kind}_block${image}.img`, `${kind}_block#`, (n) => `${kind}_block#${n}.img`)
-      if (disk === undefined || !isTargetWithDisks(target) || !DISKS.has(disk) || config.includes(`"${disk}"`)) return whole
+      if (kind !== undefined)
+        return replace(`${kind}_block${image}.img`, `${kind}_block#`, (n) => `${kind}_block#${n}.img`)
+      if (disk === undefined || !isTargetWithDisks(target) || !DISKS.has(disk) || config.includes(`"${disk}"`))
+        return whole
       return `Block.connect "${replace(disk, 'blk#', (number) => `blk#${number}`)}"`
     }),
   )

@@ -1,0 +1,9 @@
+// The target macosx.
+
+import { unixTarget } from '../define-target.ts'
+
+export const macosx = unixTarget({
+  name: 'macosx',
+  tag: 'MacOSX',
+  summary: 'A process of macOS; otherwise like unix.',
+})
