@@ -32,10 +32,10 @@ export interface KeyFact {
   readonly conv?: string
   readonly default?: string
   readonly docs?: string
-  readonly docv?: string
-  readonly env?: string
+  readonly docv?: string | null
+  readonly env?: string | null
   readonly names?: readonly string[]
-  readonly doc?: string
+  readonly doc?: string | null
 }
 
 export interface PackageFact {

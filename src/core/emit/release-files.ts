@@ -3,7 +3,7 @@
 import type { MergedPackage } from '../analyze/collect-packages.ts'
 import type { Design } from '../model/design.ts'
 import type { Catalog } from '../model/catalog.ts'
-import type { Impl, ConfigureInfo } from '../graph/impl.ts'
+import type { ConfigureInfo } from '../graph/impl.ts'
 import type { Resolution } from '../graph/resolution.ts'
 import type { Span } from './doc/print.ts'
 import type { Facts } from './facts.ts'
@@ -36,10 +36,24 @@ export interface GenerateInput {
   readonly command?: readonly string[]
 }
 
+export interface GenerateError {
+  readonly error: ToolError
+  /** The device that refuses, as index in the resolution's devices. */
+  readonly index?: number
+  /** What to do instead, in our words. */
+  readonly hint?: string
+}
+
 export interface ReleaseFiles {
   /** All files that `mirage configure` writes for one target, and the facts about them; or the refusal of a device. */
-  readonly generate: (input: GenerateInput) => Generated | { readonly error: ToolError; readonly device?: Impl }
+  readonly generate: (input: GenerateInput) => Generated | GenerateError
   /** The configuration as text, from the design alone. */
-  readonly printConfigMl: (design: Design, catalog: Catalog) => { readonly text: string; readonly spans: readonly Span[] }
-  readonly printConfigTs: (design: Design, catalog: Catalog) => { readonly text: string; readonly spans: readonly Span[] }
+  readonly printConfigMl: (
+    design: Design,
+    catalog: Catalog,
+  ) => { readonly text: string; readonly spans: readonly Span[] }
+  readonly printConfigTs: (
+    design: Design,
+    catalog: Catalog,
+  ) => { readonly text: string; readonly spans: readonly Span[] }
 }
