@@ -50,7 +50,7 @@ export function printMainMl(input: MainInput): Doc {
   for (const { name, functor, args, label: id } of input.modules) {
     items.push({ sort: 'module', doc: labelled(id, moduleApplication(name, functor, args)) })
   }
-  items.push(...printDevices(input))
+  for (const item of printDevices(input)) items.push(item)
   items.push({ sort: 'let', doc: printRun(input.run, labels) })
   return structure(items)
 }

@@ -17,8 +17,10 @@ export interface StructureItem {
 
 /** `let name params = body`; `params` are patterns such as `()`, `~x` or `(a, b)`. */
 export function letBinding(name: string, params: readonly string[], body: Doc): Doc {
-  const words = params.flatMap((param): readonly Doc[] => [line, param])
-  const head = indent(4, fill(['let', line, name, ...words, line, '=']))
+  const words = [name, ...params]
+  const flat = `let ${words.join(' ')} =`
+  const head =
+    flat.length <= ocamlWidth / 2 ? flat : indent(4, fill(['let', ...words.flatMap((word) => [line, word]), line, '=']))
   return align(group(concat([head, indent(2, concat([line, body]))])))
 }
 

@@ -34,10 +34,12 @@ const refusedInText: ReadonlySet<string> = new Set([
 /** What a failed parse gives; nobody reads it. */
 export const nothing: Expression = { kind: 'atom', text: '' }
 
+/** The next token, or one after it; undefined past the end. */
 export function peek(reader: TokenReader, ahead = 0): OcamlToken | undefined {
   return reader.tokens[reader.position + ahead]
 }
 
+/** Gives the parse up: whatever it returns will not be used. */
 export function fail(reader: TokenReader): Expression {
   reader.hasFailed = true
   reader.position = reader.tokens.length
@@ -49,12 +51,14 @@ export function nextIs(reader: TokenReader, text: string, ahead = 0): boolean {
   return peek(reader, ahead)?.text === text
 }
 
+/** Reads the next token when it reads so, and says whether it did. */
 export function accept(reader: TokenReader, text: string): boolean {
   if (!nextIs(reader, text)) return false
   reader.position += 1
   return true
 }
 
+/** Reads the next token, which must read so, or fails. */
 export function expect(reader: TokenReader, text: string): void {
   if (!accept(reader, text)) fail(reader)
 }
