@@ -1,0 +1,44 @@
+// httpaf_server: an HTTP server of the library httpaf.
+
+import { input } from '../../arguments.ts'
+import { defineDevice } from '../../define-device.ts'
+import { instantiate } from '../../instantiate.ts'
+import { CONDUIT, HTTP } from '../../module-types.ts'
+import { connectWith } from '../../ocaml-text.ts'
+import { packages } from '../../packages.ts'
+
+const PACKAGES = packages({ opam: 'httpaf-mirage' })
+
+export const httpaf_server = defineDevice({
+  id: 'httpaf_server',
+  section: 'HTTP',
+  arguments: { conduit: input(CONDUIT, 'Connections to serve; with TLS for https.') },
+  result: HTTP,
+  composite: true,
+  summary: 'An HTTP server of the library httpaf.',
+  doc: `Fast, with little copying: bodies are read and written piece by piece. The job gets a function that it calls with its handlers.
+
+Its type is \`http\` like that of \`cohttp_server\`, but its handlers look different: a job is written for one of the two. The package has
+no bounds in this release, so opam may choose a version that no longer fits; pin one when you depend on it.`,
+  keywords: ['web server', 'http', 'https', 'website', 'httpaf', 'streaming'],
+  example: `open Mirage
+
+let stack = generic_stackv4 default_network
+let main = foreign "Unikernel.Main" (http @-> job)
+let () = register "web" [ main $ httpaf_server (conduit_direct stack) ]
+`,
+  expand: (build, { conduit }) =>
+    instantiate(
+      build,
+      {
+        name: 'httpaf',
+        module: 'Httpaf_mirage.Server_with_conduit',
+        type: HTTP,
+        keys: [],
+        packages: PACKAGES,
+        connect: connectWith(0),
+      },
+      [],
+      [conduit],
+    ),
+})

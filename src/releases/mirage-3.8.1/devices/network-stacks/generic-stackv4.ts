@@ -1,0 +1,106 @@
+// generic_stackv4: the IPv4 stack that suits the target and the keys.
+
+import { type Constant, list, variant } from '../../../../core/model/constant.ts'
+import type { Key, Value } from '../../../../core/model/key.ts'
+import type { CaseRow, Pattern } from '../../../../core/model/term.ts'
+import { implArgument, input, optionalData, optionalValue, recordOf, TEXT } from '../../arguments.ts'
+import { defineDevice } from '../../define-device.ts'
+import { groupArgument, groupOption } from '../../group-argument.ts'
+import { NETWORK, STACKV4 } from '../../module-types.ts'
+import { recordOption } from '../../record-option.ts'
+import { matchImpl, valueOf } from '../../values.ts'
+
+const ANY: Pattern = { kind: 'any' }
+const NONE: Pattern = { kind: 'constructor', name: 'None' }
+const SOCKET: Pattern = { kind: 'constructor', name: 'Some', argument: { kind: 'variant', tag: 'Socket' } }
+const UNIX: Pattern = {
+  kind: 'or',
+  patterns: [
+    { kind: 'variant', tag: 'Unix' },
+    { kind: 'variant', tag: 'MacOSX' },
+  ],
+}
+
+function row(target: Pattern, net: Pattern, dhcp: boolean | null, choice: string): CaseRow<Key> {
+  const flag: Pattern = dhcp === null ? ANY : { kind: 'constant', value: { kind: 'bool', value: dhcp } }
+  return {
+    pattern: { kind: 'tuple', items: [target, net, flag] },
+    body: { kind: 'constant', value: variant(choice) },
+  }
+}
+
+/** What decides, in the order of importance: QubesOS, sockets asked for, DHCP asked for, sockets as Unix's habit. */
+const ROWS: readonly CaseRow<Key>[] = [
+  row({ kind: 'variant', tag: 'Qubes' }, ANY, null, 'Qubes'),
+  row(ANY, SOCKET, null, 'Socket'),
+  row(ANY, ANY, true, 'Dhcp'),
+  row(UNIX, NONE, false, 'Socket'),
+  row(ANY, ANY, null, 'Static'),
+]
+
+function choice(target: Value, net: Value, dhcp: Value): Value {
+  return {
+    term: { kind: 'case', subject: { kind: 'tuple', items: [target.term, net.term, dhcp.term] }, rows: ROWS },
+    keys: [...new Set([...target.keys, ...net.keys, ...dhcp.keys])],
+    ref: null,
+  }
+}
+
+const ANYWHERE: Constant = list([{ kind: 'opaque', type: 'Ipaddr.V4.t', text: '0.0.0.0' }])
+
+export const generic_stackv4 = defineDevice({
+  id: 'generic_stackv4',
+  section: 'Network stacks',
+  arguments: {
+    group: optionalData(
+      TEXT,
+      'the keys are --net, --dhcp, --ipv4 and so on',
+      'Name before all its keys: with "lan" they begin with --lan-.',
+    ),
+    config: optionalData(
+      recordOf('ipv4_config'),
+      'address 10.0.0.2/24, gateway 10.0.0.1',
+      'Address and gateway of a static stack.',
+    ),
+    dhcp_key: optionalValue({ kind: 'bool' }, 'the key --dhcp', 'Whether to ask the network for an address.'),
+    net_key: optionalValue(
+      { kind: 'option', of: { kind: 'variants', tags: ['Direct', 'Socket'] } },
+      'the key --net',
+      'Sockets of the host or a stack in OCaml; None lets the target decide.',
+    ),
+    network: input(NETWORK, 'Interface at the bottom; a socket stack does without it.'),
+  },
+  result: STACKV4,
+  composite: true,
+  summary: 'The IPv4 network stack that suits the target and the keys --net and --dhcp.',
+  doc: `The stack to take when nothing speaks against it. What it becomes is decided when the project is configured:
+
+- on qubes always \`qubes_ipv4_stack\`;
+- with \`--net=socket\` \`socket_stackv4\`, which only Unix and macOS can build;
+- with \`--dhcp=true\` \`dhcp_ipv4_stack\`;
+- on Unix and macOS, when nothing else is asked for, \`socket_stackv4\`; with \`--net=direct\` a stack over a tap device;
+- otherwise \`static_ipv4_stack\` with the address of \`--ipv4\`.
+
+Two of them in one unikernel need a group each, and so do their interfaces. Two without groups can be configured as long as no key is on
+the command line; with one the tool stops with "duplicate key".`,
+  keywords: ['tcp/ip', 'network stack', 'server', 'internet', 'dhcp', 'socket', 'tcp', 'udp'],
+  example: `open Mirage
+
+let stack = generic_stackv4 default_network
+let main = foreign "Unikernel.Main" (stackv4 @-> job)
+let () = register "server" [ main $ stack ]
+`,
+  expand: (build, { group, config, dhcp_key, net_key, network }) => {
+    const dhcp = dhcp_key ?? valueOf(build.makeKey('dhcp', groupArgument(group)))
+    const net = net_key ?? valueOf(build.makeKey('net', groupArgument(group)))
+    const over = { ...groupOption(group), network: implArgument(network) }
+    const addresses = { kind: 'data', value: ANYWHERE } as const
+    const cases = [
+      { when: variant('Dhcp'), impl: build.device('dhcp_ipv4_stack', over) },
+      { when: variant('Socket'), impl: build.device('socket_stackv4', { ...groupOption(group), addresses }) },
+      { when: variant('Qubes'), impl: build.device('qubes_ipv4_stack', over) },
+    ]
+    const fallback = build.device('static_ipv4_stack', { ...recordOption('config', config), ...over })
+    return matchImpl(choice(valueOf(build.key('Key.target')), net, dhcp), cases, fallback, build.node)
+  },
+})

@@ -1,0 +1,25 @@
+// nocrypto_random: an old name of default_random.
+
+import { defineDevice } from '../../define-device.ts'
+import { RANDOM } from '../../module-types.ts'
+
+export const nocrypto_random = defineDevice({
+  id: 'nocrypto_random',
+  section: 'Random',
+  arguments: {},
+  result: RANDOM,
+  composite: true,
+  deprecated: 'Use default_random, which it is.',
+  summary: 'An old name for default_random.',
+  doc: `Once the generator of the library nocrypto, which mirage-crypto has replaced. In this release it is exactly \`default_random\`, so a
+configuration that uses both names has one device.
+
+Write \`default_random\` in new configurations.`,
+  keywords: ['rng', 'deprecated', 'nocrypto', 'fortuna', 'prng'],
+  example: `open Mirage
+
+let main = foreign "Unikernel.Main" (random @-> job)
+let () = register "dice" [ main $ nocrypto_random ]
+`,
+  expand: (build) => build.device('default_random'),
+})

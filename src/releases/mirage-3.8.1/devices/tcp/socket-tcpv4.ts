@@ -1,0 +1,51 @@
+// socket_tcpv4: streams through the sockets of the host.
+
+import { constantOf, data, optionalData, TEXT } from '../../arguments.ts'
+import { IPV4_ADDRESS_OPTION } from '../../data-types.ts'
+import { defineDevice } from '../../define-device.ts'
+import { groupArgument } from '../../group-argument.ts'
+import { instantiate } from '../../instantiate.ts'
+import { TCPV4 } from '../../module-types.ts'
+import { configureRefusal, keyCall } from '../../ocaml-text.ts'
+import { tcpipPackages } from '../../packages.ts'
+import { familyOfTarget } from '../../target-families.ts'
+
+export const socket_tcpv4 = defineDevice({
+  id: 'socket_tcpv4',
+  section: 'TCP',
+  arguments: {
+    group: optionalData(TEXT, 'the key is --socket', 'Name before the key: with "lan" it is --lan-socket.'),
+    address: data(constantOf(IPV4_ADDRESS_OPTION), 'Address of the host to bind to; None for all of them.'),
+  },
+  result: TCPV4,
+  summary: 'Byte streams through the sockets of a Unix system.',
+  doc: `Uses the network of the host, so it needs neither a tap device nor an address of its own. The key \`--socket\` changes the address that
+it binds to.
+
+Only Unix and macOS have sockets; the tool refuses every other target. \`direct_tcp\` works everywhere. \`socket_stackv4\` brings one of
+these by itself.`,
+  keywords: ['stream', 'connection', 'tcp', 'socket', 'unix', 'host network'],
+  example: `open Mirage
+
+let main = foreign "Unikernel.Main" (tcpv4 @-> job)
+let () = register "echo" [ main $ socket_tcpv4 None ]
+`,
+  expand: (build, { group, address }) => {
+    const key = build.makeKey('V4.socket', { ...groupArgument(group), default: address })
+    return instantiate(build, {
+      name: build.numberedName('tcpv4_socket', 'tcpv4_socket'),
+      module: 'Tcpv4_socket',
+      type: TCPV4,
+      keys: [key],
+      packages: tcpipPackages(build, 'tcpv4-socket'),
+      configure: (info) =>
+        familyOfTarget(info.target) === 'unix'
+          ? {}
+          : configureRefusal(
+              'TCPv4 socket not supported on non-UNIX targets.',
+              'Use direct_tcp for this target; match_impl on the target chooses between the two.',
+            ),
+      connect: (_info, module) => `${module}.connect ${keyCall(key)}`,
+    })
+  },
+})

@@ -1,0 +1,30 @@
+// How the release builds graphs: the meaning of its devices, keys, `register` and `match_impl`, and when two devices are one.
+
+import type { ReleaseSemantics } from '../../core/graph/release.ts'
+import type { DeviceId } from '../../core/model/ids.ts'
+import { constantKey, constantValue, makeKey } from './builtin-keys.ts'
+import { catalog } from './catalog.ts'
+import type { DeviceDefinition } from './define-device.ts'
+import { devices } from './devices.gen.ts'
+import { register } from './register.ts'
+import { sharingKey } from './sharing-key.ts'
+import { matchImpl } from './values.ts'
+
+const definitions: ReadonlyMap<DeviceId, DeviceDefinition> = new Map(
+  devices.map((definition) => [definition.signature.id, definition]),
+)
+
+export const mirage381Semantics: ReleaseSemantics = {
+  catalog,
+  expand: (device, args, build) => {
+    const definition = definitions.get(device)
+    if (definition === undefined) throw new Error(`there is no device ${device}`)
+    return definition.expand(args, build)
+  },
+  constantKey,
+  constantValue,
+  makeKey,
+  register,
+  sharingKey,
+  match: matchImpl,
+}

@@ -1,0 +1,62 @@
+// Values over keys, and the choices that the release makes with them.
+
+import { choose, type Impl } from '../../core/graph/impl.ts'
+import type { BuildContext } from '../../core/graph/release.ts'
+import type { Constant } from '../../core/model/constant.ts'
+import type { NodeId } from '../../core/model/ids.ts'
+import type { Key, Value } from '../../core/model/key.ts'
+
+/** `Key.value key`: a new value at every call, as in OCaml, so that two choices over it stay apart. */
+export function valueOf(key: Key): Value {
+  return { term: { kind: 'key', key }, keys: [key], ref: null }
+}
+
+/** `(=) constant` over a value. */
+function equals(value: Value, constant: Constant): Value {
+  return {
+    term: { kind: 'call', primitive: '=', arguments: [{ kind: 'constant', value: constant }, value.term] },
+    keys: value.keys,
+    ref: null,
+  }
+}
+
+/** One row of a `match_impl`. */
+export interface ImplCase {
+  readonly when: Constant
+  readonly impl: Impl
+}
+
+/**
+ * `match_impl` as functoria 3.1.1 builds it: nested choices with the first case outermost and a condition of its own each; the
+ * fallback stands innermost.
+ */
+export function matchImpl(value: Value, cases: readonly ImplCase[], fallback: Impl, node: NodeId | null): Impl {
+  return cases.reduceRight<Impl>(
+    (otherwise, { when, impl }, caseIndex) =>
+      choose(equals(value, when), impl, otherwise, node === null ? null : { node, caseIndex }),
+    fallback,
+  )
+}
+
+/** The order in which most of MirageOS's devices look for a target that is no Unix. */
+const XEN_TAGS = ['Xen', 'Qubes']
+const SOLO5_TAGS = ['Virtio', 'Hvt', 'Muen', 'Genode', 'Spt']
+
+/** A choice by family of target, as the consoles, the command line and `direct_kv_ro` make it: Unix is what remains. */
+export function matchFamily(build: BuildContext, families: { xen: Impl; solo5: Impl; unix: Impl }): Impl {
+  const cases = [
+    ...XEN_TAGS.map((tag) => ({ tag, impl: families.xen })),
+    ...SOLO5_TAGS.map((tag) => ({ tag, impl: families.solo5 })),
+  ]
+  return matchTarget(build, cases, families.unix)
+}
+
+/** `match_impl Key.(value target)` of the release. */
+export function matchTarget(
+  build: BuildContext,
+  cases: readonly { readonly tag: string; readonly impl: Impl }[],
+  fallback: Impl,
+): Impl {
+  const rows = cases.map(({ tag, impl }): ImplCase => ({ when: { kind: 'variant', tag }, impl }))
+  return matchImpl(valueOf(build.key('Key.target')), rows, fallback, build.node)
+}
