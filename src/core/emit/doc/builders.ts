@@ -103,15 +103,6 @@ export function fill(parts: readonly Doc[]): DocNode {
   return { kind: 'fill', parts, ...measureSequence(parts) }
 }
 
-/**
- * `preferred` when what stands before its first possible break fits on the line, otherwise `otherwise`.
- * On one line both must read the same.
- */
-export function choice(preferred: Doc, otherwise: Doc): DocNode {
-  const { flat, head, canBreak } = measure(preferred)
-  return { kind: 'choice', preferred, otherwise, flat, head, canBreak }
-}
-
 /** Contents whose range in the output is reported as a span of `id`. */
 export function label(id: string, contents: Doc): DocNode {
   const { flat, head, canBreak } = measure(contents)

@@ -64,13 +64,6 @@ export interface FillNode extends Measure {
   readonly parts: readonly Doc[]
 }
 
-/** The first document when it fits on the line up to its first possible break, otherwise the second. */
-export interface ChoiceNode extends Measure {
-  readonly kind: 'choice'
-  readonly preferred: Doc
-  readonly otherwise: Doc
-}
-
 /** Contents whose place in the output is reported under `label`. */
 export interface LabelNode extends Measure {
   readonly kind: 'label'
@@ -87,7 +80,6 @@ export type DocNode =
   | AlignNode
   | IfBreakNode
   | FillNode
-  | ChoiceNode
   | LabelNode
 
 /** A layout document. A bare string stands for its text. */

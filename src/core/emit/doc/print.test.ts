@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   align,
-  choice,
   concat,
   fill,
   group,
@@ -68,15 +67,6 @@ describe('printDoc', () => {
 
   it('aligns to the column where contents begin', () => {
     expect(print(concat(['let ', align(concat(['a', hardline, 'b']))]))).toBe('let a\n    b')
-  })
-
-  it('takes the preferred document while its first line fits', () => {
-    const doc = concat([
-      'key ',
-      choice(concat(['{', indent(2, concat([hardline, 'x'])), hardline, '}']), concat([hardline, '{ x }'])),
-    ])
-    expect(print(doc, 5)).toBe('key {\n  x\n}')
-    expect(print(doc, 4)).toBe('key \n{ x }')
   })
 
   it('leaves blank lines empty', () => {

@@ -126,14 +126,6 @@ function printEntry(printer: Printer, entry: DocEntry): void {
     case 'if-break':
       pushDoc(printer, entry, entry.isFlat ? doc.unbroken : doc.broken, {})
       return
-    case 'choice':
-      pushDoc(
-        printer,
-        entry,
-        entry.isFlat || headFits(printer, doc.preferred, entry.tail) ? doc.preferred : doc.otherwise,
-        {},
-      )
-      return
     case 'fill':
       if (entry.isFlat) pushParts(printer, doc.parts, entry)
       else pushFill(printer, entry, doc)
@@ -145,11 +137,6 @@ function printEntry(printer: Printer, entry: DocEntry): void {
 
 function fits(printer: Printer, doc: Doc, tail: number): boolean {
   return printer.column + measure(doc).flat + tail <= printer.width
-}
-
-function headFits(printer: Printer, doc: Doc, tail: number): boolean {
-  const { head, canBreak } = measure(doc)
-  return printer.column + head + (canBreak ? 0 : tail) <= printer.width
 }
 
 function tailBefore(doc: Doc, isFlat: boolean, tail: number): number {
