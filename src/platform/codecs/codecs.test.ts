@@ -1,0 +1,96 @@
+// Round trips and refusals of the codecs.
+
+import { describe, expect, it } from 'vitest'
+import type { Design } from '../../core/model/design.ts'
+import { printDesignFile, readDesignFile } from './design-file.ts'
+import { decodeLink, encodeLink, LINK_LIMIT } from './link.ts'
+import { readZip, writeZip } from './zip.ts'
+
+const design: Design = {
+  format: 'morgana',
+  version: 1,
+  release: 'mirage-3.8.1',
+  name: 'shop',
+  logic: {
+    types: {},
+    keys: {},
+    values: {},
+    nodes: { stack: { kind: 'device', binding: 'stack', device: 'generic_stackv4', arguments: {} } },
+    wires: {},
+    registration: { name: 'shop', jobs: 0, keys: [], packages: [] },
+    text: [{ kind: 'node', id: 'stack' }, { kind: 'register' }],
+  },
+  settings: [],
+  sources: { 'unikernel.ml': 'let start () = Lwt.return_unit (* ü *)\n' },
+  layout: { stack: { x: 1, y: 2, open: true } },
+}
+
+describe('design files', () => {
+  it('come back as they were, whatever the order of their keys', () => {
+    const text = printDesignFile(design)
+    const result = readDesignFile(text, 'shop.morgana.json')
+    expect(result).toEqual({ kind: 'design', design, diagnostics: [] })
+    const shuffled = Object.fromEntries(Object.entries(design).toReversed()) as unknown as Design
+    expect(printDesignFile(shuffled)).toBe(text)
+  })
+
+  it.each<readonly [string, string]>([
+    ['', 'MG-FILE-JSON'],
+    ['{"format":"morgana"', 'MG-FILE-JSON'],
+    ['[]', 'MG-FILE-FORMAT'],
+    ['{"format":"morgana","version":99}', 'MG-FILE-VERSION'],
+    ['{"format":"morgana","version":1}', 'MG-FILE-SHAPE'],
+    [printDesignFile(design).replace('"wires": {}', '"wires": {"__proto__": "x"}'), 'MG-FILE-JSON'],
+    [printDesignFile(design).replace('"x": 1', '"x": 1e400'), 'MG-FILE-SHAPE'],
+  ])('refuse what is none (%#)', (text, code) => {
+    const result = readDesignFile(text, 'f')
+    expect(result.kind === 'refused' && result.diagnostic.code).toBe(code)
+  })
+
+  it('keep nodes of unknown kinds', () => {
+    const strange = { kind: 'teapot', spout: 2 }
+    const text = JSON.stringify({ ...design, logic: { ...design.logic, nodes: { pot: strange } } })
+    const result = readDesignFile(text, 'f')
+    expect(result.kind === 'design' && result.design.logic.nodes['pot']).toMatchObject({
+      kind: 'placeholder',
+      data: strange,
+    })
+    expect(result.kind === 'design' && result.diagnostics).toHaveLength(1)
+  })
+})
+
+describe('links', () => {
+  it('come back', () => {
+    const text = printDesignFile(design)
+    expect(decodeLink(`#${encodeLink(text)}`)).toEqual({ kind: 'text', text })
+  })
+
+  it('are refused when cut off, foreign, of a later version, or expanding without end', () => {
+    const link = encodeLink(printDesignFile(design))
+    expect(decodeLink(link.slice(0, -9)).kind).toBe('broken')
+    expect(decodeLink('#about').kind).toBe('none')
+    expect(decodeLink('#m7.AAAA').kind).toBe('version')
+    expect(decodeLink(encodeLink('a'.repeat(LINK_LIMIT + 1))).kind).toBe('too-large')
+  })
+})
+
+describe('archives', () => {
+  const files = [
+    { path: 'b/run.xe', text: '#!/bin/sh\n', executable: true },
+    { path: 'a.ml', text: 'let é = 1\n', executable: false },
+  ]
+
+  it('have bytes that depend on the files only', () => {
+    expect(writeZip(files)).toEqual(writeZip(files.toReversed()))
+  })
+
+  it('come back, and broken ones do not', () => {
+    const result = readZip(writeZip(files))
+    expect(result.kind === 'files' && [...result.files].toSorted()).toEqual([
+      ['a.ml', 'let é = 1\n'],
+      ['b/run.xe', '#!/bin/sh\n'],
+    ])
+    expect(readZip(new Uint8Array([1, 2, 3])).kind).toBe('broken')
+    expect(readZip(writeZip([{ path: '../out.ml', text: 'x', executable: false }])).kind).toBe('broken')
+  })
+})

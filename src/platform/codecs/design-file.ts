@@ -1,0 +1,118 @@
+// Design files: written with sorted keys so that differences read well; read with suspicion, whole or not at all.
+
+import * as v from 'valibot'
+import type { Design, Node, PlaceholderNode } from '../../core/model/design.ts'
+import type { Diagnostic } from '../../core/model/diagnostic.ts'
+import { designSchema, nodeSchema } from './design-schema.ts'
+import { migrate } from './migrate.ts'
+
+/** Most characters of a design file; the largest design in use is far below. */
+const SIZE_LIMIT = 20_000_000
+
+/** The text of a design file: two spaces, sorted keys, a line feed at the end. Equal designs give equal text. */
+export function printDesignFile(design: Design): string {
+  return `${JSON.stringify(sorted(design), null, 2)}\n`
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, entry]) => [key, sorted(entry)]),
+  )
+}
+
+export type DesignFileResult =
+  | { readonly kind: 'design'; readonly design: Design; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic }
+
+/** The design in a file's text. `file` names it in diagnostics. Nodes of unknown kinds become placeholders. */
+export function readDesignFile(text: string, file: string): DesignFileResult {
+  if (text.length > SIZE_LIMIT) return refusal(file, 'MG-FILE-SIZE', 'This file is too large to be a design.')
+  const data = parseJson(text)
+  if (data === undefined) {
+    return refusal(
+      file,
+      'MG-FILE-JSON',
+      'This is not a whole JSON file.',
+      'It may have been cut off. Open an earlier copy.',
+    )
+  }
+  const migrated = migrate(data)
+  if (migrated.kind === 'refused') return refusal(file, migrated.code, migrated.message, migrated.hint)
+  const result = safeParse(migrated.data)
+  if (result === null) return refusal(file, 'MG-FILE-DEPTH', 'This file is nested too deeply to be a design.')
+  if (!result.success) {
+    const issue = result.issues[0]
+    const path = v.getDotPath(issue)
+    return refusal(
+      file,
+      'MG-FILE-SHAPE',
+      `This is not a design file: ${path === null ? '' : `\`${path}\`: `}${issue.message}.`,
+    )
+  }
+  const nodes = readNodes(result.output.logic.nodes, file)
+  const { logic } = result.output
+  // The schema is the type written again for reading; the node table was replaced by one that was read node by node.
+  const design = { ...result.output, logic: { ...logic, nodes: nodes.nodes } } as Design
+  return { kind: 'design', design, diagnostics: nodes.diagnostics }
+}
+
+/** The data of a JSON text; undefined when it is none. Names that would reach into JavaScript's own objects make it none. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text, (key, value: unknown) => {
+      if (key === '__proto__') throw new SyntaxError('a name that no design has')
+      return value
+    })
+  } catch {
+    return undefined
+  }
+}
+
+/** Null when the data is nested so deeply that checking it would overflow the stack. */
+function safeParse(data: unknown): v.SafeParseResult<typeof designSchema> | null {
+  try {
+    return v.safeParse(designSchema, data, { abortEarly: true })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function readNodes(
+  table: Readonly<Record<string, unknown>>,
+  file: string,
+): { readonly nodes: Record<string, Node>; readonly diagnostics: readonly Diagnostic[] } {
+  const nodes: Record<string, Node> = {}
+  const diagnostics: Diagnostic[] = []
+  for (const [id, data] of Object.entries(table)) {
+    const result = v.safeParse(nodeSchema, data)
+    if (result.success) {
+      nodes[id] = result.output as unknown as Node
+      continue
+    }
+    nodes[id] = placeholder(data)
+    diagnostics.push({
+      code: 'MG-FILE-NODE',
+      severity: 'warning',
+      target: null,
+      at: { node: id },
+      message: `\`${id}\` in ${file} is of a kind that this version does not know.`,
+      hint: 'It is kept as it is and written back unchanged.',
+    })
+  }
+  return { nodes, diagnostics }
+}
+
+function placeholder(data: unknown): PlaceholderNode {
+  const kind = typeof data === 'object' && data !== null && 'kind' in data ? String(data.kind) : 'unknown'
+  return { kind: 'placeholder', binding: null, device: kind, data, ports: [] }
+}
+
+function refusal(file: string, code: string, message: string, hint?: string): DesignFileResult {
+  const diagnostic: Diagnostic = { code, severity: 'error', target: null, at: { file, line: 1, column: 0 }, message }
+  return { kind: 'refused', diagnostic: hint === undefined ? diagnostic : { ...diagnostic, hint } }
+}
