@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { functorType, functorTypes, moduleType, typeVariable } from '../../model/module-type.ts'
+import { deviceNode, foreignNode, makeDesign, registration } from '../../testing/designs.ts'
+import { TOY_CATALOG, TOY_TYPES } from '../../testing/toy-catalog.ts'
+import { canConnect } from './can-connect.ts'
+import { inferDesignTypes } from './infer.ts'
+import { typeText } from './type-text.ts'
+import { createTypeStore } from './unify.ts'
+
+const text = (type: Parameters<typeof typeText>[0] | null): string | null =>
+  type === null ? null : typeText(type, TOY_CATALOG)
+
+describe('unification', () => {
+  it('refuses a type that would contain itself, and changes nothing', () => {
+    const store = createTypeStore()
+    const x = store.fresh()
+    expect(store.unify(x, functorType(TOY_TYPES.time, x))).toBe(false)
+    expect(store.unify(x, TOY_TYPES.time)).toBe(true)
+    expect(store.resolve(x)).toEqual(TOY_TYPES.time)
+  })
+
+  it('frees what a failed attempt bound', () => {
+    const store = createTypeStore()
+    const [x, y] = [store.fresh(), store.fresh()]
+    const left = functorTypes([x, y], TOY_TYPES.job)
+    expect(store.unify(left, functorTypes([TOY_TYPES.time, TOY_TYPES.job], TOY_TYPES.time))).toBe(false)
+    expect(store.unify(x, TOY_TYPES.console)).toBe(true)
+  })
+
+  it('takes functor types of 100,000 parameters', () => {
+    const store = createTypeStore()
+    const many = Array.from({ length: 100_000 }, () => TOY_TYPES.time)
+    const result = store.fresh()
+    expect(store.unify(functorTypes(many, result), functorTypes(many, TOY_TYPES.job))).toBe(true)
+    expect(store.resolve(result)).toEqual(TOY_TYPES.job)
+  })
+})
+
+describe('texts of types', () => {
+  it('prints as OCaml, with the names of closed types', () => {
+    expect(text(TOY_TYPES.udpv4)).toBe('udpv4')
+    expect(text(moduleType('udp', typeVariable('b')))).toBe("'a udp")
+    expect(text(functorType(functorType(TOY_TYPES.time, TOY_TYPES.console), TOY_TYPES.job))).toBe(
+      '(time -> console) -> job',
+    )
+  })
+})
+
+describe('inference over a design', () => {
+  const nodes = {
+    net: deviceNode('default_network'),
+    eth: deviceNode('etif'),
+    ip: deviceNode('make_ip'),
+    udp: deviceNode('direct_udp'),
+    main: foreignNode('Unikernel.Main', null),
+  }
+  const wires = {
+    'eth.network': 'net',
+    'ip.ethernet': 'eth',
+    'udp.ip': 'ip',
+    'main.param0': 'udp',
+    'register.job0': 'main',
+  }
+
+  it('infers a polymorphic device and an unstated functor type from the wires', () => {
+    const design = makeDesign(nodes, wires, { registration: registration(1) })
+    const { nodes: types, mismatches } = inferDesignTypes(design, TOY_CATALOG)
+    expect(mismatches).toEqual([])
+    expect(text(types.get('udp')?.output ?? null)).toBe('udpv4')
+    expect(types.get('main')?.inputs.map((port) => text(port.type))).toEqual(['udpv4'])
+    expect(text(types.get('main')?.output ?? null)).toBe('job')
+  })
+
+  it('leaves a polymorphic device open when nothing fixes it', () => {
+    const { nodes: types } = inferDesignTypes(makeDesign({ udp: deviceNode('direct_udp') }, {}), TOY_CATALOG)
+    expect(text(types.get('udp')?.output ?? null)).toBe("'a udp")
+  })
+
+  it('says where a wire does not fit, what was expected and what was found', () => {
+    const design = makeDesign(nodes, { ...wires, 'udp.ip': 'net' }, { registration: registration(1) })
+    const { mismatches } = inferDesignTypes(design, TOY_CATALOG)
+    expect(mismatches.map((one) => [one.node, one.port, one.source, text(one.expected), text(one.found)])).toEqual([
+      ['udp', 'ip', 'net', "'a ip", 'network'],
+    ])
+  })
+
+  it('leaves an arrow for parameters that are not wired', () => {
+    const main = foreignNode('Main', TOY_TYPES.job, [TOY_TYPES.time, TOY_TYPES.console])
+    const design = makeDesign({ main, time: deviceNode('default_time') }, { 'main.param0': 'time' })
+    expect(text(inferDesignTypes(design, TOY_CATALOG).nodes.get('main')?.output ?? null)).toBe('console -> job')
+  })
+
+  it('makes branches agree, and types a functor that an apply node uses', () => {
+    const choice = { kind: 'if_impl', binding: null, condition: null } as const
+    const design = makeDesign(
+      {
+        fast: foreignNode('Fast.Make', TOY_TYPES.console, [TOY_TYPES.time]),
+        slow: foreignNode('Slow.Make', null),
+        pick: choice,
+        time: deviceNode('default_time'),
+        both: { kind: 'apply', binding: null, parameters: 1 },
+      },
+      { 'pick.then': 'fast', 'pick.else': 'slow', 'both.functor': 'pick', 'both.param0': 'time' },
+    )
+    const { nodes: types, mismatches } = inferDesignTypes(design, TOY_CATALOG)
+    expect(mismatches).toEqual([])
+    expect(text(types.get('both')?.output ?? null)).toBe('console')
+    expect(text(types.get('slow')?.output ?? null)).toBe('time -> console')
+  })
+
+  it('answers for a wire that is being dragged', () => {
+    const design = makeDesign(nodes, wires, { registration: registration(1) })
+    expect(canConnect(design, TOY_CATALOG, 'net', 'eth.network')).toEqual({ kind: 'ok' })
+    expect(canConnect(design, TOY_CATALOG, 'net', 'udp.ip')).toMatchObject({
+      kind: 'mismatch',
+      found: TOY_TYPES.network,
+    })
+    expect(canConnect(design, TOY_CATALOG, 'udp', 'eth.network')).toEqual({ kind: 'cycle' })
+    expect(canConnect(design, TOY_CATALOG, 'nobody', 'eth.network')).toEqual({ kind: 'unknown' })
+  })
+})
