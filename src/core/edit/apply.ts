@@ -7,7 +7,9 @@ import { commands } from './commands.gen.ts'
 import { ALLOWED, IGNORE, type CommandDefinition, type Verdict } from './definition.ts'
 
 // The table is keyed by the command's own type, so the definition found takes exactly that command.
-const definitions: ReadonlyMap<string, CommandDefinition> = new Map(commands.map((definition) => [definition.type, definition as unknown as CommandDefinition]))
+const definitions: ReadonlyMap<string, CommandDefinition> = new Map(
+  commands.map((definition) => [definition.type, definition as unknown as CommandDefinition]),
+)
 
 function definitionOf(type: Command['type']): CommandDefinition {
   const definition = definitions.get(type)
