@@ -1,0 +1,46 @@
+// Shape of a kind of generated file, one each in files/. A kind prints its file from the same data as its facts.
+
+import type { Span } from '../../../core/emit/doc/print.ts'
+import type { Facts } from '../../../core/emit/facts.ts'
+import type { GenerateInput } from '../../../core/emit/release-files.ts'
+import type { Target } from '../define-target.ts'
+import type { BlockImage } from '../tables/blocks.ts'
+import type { ConfiguredDevices } from './configure-devices.ts'
+import type { KeyEntry } from './key-facts.ts'
+
+/** Everything about an application on one target that its files say. */
+export interface Project {
+  /** The application's name, an OCaml identifier. */
+  readonly name: string
+  readonly target: Target
+  /** The command line after `mirage`. */
+  readonly command: readonly string[]
+  /** Directory of the configuration as the files write it. */
+  readonly root: string
+  /** Name of the main module's file without its ending. */
+  readonly output: string
+  /** Name of the configuration's file without its ending. */
+  readonly config: string
+  /** `--no-depext` was not given. */
+  readonly depext: boolean
+  readonly input: GenerateInput
+  readonly devices: ConfiguredDevices
+  readonly keys: readonly KeyEntry[]
+  readonly blocks: readonly BlockImage[]
+  /** In order of definition. */
+  readonly networks: readonly string[]
+}
+
+export interface PrintedFile {
+  readonly path: string
+  readonly text: string
+  readonly spans: readonly Span[]
+  readonly executable?: true
+}
+
+export interface FileKind {
+  /** The file; null when the target has none. */
+  readonly print: (project: Project) => PrintedFile | null
+  /** Fields of `facts.files` that this kind gives, when the target has the file. */
+  readonly facts?: (project: Project) => Facts['files']
+}

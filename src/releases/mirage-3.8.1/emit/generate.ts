@@ -1,0 +1,101 @@
+// All files of an application on one target, and the facts about them: the release's `generate`.
+
+import type { BuildFact, Facts } from '../../../core/emit/facts.ts'
+import type { Generated, GeneratedFile, GenerateError, GenerateInput } from '../../../core/emit/release-files.ts'
+import { keyValue } from '../../../core/graph/term/key-value.ts'
+import { buildCommands } from '../build-commands.ts'
+import { constantKey } from '../builtin-keys.ts'
+import { ownValues } from '../command-line/own-values.ts'
+import { fullCommand } from '../command-line/parse-command-line.ts'
+import { files as fileKinds } from '../files.gen.ts'
+import { blocksOf } from '../tables/blocks.ts'
+import { networksOf } from '../tables/networks.ts'
+import { targetOf } from '../target-of.ts'
+import { configureDevices } from './configure-devices.ts'
+import type { FileKind, Project } from './define-file.ts'
+import { keyFacts } from './key-facts.ts'
+import { packageFact } from './package-facts.ts'
+import { isRefusal, refusalError } from './refusal-error.ts'
+
+const kinds: readonly FileKind[] = fileKinds
+
+function flag(input: GenerateInput, ref: string): boolean {
+  const value = keyValue(input.info.context, constantKey(ref))
+  return value.kind === 'bool' && value.value
+}
+
+function projectOf(input: GenerateInput): Project | GenerateError {
+  const { info, resolution, args } = input
+  const devices = configureDevices(resolution, info)
+  if ('refusal' in devices) {
+    const { refusal, index } = devices
+    return { error: refusalError(refusal), index, ...(refusal.hint === undefined ? {} : { hint: refusal.hint }) }
+  }
+  const keys = keyFacts(info.keys, info.context)
+  if (isRefusal(keys)) return { error: refusalError(keys), ...(keys.hint === undefined ? {} : { hint: keys.hint }) }
+  const command = fullCommand({ target: info.target, args, ...(input.command ? { command: input.command } : {}) })
+  const own = ownValues(command, info.keys)
+  return {
+    name: info.name,
+    target: targetOf(info.context),
+    command,
+    root: info.root,
+    output: own.output ?? 'main',
+    config: (own.file ?? 'config.ml').replace(/^.*\//, '').replace(/\.[^.]*$/, ''),
+    depext: !flag(input, 'Key.no_depext'),
+    input,
+    devices,
+    keys,
+    blocks: blocksOf(info),
+    networks: networksOf(info),
+  }
+}
+
+/** What `mirage build` would run: the steps of devices, each after those of the devices it uses, then the application's. */
+function buildFact({ name, target, input }: Project): BuildFact {
+  const commands: string[] = []
+  for (const { implementation } of input.resolution.devices) {
+    const step = implementation.build?.(input.info)
+    if (step === undefined) continue
+    commands.push(...step.commands)
+    if (step.error !== undefined) return { commands, error: step.error }
+  }
+  commands.push(...buildCommands(target, name, flag(input, 'Key.warn_error')))
+  return { commands }
+}
+
+function generatedFiles(project: Project): readonly GeneratedFile[] {
+  const printed = kinds.flatMap((kind) => kind.print(project) ?? [])
+  const own = printed.map((file) => ({ ...file, executable: file.executable ?? false }))
+  const ofDevices = project.devices.files.map(({ path, text, executable = false }) => ({
+    path,
+    text,
+    executable,
+    spans: [],
+  }))
+  return [...own, ...ofDevices].toSorted((left, right) => (left.path < right.path ? -1 : 1))
+}
+
+function factsOf(project: Project, files: readonly GeneratedFile[]): Facts {
+  const executable = files.filter((file) => file.executable).map((file) => file.path)
+  return {
+    name: project.name,
+    main: project.devices.main,
+    keys: project.keys.map(({ fact }) => fact),
+    packages: project.input.packages.map(packageFact),
+    libraries: project.input.info.libraries,
+    files: Object.assign(
+      { written: files.map((file) => file.path), ...(executable.length > 0 ? { executable } : {}) },
+      ...kinds.map((kind) => kind.facts?.(project) ?? {}),
+    ) as Facts['files'],
+    build: buildFact(project),
+  }
+}
+
+/** Everything that `mirage configure` writes, or why it writes nothing. */
+export function generate(input: GenerateInput): Generated | GenerateError {
+  const project = projectOf(input)
+  if ('error' in project) return project
+  const files = generatedFiles(project)
+  return { facts: factsOf(project, files), files }
+}

@@ -1,0 +1,13 @@
+// dune.build: empty, because mirage 3.8.1 compiles unikernels with ocamlbuild.
+
+import type { FileKind } from '../emit/define-file.ts'
+import { DUNE_MARKER } from '../emit/dune-marker.ts'
+import { commentLines, headerLines } from '../emit/header.ts'
+import { printLines } from '../emit/print-lines.ts'
+
+export const duneBuild: FileKind = {
+  print: ({ command }) => ({
+    path: 'dune.build',
+    ...printLines([...DUNE_MARKER, ...commentLines(';;', headerLines(command))]),
+  }),
+}

@@ -1,0 +1,13 @@
+// dune-project: the version of dune's language, which must stand on the first line.
+
+import type { FileKind } from '../emit/define-file.ts'
+import { DUNE_MARKER } from '../emit/dune-marker.ts'
+import { commentLines, headerLines } from '../emit/header.ts'
+import { printLines } from '../emit/print-lines.ts'
+
+export const duneProject: FileKind = {
+  print: ({ command }) => ({
+    path: 'dune-project',
+    ...printLines(['(lang dune 1.1)', ...DUNE_MARKER, ...commentLines(';;', headerLines(command))]),
+  }),
+}

@@ -1,0 +1,22 @@
+// dune: only includes the two parts, so that each can be replaced alone.
+
+import type { FileKind } from '../emit/define-file.ts'
+import { DUNE_MARKER } from '../emit/dune-marker.ts'
+import { commentLines, headerLines } from '../emit/header.ts'
+import { printLines } from '../emit/print-lines.ts'
+
+export const dune: FileKind = {
+  print: ({ command }) => ({
+    path: 'dune',
+    ...printLines([
+      ...DUNE_MARKER,
+      ...commentLines(';;', headerLines(command)),
+      '',
+      ';; How the configuration program is compiled.',
+      '(include dune.config)',
+      '',
+      ';; How the unikernel is compiled: nothing yet, `mirage build` calls ocamlbuild.',
+      '(include dune.build)',
+    ]),
+  }),
+}

@@ -1,0 +1,88 @@
+// The opam file: dependencies of the unikernel, how it is built and what is installed.
+
+import type { FileKind, Project } from '../emit/define-file.ts'
+import { commentLines, headerLines } from '../emit/header.ts'
+import { packageFact } from '../emit/package-facts.ts'
+import { type LabelledLine, printLines } from '../emit/print-lines.ts'
+import { opamString } from '../emit/quote.ts'
+
+interface OpamFact {
+  readonly name: string
+  readonly file: string
+  readonly build: string
+  readonly install: readonly string[]
+  readonly 'pin-depends'?: readonly (readonly [string, string])[]
+}
+
+function words(items: readonly string[]): string {
+  return `[ ${items.map(opamString).join(' ')} ]`
+}
+
+/** Name of the opam package of a unikernel. */
+export function opamName({ name, target }: Pick<Project, 'name' | 'target'>): string {
+  return `mirage-unikernel-${name}-${target.name}`
+}
+
+function installLines({ name, target }: Project): readonly string[] {
+  const kernel =
+    target.extension === null
+      ? words(['cp', '_build/main.native', `%{bin}%/${name}`])
+      : words(['cp', `${name}.${target.extension}`, `%{bin}%/${name}.${target.extension}`])
+  const extras = target.extras.map((extra) => extra.replaceAll('NAME', name))
+  return extras.length === 0 ? [kernel] : [kernel, words(['cp', ...extras, '%{etc}%'])]
+}
+
+function opamFact(project: Project): OpamFact {
+  const name = opamName(project)
+  const pins = project.input.packages
+    .flatMap(({ opam: of, pin }) => (pin === null ? [] : [[`${of}.dev`, pin] as const]))
+    .toReversed()
+  return {
+    name,
+    file: `${name}.opam`,
+    build: words(['sh', '-exc', `mirage ${project.command.join(' ')} && mirage build`]),
+    install: installLines(project),
+    ...(pins.length > 0 ? { 'pin-depends': pins } : {}),
+  }
+}
+
+function dependLines(project: Project): readonly LabelledLine[] {
+  return project.input.packages.map((of) => {
+    const formula = (packageFact(of).formula ?? '').replace('{ ', '{')
+    return { text: `  ${opamString(of.opam)}${formula === '' ? '' : ` ${formula}`}`, label: `package:${of.opam}` }
+  })
+}
+
+export const opam: FileKind = {
+  print: (project) => {
+    const fact = opamFact(project)
+    const pins = fact['pin-depends'] ?? []
+    const pinLines = pins.map(([name, url]) => ({
+      text: `  [${opamString(name)} ${opamString(url)}]`,
+      label: `package:${name.replace(/\.dev$/, '')}`,
+    }))
+    return {
+      path: fact.file,
+      ...printLines([
+        ...commentLines('#', headerLines(project.command)),
+        'opam-version: "2.0"',
+        `name: ${opamString(fact.name)}`,
+        `synopsis: ${opamString(`The MirageOS unikernel ${project.name} for ${project.target.name}`)}`,
+        '# A configuration does not say whose unikernel it is: fill in these four before you publish it.',
+        'maintainer: "unknown"',
+        'authors: "unknown"',
+        'homepage: "unknown"',
+        'bug-reports: "unknown"',
+        'depends: [',
+        ...dependLines(project),
+        ']',
+        ...(pins.length > 0 ? ['pin-depends: [', ...pinLines, ']'] : []),
+        `build: ${fact.build}`,
+        'install: [',
+        ...fact.install.map((line) => `  ${line}`),
+        ']',
+      ]),
+    }
+  },
+  facts: (project) => ({ opam: opamFact(project) }),
+}

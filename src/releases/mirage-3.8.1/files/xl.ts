@@ -1,0 +1,14 @@
+// NAME.xl: the guest for `xl create` on the machine where it is built.
+
+import type { FileKind } from '../emit/define-file.ts'
+import { printLines } from '../emit/print-lines.ts'
+import { xlFact, xlLines } from '../emit/xl-domain.ts'
+
+export const xl: FileKind = {
+  print: (project) => {
+    if (!project.target.files.includes('xl')) return null
+    const path = `${project.name}.xl`
+    return { path, ...printLines(xlLines(project, xlFact(project), `Start it with: xl create -c ${path}`)) }
+  },
+  facts: (project) => (project.target.files.includes('xl') ? { xl: xlFact(project) } : {}),
+}
