@@ -1,16 +1,15 @@
 // What a rule is: a question put to a design, answered with diagnostics. One file below rules/ holds one rule.
 
-import type { NodeTypes } from '../analyze/analysis.ts'
+import { type DesignTypes, inferDesignTypes } from '../graph/types/infer.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { Design } from '../model/design.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { NodeId } from '../model/ids.ts'
 
 export interface RuleInput {
   readonly design: Design
   readonly catalog: Catalog
   /** Ports and results of every node, the registration included, as inferred over the whole design. */
-  readonly types: Readonly<Record<NodeId, NodeTypes>>
+  readonly types: DesignTypes
 }
 
 export interface Rule {
@@ -19,6 +18,11 @@ export interface Rule {
   /** One sentence: what it looks for. Shown in the documentation of diagnostics. */
   readonly about: string
   readonly check: (input: RuleInput) => readonly Diagnostic[]
+}
+
+/** Input of the rules for a design. */
+export function ruleInput(design: Design, catalog: Catalog, types?: DesignTypes): RuleInput {
+  return { design, catalog, types: types ?? inferDesignTypes(design, catalog) }
 }
 
 /** A diagnostic that holds for all targets. */

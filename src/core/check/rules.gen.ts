@@ -6,6 +6,7 @@ import { dangling } from './rules/dangling.ts'
 import { holes } from './rules/holes.ts'
 import { missingArguments } from './rules/missing-arguments.ts'
 import { registration } from './rules/registration.ts'
+import { typeMismatch } from './rules/type-mismatch.ts'
 import { unused } from './rules/unused.ts'
 
 /** All of rules/, in the order of their paths. */
@@ -16,5 +17,6 @@ export const rules = [
   holes,
   missingArguments,
   registration,
+  typeMismatch,
   unused,
 ] as const

@@ -1,7 +1,9 @@
 // Inputs that must be wired and are not.
 
 import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
-import type { NodeTypes, PortView } from '../../analyze/analysis.ts'
+import type { InferredNode } from '../../graph/types/infer.ts'
+import type { TypedPort } from '../../graph/types/node-ports.ts'
+import { typeText } from '../../graph/types/type-text.ts'
 import type { Design } from '../../model/design.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { finding, type Rule } from '../rule.ts'
@@ -9,18 +11,20 @@ import { finding, type Rule } from '../rule.ts'
 export const holes: Rule = {
   code: 'MG-HOLE',
   about: 'Looks for inputs that must be wired and are not.',
-  check({ design, types }) {
+  check({ design, types, catalog }) {
     const used = new Set(Object.values(design.logic.wires))
-    return Object.entries(types).flatMap(([id, node]) =>
-      openInputs(design, id, node, used).map((input) =>
-        finding(
+    return [...types.nodes].flatMap(([id, node]) =>
+      openInputs(design, id, node, used).map((input) => {
+        const wanted = input.type.kind === 'variable' ? 'device' : `\`${typeText(input.type, catalog)}\``
+        const role = input.label === typeText(input.type, catalog) ? '' : ` for \`${input.label}\``
+        return finding(
           'error',
           'MG-HOLE',
           { node: id, port: input.port },
-          `\`${nodeName(design.logic, id)}\` needs ${article(input.typeText)} \`${input.typeText}\`${input.label === input.typeText ? '' : ` for \`${input.label}\``}.`,
-          { hint: 'Wire a device of that type into it, or drop a wire from it on the empty canvas to see what fits.' },
-        ),
-      ),
+          `\`${nodeName(design.logic, id)}\` needs ${article(wanted)} ${wanted}${role}.`,
+          { hint: 'Wire one into it, or drop a wire from it on the empty canvas to see what fits.' },
+        )
+      }),
     )
   },
 }
@@ -29,7 +33,7 @@ export const holes: Rule = {
  * Unwired inputs that are no choice of the user. A module's parameters may stay open behind the last wired one when
  * something takes its result: then it is used as a functor, and typing says whether that fits.
  */
-function openInputs(design: Design, id: NodeId, node: NodeTypes, used: ReadonlySet<NodeId>): readonly PortView[] {
+function openInputs(design: Design, id: NodeId, node: InferredNode, used: ReadonlySet<NodeId>): readonly TypedPort[] {
   const open = node.inputs.filter(
     (input) => !input.optional && design.logic.wires[portRef(id, input.port)] === undefined,
   )
@@ -51,5 +55,5 @@ function isUsedAsFunctor(design: Design, id: NodeId): boolean {
 }
 
 function article(word: string): 'a' | 'an' {
-  return /^[aeiou]/.test(word) ? 'an' : 'a'
+  return /^`?[aeiou]/.test(word) ? 'an' : 'a'
 }

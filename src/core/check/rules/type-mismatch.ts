@@ -1,0 +1,23 @@
+// Wires between types that differ: from files and texts, because the editor refuses to draw them.
+
+import { typeText } from '../../graph/types/type-text.ts'
+import { portRef } from '../../model/ids.ts'
+import { nodeName } from '../../model/node-name.ts'
+import { finding, type Rule } from '../rule.ts'
+
+export const typeMismatch: Rule = {
+  code: 'MG-TYPE-MISMATCH',
+  about: 'Looks for wires whose two ends have different module types.',
+  check: ({ design, catalog, types }) =>
+    types.mismatches.map(({ node, port, source, expected, found }) =>
+      finding(
+        'error',
+        'MG-TYPE-MISMATCH',
+        { node, port },
+        `\`${nodeName(design.logic, source)}\` is a \`${typeText(found, catalog)}\`, but \`${nodeName(design.logic, node)}\` takes a \`${typeText(expected, catalog)}\` here.`,
+        {
+          fix: { title: 'Delete the wire', commands: [{ type: 'wire.disconnect', wires: [portRef(node, port)] }] },
+        },
+      ),
+    ),
+}

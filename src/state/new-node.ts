@@ -1,0 +1,53 @@
+// The node that an entry of the palette adds, before anything is wired. Pure.
+
+import { toBinding } from '../core/edit/names.ts'
+import type { Catalog } from '../core/model/catalog.ts'
+import type { Node } from '../core/model/design.ts'
+
+/** Entries of the palette that are no devices of the release but words of the language. */
+export const LANGUAGE_ENTRIES = ['foreign', 'if_impl', 'match_impl'] as const
+
+export type LanguageEntry = (typeof LANGUAGE_ENTRIES)[number]
+
+/** Names that a configuration opens: a binding of the same name would hide them. */
+function opened(name: string, catalog: Catalog): boolean {
+  return catalog.devices.has(name) || catalog.moduleTypes.some(({ value }) => value === name)
+}
+
+/** A binding for a call of a device: its own name without what says how it is made, hiding nothing. */
+export function bindingFor(device: string, catalog: Catalog): string {
+  const stem = toBinding(device.replace(/^(generic|default|direct|custom|create)_/, ''))
+  const withoutVersion = stem.replace(/v[46]$/, '')
+  return [stem, withoutVersion].find((name) => !opened(name, catalog)) ?? `${withoutVersion}1`
+}
+
+/** The node of an entry, unwired; null for a name that neither the language nor the catalog has. */
+export function newNode(entry: string, catalog: Catalog): Node | null {
+  switch (entry) {
+    case 'foreign':
+      return {
+        kind: 'foreign',
+        binding: 'main',
+        module: 'Unikernel.Main',
+        parameters: [],
+        result: catalog.registration.job,
+        packages: [],
+        keys: [],
+        dependencies: 0,
+      }
+    case 'if_impl':
+      return { kind: 'if_impl', binding: 'choice', condition: null }
+    case 'match_impl':
+      return { kind: 'match_impl', binding: 'choice', value: null, cases: [] }
+    default: {
+      const signature = catalog.devices.get(entry)
+      if (signature === undefined) return null
+      return {
+        kind: 'device',
+        binding: signature.constant ? null : bindingFor(entry, catalog),
+        device: entry,
+        arguments: {},
+      }
+    }
+  }
+}

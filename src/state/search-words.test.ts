@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { searchEntries, type Searchable } from './search-words.ts'
+
+function entry(id: string, typeText: string, summary = '', keywords: string[] = []): Searchable {
+  return { id, typeText, summary, keywords }
+}
+
+const ENTRIES = [
+  entry('default_time', 'time', 'Lets a unikernel sleep.', ['timer']),
+  entry('direct_stackv4', 'stackv4', 'A stack from its parts.'),
+  entry('generic_stackv4', 'stackv4', 'The stack that fits the target.', ['tcp', 'dhcp']),
+  entry('socket_stackv4', 'stackv4', 'The stack of the host.', ['unix']),
+  entry('stdlib_random', 'random', 'Numbers that are not secret.'),
+]
+
+function found(query: string): readonly string[] {
+  return searchEntries(query, ENTRIES).map(({ id }) => id)
+}
+
+describe('search of devices', () => {
+  it('finds by name before type, keyword and sentence', () => {
+    expect(found('stack')).toEqual(['direct_stackv4', 'generic_stackv4', 'socket_stackv4'])
+    expect(found('generic')).toEqual(['generic_stackv4'])
+  })
+
+  it('finds by purpose', () => {
+    expect(found('sleep')).toEqual(['default_time'])
+    expect(found('dhcp')).toEqual(['generic_stackv4'])
+  })
+
+  it('wants every word to fit', () => {
+    expect(found('stack host')).toEqual(['socket_stackv4'])
+    expect(found('stack nonsense')).toEqual([])
+  })
+
+  it('understands abbreviations', () => {
+    expect(found('gst4')).toEqual(['generic_stackv4'])
+  })
+
+  it('gives everything for nothing', () => {
+    expect(found('  ')).toEqual(ENTRIES.map(({ id }) => id))
+  })
+})
