@@ -26,16 +26,28 @@ export interface ImplCase {
   readonly impl: Impl
 }
 
+/** An alternative with the condition that takes it. */
+export interface Alternative {
+  readonly condition: Value
+  readonly impl: Impl
+}
+
+/** Nested choices: the first alternative outermost, the fallback innermost. */
+export function firstThat(alternatives: readonly Alternative[], fallback: Impl, node: NodeId | null): Impl {
+  return alternatives.reduceRight<Impl>(
+    (otherwise, { condition, impl }, caseIndex) =>
+      choose(condition, impl, otherwise, node === null ? null : { node, caseIndex }),
+    fallback,
+  )
+}
+
 /**
  * `match_impl` as functoria 3.1.1 builds it: nested choices with the first case outermost and a condition of its own each; the
  * fallback stands innermost.
  */
 export function matchImpl(value: Value, cases: readonly ImplCase[], fallback: Impl, node: NodeId | null): Impl {
-  return cases.reduceRight<Impl>(
-    (otherwise, { when, impl }, caseIndex) =>
-      choose(equals(value, when), impl, otherwise, node === null ? null : { node, caseIndex }),
-    fallback,
-  )
+  const alternatives = cases.map(({ when, impl }): Alternative => ({ condition: equals(value, when), impl }))
+  return firstThat(alternatives, fallback, node)
 }
 
 /** The order in which most of MirageOS's devices look for a target that is no Unix. */

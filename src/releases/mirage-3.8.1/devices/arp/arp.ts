@@ -18,7 +18,6 @@ export const arp = defineDevice({
     ethernet: input(ETHERNET, 'Ethernet layer of the interface.'),
   },
   result: ARPV4,
-  composite: true,
   summary: 'Asks which hardware address belongs to an IPv4 address, and answers for its own.',
   doc: `Sits between Ethernet and IPv4. The stacks make it by themselves; take it to build a stack layer by layer, with one ARP for each
 Ethernet layer.

@@ -15,7 +15,6 @@ export const etif = defineDevice({
   section: 'Ethernet',
   arguments: { network: input(NETWORK, 'Interface that carries the frames.') },
   result: ETHERNET,
-  composite: true,
   summary: 'Ethernet frames over a network interface.',
   doc: `Reads and writes Ethernet headers, so that ARP and IP each get their own frames. The lowest layer of every direct stack; the stacks
 make it by themselves, and you need it only when you build one layer by layer.

@@ -16,7 +16,6 @@ export const fat = defineDevice({
   section: 'File systems',
   arguments: { block: input(BLOCK, 'Disk that holds the file system.') },
   result: FS,
-  composite: true,
   summary: 'A FAT file system on a disk.',
   doc: `Folders and files on a block device, readable and writable, in a format that every operating system knows.
 

@@ -15,7 +15,6 @@ export const kv_ro_of_fs = defineDevice({
   section: 'File systems',
   arguments: { fs: input(FS, 'File system whose files become values.') },
   result: KV_RO,
-  composite: true,
   summary: 'Shows a file system as a read-only store.',
   doc: `The path of a file is the key, its content the value. With it a job that wants a store runs over a file system as well; nothing is
 copied, every read goes to the file system.

@@ -14,7 +14,6 @@ export const cohttp_server = defineDevice({
   section: 'HTTP',
   arguments: { conduit: input(CONDUIT, 'Connections to serve; with TLS for https.') },
   result: HTTP,
-  composite: true,
   summary: 'An HTTP server of the library cohttp.',
   doc: `The job gets a function that it calls with its handler and the port or TLS settings to listen on; requests and responses are values of
 cohttp.

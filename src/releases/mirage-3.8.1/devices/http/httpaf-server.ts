@@ -14,7 +14,6 @@ export const httpaf_server = defineDevice({
   section: 'HTTP',
   arguments: { conduit: input(CONDUIT, 'Connections to serve; with TLS for https.') },
   result: HTTP,
-  composite: true,
   summary: 'An HTTP server of the library httpaf.',
   doc: `Fast, with little copying: bodies are read and written piece by piece. The job gets a function that it calls with its handlers.
 

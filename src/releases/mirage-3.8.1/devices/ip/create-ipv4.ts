@@ -34,7 +34,6 @@ export const create_ipv4 = defineDevice({
     arp: input(ARPV4, 'ARP over the same Ethernet layer.'),
   },
   result: IPV4,
-  composite: true,
   summary: 'IPv4 with an address that the configuration gives.',
   doc: `A fixed address on one interface. \`~config\` sets what the keys \`--ipv4\` and \`--ipv4-gateway\` have by default; both can be given when
 the project is configured or when the unikernel boots, for example \`--ipv4=192.168.1.5/24\`.

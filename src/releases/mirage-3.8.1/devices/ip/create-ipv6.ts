@@ -28,7 +28,6 @@ export const create_ipv6 = defineDevice({
     config: data(recordOf('ipv6_config'), 'Addresses, networks and routers unless the keys say others.'),
   },
   result: IPV6,
-  composite: true,
   summary: 'IPv6 with addresses that the configuration gives.',
   doc: `Finds its neighbours by itself, so there is no ARP under it. The three lists of the record may be empty: the link-local address is made
 in any case, and routers are learnt from their announcements. The keys \`--ips\`, \`--netmasks\` and \`--gateways\` change the lists.

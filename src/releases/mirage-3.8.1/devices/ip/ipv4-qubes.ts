@@ -21,7 +21,6 @@ export const ipv4_qubes = defineDevice({
     arp: input(ARPV4, 'ARP over the same Ethernet layer.'),
   },
   result: IPV4,
-  composite: true,
   summary: 'IPv4 with the address that QubesOS gives the virtual machine.',
   doc: `Reads address, netmask and router from the QubesDB when the unikernel starts, so there is nothing to configure and there are no keys.
 

@@ -15,7 +15,6 @@ export const archive = defineDevice({
   section: 'Key/value stores',
   arguments: { block: input(BLOCK, 'Disk that holds the archive.') },
   result: KV_RO,
-  composite: true,
   summary: 'A read-only store over a tar archive on a disk.',
   doc: `Reads the files of an uncompressed tar archive that stands on a block device. The data can be exchanged without building the
 unikernel again, and only what is asked for is read.

@@ -17,7 +17,6 @@ export const kv_rw_mem = defineDevice({
     unit: unit(),
   },
   result: KV_RW,
-  composite: true,
   summary: 'A store in memory that can be read and changed.',
   doc: `Starts empty and is gone when the unikernel ends: for caches, sessions and tests. It works on every target and needs only a clock,
 which dates the changes.

@@ -32,7 +32,6 @@ export const default_reporter = defineDevice({
     unit: unit(),
   },
   result: REPORTER,
-  composite: true,
   summary: 'Prints log messages with their time.',
   doc: `What \`register\` uses when no reporter is given: messages of the Logs library go to the console, each with its time and source. The
 level here is where it starts; the key \`--logs\` changes it per source when the project is configured or when the unikernel boots, for

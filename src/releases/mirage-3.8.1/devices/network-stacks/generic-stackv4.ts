@@ -1,48 +1,46 @@
 // generic_stackv4: the IPv4 stack that suits the target and the keys.
 
-import { type Constant, list, variant } from '../../../../core/model/constant.ts'
+import { type Constant, list, NONE, some, variant } from '../../../../core/model/constant.ts'
 import type { Key, Value } from '../../../../core/model/key.ts'
-import type { CaseRow, Pattern } from '../../../../core/model/term.ts'
+import type { Term } from '../../../../core/model/term.ts'
 import { implArgument, input, optionalData, optionalValue, recordOf, TEXT } from '../../arguments.ts'
 import { defineDevice } from '../../define-device.ts'
 import { groupArgument, groupOption } from '../../group-argument.ts'
 import { NETWORK, STACKV4 } from '../../module-types.ts'
 import { recordOption } from '../../record-option.ts'
-import { matchImpl, valueOf } from '../../values.ts'
+import { firstThat, valueOf } from '../../values.ts'
 
-const ANY: Pattern = { kind: 'any' }
-const NONE: Pattern = { kind: 'constructor', name: 'None' }
-const SOCKET: Pattern = { kind: 'constructor', name: 'Some', argument: { kind: 'variant', tag: 'Socket' } }
-const UNIX: Pattern = {
-  kind: 'or',
-  patterns: [
-    { kind: 'variant', tag: 'Unix' },
-    { kind: 'variant', tag: 'MacOSX' },
-  ],
+function call(primitive: string, ...operands: readonly Term<Key>[]): Term<Key> {
+  return { kind: 'call', primitive, arguments: operands }
 }
 
-function row(target: Pattern, net: Pattern, dhcp: boolean | null, choice: string): CaseRow<Key> {
-  const flag: Pattern = dhcp === null ? ANY : { kind: 'constant', value: { kind: 'bool', value: dhcp } }
-  return {
-    pattern: { kind: 'tuple', items: [target, net, flag] },
-    body: { kind: 'constant', value: variant(choice) },
-  }
+function constant(value: Constant): Term<Key> {
+  return { kind: 'constant', value }
 }
 
-/** What decides, in the order of importance: QubesOS, sockets asked for, DHCP asked for, sockets as Unix's habit. */
-const ROWS: readonly CaseRow<Key>[] = [
-  row({ kind: 'variant', tag: 'Qubes' }, ANY, null, 'Qubes'),
-  row(ANY, SOCKET, null, 'Socket'),
-  row(ANY, ANY, true, 'Dhcp'),
-  row(UNIX, NONE, false, 'Socket'),
-  row(ANY, ANY, null, 'Static'),
-]
+interface Inputs {
+  readonly target: Value
+  readonly net: Value
+  readonly dhcp: Value
+}
 
-function choice(target: Value, net: Value, dhcp: Value): Value {
+/**
+ * What each alternative but the static one takes. The real tool computes one choice from all three inputs and compares it with
+ * the alternatives' names; these are the same functions, written so that they can be read as sentences. All three inputs stay
+ * declared, whatever a term reads.
+ */
+function conditions({ target, net, dhcp }: Inputs): Readonly<Record<'dhcp' | 'socket' | 'qubes', Value>> {
+  const keys = [...new Set([...target.keys, ...net.keys, ...dhcp.keys])]
+  const value = (term: Term<Key>): Value => ({ term, keys, ref: null })
+  const isTarget = (tag: string): Term<Key> => call('=', target.term, constant(variant(tag)))
+  const isQubes = isTarget('Qubes')
+  const isSocket = call('=', net.term, constant(some(variant('Socket'))))
+  const isUndecided = call('&&', call('=', net.term, constant(NONE)), call('not', dhcp.term))
+  const isUnix = call('||', isTarget('Unix'), isTarget('MacOSX'))
   return {
-    term: { kind: 'case', subject: { kind: 'tuple', items: [target.term, net.term, dhcp.term] }, rows: ROWS },
-    keys: [...new Set([...target.keys, ...net.keys, ...dhcp.keys])],
-    ref: null,
+    qubes: value(isQubes),
+    dhcp: value(call('&&', call('&&', call('not', isQubes), call('not', isSocket)), dhcp.term)),
+    socket: value(call('&&', call('not', isQubes), call('||', isSocket, call('&&', isUndecided, isUnix)))),
   }
 }
 
@@ -91,16 +89,19 @@ let main = foreign "Unikernel.Main" (stackv4 @-> job)
 let () = register "server" [ main $ stack ]
 `,
   expand: (build, { group, config, dhcp_key, net_key, network }) => {
-    const dhcp = dhcp_key ?? valueOf(build.makeKey('dhcp', groupArgument(group)))
-    const net = net_key ?? valueOf(build.makeKey('net', groupArgument(group)))
+    const taken = conditions({
+      target: valueOf(build.key('Key.target')),
+      net: net_key ?? valueOf(build.makeKey('net', groupArgument(group))),
+      dhcp: dhcp_key ?? valueOf(build.makeKey('dhcp', groupArgument(group))),
+    })
     const over = { ...groupOption(group), network: implArgument(network) }
     const addresses = { kind: 'data', value: ANYWHERE } as const
-    const cases = [
-      { when: variant('Dhcp'), impl: build.device('dhcp_ipv4_stack', over) },
-      { when: variant('Socket'), impl: build.device('socket_stackv4', { ...groupOption(group), addresses }) },
-      { when: variant('Qubes'), impl: build.device('qubes_ipv4_stack', over) },
+    const alternatives = [
+      { condition: taken.dhcp, impl: build.device('dhcp_ipv4_stack', over) },
+      { condition: taken.socket, impl: build.device('socket_stackv4', { ...groupOption(group), addresses }) },
+      { condition: taken.qubes, impl: build.device('qubes_ipv4_stack', over) },
     ]
     const fallback = build.device('static_ipv4_stack', { ...recordOption('config', config), ...over })
-    return matchImpl(choice(valueOf(build.key('Key.target')), net, dhcp), cases, fallback, build.node)
+    return firstThat(alternatives, fallback, build.node)
   },
 })

@@ -32,7 +32,6 @@ export const resolver_dns = defineDevice({
     stack: input(STACKV4, 'Stack through which the name server is asked.'),
   },
   result: RESOLVER,
-  composite: true,
   summary: 'Finds the addresses of host names by asking a DNS server.',
   doc: `For clients that connect to names, usually together with \`conduit_direct\` over the same stack. The keys \`--resolver\` and
 \`--resolver-port\` name the server when the project is configured or when the unikernel boots.

@@ -20,7 +20,6 @@ export const syslog_tcp = defineDevice({
     stack: input(STACKV4, 'Stack that carries the messages.'),
   },
   result: SYSLOG,
-  composite: true,
   summary: 'Sends log messages to a syslog server over TCP.',
   doc: `Messages go over one connection, which is made when the unikernel starts; when that fails the unikernel ends with an exception, and a lost
 connection is made again.

@@ -22,7 +22,6 @@ export const syslog_tls = defineDevice({
     store: input(KV_RO, 'Store with the certificate, the private key and the authorities to trust.'),
   },
   result: SYSLOG,
-  composite: true,
   summary: 'Sends log messages to a syslog server over TLS.',
   doc: `Like \`syslog_tcp\`, encrypted, with a certificate on both sides. The store holds them; \`crunch\` or \`generic_kv_ro\` of a folder does.
 

@@ -20,7 +20,6 @@ export const syslog_udp = defineDevice({
     stack: input(STACKV4, 'Stack that carries the messages.'),
   },
   result: SYSLOG,
-  composite: true,
   summary: 'Sends log messages to a syslog server over UDP.',
   doc: `Messages go out as datagrams: cheap, but one that is lost is lost, and nobody notices when there is no server.
 

@@ -18,7 +18,6 @@ export const direct_tcp = defineDevice({
     ip: input(IP, 'IP of either version; the result has the same one.'),
   },
   result: TCP,
-  composite: true,
   summary: 'Reliable byte streams over IP, in OCaml.',
   doc: `TCP of MirageOS's own network stack, with retransmission, windows and keep-alive. Over \`ipv4\` it is a \`tcpv4\`, over \`ipv6\` a
 \`tcpv6\`.

@@ -16,7 +16,6 @@ export const direct_udp = defineDevice({
     ip: input(IP, 'IP of either version; the result has the same one.'),
   },
   result: UDP,
-  composite: true,
   summary: 'Datagrams over IP, in OCaml.',
   doc: `UDP of MirageOS's own network stack. Over \`ipv4\` it is a \`udpv4\`, over \`ipv6\` a \`udpv6\`.
 

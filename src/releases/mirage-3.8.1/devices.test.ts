@@ -1,0 +1,80 @@
+// Every device against the measured samples: what it resolves to for each target and arguments.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { catalog } from './catalog.ts'
+import { devices } from './devices.gen.ts'
+import { testContext } from './testing/build-context.ts'
+import { contextFor, resolveTree, type Tree } from './testing/resolve-tree.ts'
+import { buildSample } from './testing/sample-expression.ts'
+
+type MeasuredTree = string | { impl: string; args?: MeasuredTree[]; deps?: MeasuredTree[] }
+
+interface MeasuredDevice {
+  name: string
+  type: string
+  deprecated?: boolean
+  args: { label?: string; optional?: boolean; type: string }[]
+  samples?: { expr: string; resolves: { args: string[]; targets: string[]; tree: MeasuredTree }[] }[]
+}
+
+const measured = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../fixtures/conformance/catalog.json'), 'utf8'),
+) as { devices: MeasuredDevice[] }
+
+/** Base names without the numbers that the real tool gives in an order without meaning. */
+function unnumbered(base: string): string {
+  return base.replace(/^(static|block|direct|net|(?:qubes_|dhcp_)?ipv[46]|(?:udp|tcp)v4_socket|conduit)\d+$/, '$1#')
+}
+
+function textOf(tree: Tree): string {
+  const list = (trees: readonly Tree[], open: string, close: string): string =>
+    trees.length === 0 ? '' : `${open}${trees.map(textOf).join(', ')}${close}`
+  return `${unnumbered(tree.implementation.name)}${list(tree.args, '(', ')')}${list(tree.deps, '{', '}')}`
+}
+
+function measuredText(tree: MeasuredTree): string {
+  if (typeof tree === 'string') return unnumbered(tree)
+  const list = (trees: MeasuredTree[] | undefined, open: string, close: string): string =>
+    trees === undefined || trees.length === 0 ? '' : `${open}${trees.map(measuredText).join(', ')}${close}`
+  return `${unnumbered(tree.impl)}${list(tree.args, '(', ')')}${list(tree.deps, '{', '}')}`
+}
+
+/** Functions of the interface that make no device. */
+const NO_DEVICES = new Set(['register', 'syslog_config'])
+
+describe('devices', () => {
+  it('are those of the interface', () => {
+    const names = measured.devices.map((device) => device.name).filter((name) => !NO_DEVICES.has(name))
+    expect([...catalog.devices.keys()].sort()).toEqual(names.sort())
+  })
+
+  it.each(measured.devices.filter((device) => !NO_DEVICES.has(device.name)))('$name has the measured signature', (device) => {
+    const signature = catalog.devices.get(device.name)
+    const args = signature?.arguments.map(({ name, labelled, optional }) => ({ label: labelled ? name : undefined, optional }))
+    expect(args).toEqual(device.args.map(({ label, optional = false }) => ({ label, optional })))
+    expect(signature?.constant).toBe(device.args.length === 0)
+    expect(signature?.deprecated !== undefined).toBe(device.deprecated === true)
+  })
+
+  const samples = measured.devices.flatMap((device) => device.samples ?? [])
+  it('have samples', () => expect(samples.length).toBeGreaterThan(70))
+
+  it.each(samples)('$expr resolves as measured', ({ expr, resolves }) => {
+    for (const { args, targets, tree } of resolves) {
+      for (const target of targets) {
+        const impl = buildSample(testContext(), expr)
+        expect(textOf(resolveTree(impl, contextFor(impl, target, args)))).toBe(measuredText(tree))
+      }
+    }
+  })
+
+  it.each(devices.map(({ signature }) => signature))('$id is documented', (signature) => {
+    expect(signature.example).toContain(signature.id)
+    expect(signature.example).toMatch(/^open Mirage\n/)
+    expect(signature.summary).toMatch(/^[A-Z].*\.$/)
+    expect(signature.doc.length).toBeGreaterThan(80)
+    for (const argument of signature.arguments) expect(argument.doc).toMatch(/^[A-Z].*\.$/)
+  })
+})
