@@ -2,10 +2,11 @@
 
 import type { NodeView } from '../../core/analyze/analysis.ts'
 import type { IfNode, MatchNode } from '../../core/model/design.ts'
-import type { NodeId } from '../../core/model/ids.ts'
+import { portRef, type NodeId } from '../../core/model/ids.ts'
 import { constantText } from './constant-text.ts'
 import type { FaceContext } from './context.ts'
 import { METRICS, monoWidth } from './metrics.ts'
+import { shortName } from './titles.ts'
 import type { ChipFace, ChoiceFace, ChoiceRow, StripFace } from './node-face.ts'
 
 function optionText(options: readonly string[], name: string): string {
@@ -39,16 +40,30 @@ const WORDS: Readonly<Record<NodeView['state'], string>> = {
   unused: 'not taken',
   absent: 'not connected',
   refused: 'cannot be built',
-  incomplete: 'something is missing',
+  incomplete: 'incomplete',
 }
 
-/** What the node becomes on the chosen target, or in words why it becomes nothing. */
-export function stripOf(view: NodeView | undefined, context: FaceContext): StripFace {
-  const strip = { target: context.target, becomes: '', module: '' }
-  if (view === undefined) return { ...strip, becomes: '…' }
-  if (view.state !== 'used') return { ...strip, becomes: WORDS[view.state] }
+function moduleOf(view: NodeView, context: FaceContext): string {
   const module = view.device === null ? '' : (context.view?.devices[view.device]?.functor ?? '')
-  return { ...strip, becomes: view.becomes, module: module === view.becomes ? '' : module }
+  return module === view.becomes ? '' : module
+}
+
+/** For a choice: the name of what it takes. */
+function takenName(id: NodeId, view: NodeView, context: FaceContext): string {
+  const source = view.taken === null ? undefined : context.design.logic.wires[portRef(id, view.taken)]
+  return source === undefined ? '' : shortName(source, context.design)
+}
+
+/** What the node becomes on the chosen target, or in words why it becomes nothing. A module that does not fit is left out. */
+export function stripOf(id: NodeId, context: FaceContext, width: number): StripFace {
+  const view = context.view?.nodes[id]
+  const strip = { target: context.target, becomes: '…', module: '' }
+  if (view === undefined) return strip
+  if (view.state !== 'used') return { ...strip, becomes: WORDS[view.state] }
+  const becomes = takenName(id, view, context) || view.becomes
+  const module = moduleOf(view, context)
+  const used = monoWidth(`${context.target}${becomes}${module}`, 11) + 50
+  return { ...strip, becomes, module: becomes === module || used > width ? '' : module }
 }
 
 /** Rows of a choice node with the targets that take each. */

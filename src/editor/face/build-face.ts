@@ -103,7 +103,7 @@ function wantedWidth(draft: Draft, titles: { title: string; subtitle: string }, 
   return (
     2 * padding +
     8 +
-    Math.max(sansWidth(titles.title, 13) * 1.06 + 56, monoWidth(titles.subtitle), condition, ...labels, ...rows, result)
+    Math.max(sansWidth(titles.title, 13) * 1.06 + 56 + (titles.tag === null ? 0 : sansWidth(titles.tag, 11) + 20), monoWidth(titles.subtitle), condition, ...labels, ...rows, result)
   )
 }
 
@@ -119,7 +119,7 @@ function stripWidth(id: NodeId, context: FaceContext): number {
   const texts = context.catalog.targets.map(
     ({ name }) => `${name}${context.analysis?.targets[name]?.nodes[id]?.becomes ?? ''}`.length,
   )
-  return monoWidth('m'.repeat(Math.max(0, ...texts)), 11) + 32
+  return monoWidth('m'.repeat(Math.max(0, ...texts)), 11) + 36
 }
 
 interface Shape {
@@ -184,7 +184,7 @@ function faceOf(draft: Draft, titles: Titles, shape: Shape, context: FaceContext
     chips: chips.chips,
     moreKeys: chips.more,
     hasKeys: context.haveKeys.has(draft.id),
-    strip: shape.kind === 'register' || shape.kind === 'parameter' ? null : stripOf(view, context),
+    strip: shape.kind === 'register' || shape.kind === 'parameter' ? null : stripOf(draft.id, context, size.width),
     state: view?.state ?? 'used',
     reason: view?.reason ?? null,
     isOpen: draft.isOpen,

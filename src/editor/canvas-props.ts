@@ -1,0 +1,85 @@
+// What the canvas needs and tells. It holds no design of its own: everything comes in here, every edit goes out as a command.
+
+import type { Ref } from 'react'
+import type { Analysis } from '../core/analyze/analysis.ts'
+import type { Alignment, Command, Input, Point } from '../core/edit/command.ts'
+import type { Catalog } from '../core/model/catalog.ts'
+import type { Design } from '../core/model/design.ts'
+import type { NodeId, PortRef, TargetName } from '../core/model/ids.ts'
+import type { LayoutGraph, LayoutResult } from '../core/model/layout.ts'
+import type { CanConnect } from './gestures/fits.ts'
+import type { Selection } from './selection.ts'
+
+/** Drag data of a palette entry: the device's id, or what the palette calls an entry that is no device. */
+export const DEVICE_MIME = 'application/x-morgana-device'
+
+/** A place on the canvas and the same place on the screen, for menus. */
+export interface CanvasPlace {
+  readonly canvas: Point
+  readonly screen: Point
+}
+
+/** A wire dropped on nothing: what would fit its other end is to be offered. */
+export interface VoidWire {
+  readonly start: { readonly kind: 'output'; readonly node: NodeId } | { readonly kind: 'input'; readonly input: Input }
+  readonly at: CanvasPlace
+}
+
+export interface DroppedDevice {
+  readonly device: string
+  readonly position: Point
+  /** The wire that it was dropped on; null beside wires, or with Alt held. */
+  readonly wire: PortRef | null
+}
+
+/** What others ask of the canvas. */
+export interface CanvasHandle {
+  readonly fit: () => void
+  readonly fitSelection: () => void
+  readonly zoom: (by: 'in' | 'out' | 'reset') => void
+  /** Brings a node into view and, with `focus`, to the keyboard. */
+  readonly show: (node: NodeId, options?: { readonly focus?: boolean }) => void
+  /** The middle of what is visible, in canvas pixels: where new nodes go. */
+  readonly centre: () => Point
+  readonly canvasPoint: (screen: Point) => Point
+  /** What the layout is to be asked, for all nodes or some. */
+  readonly layoutRequest: (only?: ReadonlySet<NodeId>) => LayoutGraph
+  /** Takes over a layout: sends `layout.tidy` and keeps the routes. */
+  readonly applyLayout: (result: LayoutResult) => void
+  readonly align: (how: Alignment) => void
+  readonly rename: (node: NodeId) => void
+}
+
+export interface GraphCanvasProps {
+  readonly design: Design
+  /** Null before the first analysis; an older one is fine and is used as far as it goes. */
+  readonly analysis: Analysis | null
+  readonly catalog: Catalog
+  readonly target: TargetName
+  readonly selection: Selection
+  readonly theme: 'light' | 'dark'
+  /** Nodes and wires of the explanation that is shown. */
+  readonly path?: ReadonlySet<string> | undefined
+  /** What dragging on the void does; the other one is Shift+drag or Space+drag. */
+  readonly leftDrag?: 'pan' | 'select' | undefined
+  readonly hasMinimap?: boolean | undefined
+  /** Nothing can be changed: lessons' answers, embedded examples. */
+  readonly isReadOnly?: boolean | undefined
+  readonly canConnect: CanConnect
+  readonly onCommand: (command: Command) => void
+  readonly onSelect: (selection: Selection) => void
+  /** A node is to be edited (Enter, double click). */
+  readonly onEdit?: ((node: NodeId) => void) | undefined
+  readonly onWhy?: ((node: NodeId) => void) | undefined
+  readonly onWireToVoid?: ((wire: VoidWire) => void) | undefined
+  /** A device is to be searched and added (double click, right click on the void, Shift+A). */
+  readonly onSearch?: ((at: CanvasPlace) => void) | undefined
+  readonly onNodeMenu?: ((node: NodeId, at: CanvasPlace) => void) | undefined
+  readonly onDropDevice?: ((dropped: DroppedDevice) => void) | undefined
+  /** Text of the selection for the clipboard; null when nothing is selected. */
+  readonly onCopy?: ((selection: Selection) => string | null) | undefined
+  readonly onPaste?: ((text: string, at: Point, keepWires: boolean) => void) | undefined
+  /** Shift+Alt+T: the layout is to be asked for. */
+  readonly onTidy?: (() => void) | undefined
+  readonly handle?: Ref<CanvasHandle> | undefined
+}

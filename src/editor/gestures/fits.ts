@@ -1,0 +1,56 @@
+// Which ports fit a wire that is being drawn. Pure; the rule itself is an argument.
+
+import type { Input } from '../../core/edit/command.ts'
+import type { Verdict } from '../../core/edit/verdict.ts'
+import type { NodeId } from '../../core/model/ids.ts'
+import type { WiringStart } from '../canvas-store.ts'
+import type { Faces } from '../face/faces.ts'
+import type { PortFace } from '../face/node-face.ts'
+import { OUTPUT } from '../to-flow.ts'
+
+export type CanConnect = (from: NodeId, to: Input) => Verdict
+
+/** A key of a port, `<node>.<port>`, taken apart. */
+export function startOf(key: string): WiringStart {
+  const dot = key.lastIndexOf('.')
+  const [node, port] = [key.slice(0, dot), key.slice(dot + 1)]
+  return port === OUTPUT ? { kind: 'output', node } : { kind: 'input', input: { node, port } }
+}
+
+/** Source and input of a wire between two ends; null when both are outputs or both inputs. */
+export function wireBetween(a: WiringStart, b: WiringStart): { readonly from: NodeId; readonly to: Input } | null {
+  if (a.kind === 'output' && b.kind === 'input') return { from: a.node, to: b.input }
+  if (a.kind === 'input' && b.kind === 'output') return { from: b.node, to: a.input }
+  return null
+}
+
+/** Needed ports first, then free ones, then those that would be replaced. */
+const RANK: Readonly<Record<PortFace['state'], number>> = { hole: 0, free: 1, more: 2, wired: 3 }
+
+/** Keys of all shown ports that fit, in reading order within their rank. */
+export function fittingPorts(start: WiringStart, order: readonly NodeId[], faces: Faces, canConnect: CanConnect): readonly string[] {
+  const found: { readonly key: string; readonly rank: number }[] = []
+  for (const id of order) {
+    const face = faces.get(id)
+    if (face === undefined) continue
+    if (start.kind === 'input') {
+      const isFit = face.output !== null && id !== start.input.node && canConnect(id, start.input).kind === 'allowed'
+      if (isFit) found.push({ key: `${id}.${OUTPUT}`, rank: 0 })
+    } else if (id !== start.node) {
+      for (const port of face.inputs) {
+        if (canConnect(start.node, { node: id, port: port.port }).kind !== 'allowed') continue
+        found.push({ key: `${id}.${port.port}`, rank: RANK[port.state] })
+      }
+    }
+  }
+  return found.sort((a, b) => a.rank - b.rank).map(({ key }) => key)
+}
+
+/** Free inputs of a node that a source fits; what a wire dropped on the node's body may mean. Used ports are never replaced. */
+export function freeFits(from: NodeId, node: NodeId, faces: Faces, canConnect: CanConnect): readonly PortFace[] {
+  const inputs = faces.get(node)?.inputs ?? []
+  const fits = inputs.filter((port) => port.state !== 'wired' && canConnect(from, { node, port: port.port }).kind === 'allowed')
+  const holes = fits.filter((port) => port.state === 'hole')
+  const free = fits.filter((port) => port.state === 'free')
+  return holes.length > 0 ? holes : free.length > 0 ? free : fits
+}

@@ -1,0 +1,134 @@
+// Drawing wires: by drag, by two clicks, by keyboard; and moving a wire's end. Ends in commands.
+
+import { useReactFlow, type Connection, type FinalConnectionState, type HandleType } from '@xyflow/react'
+import { useMemo, useRef, useState, type RefObject } from 'react'
+import type { Input, Point } from '../core/edit/command.ts'
+import { portRef, type NodeId } from '../core/model/ids.ts'
+import type { CanvasStore, WiringStart } from './canvas-store.ts'
+import type { PortFace } from './face/node-face.ts'
+import { connectCommand, endsOf, reconnectCommand } from './from-flow.ts'
+import { fittingPorts, freeFits, startOf, wireBetween } from './gestures/fits.ts'
+import type { Latest } from './latest.ts'
+import { nodeIds, type FlowEdge } from './to-flow.ts'
+
+/** A wire dropped on a node with several ports that fit: which one is meant? */
+export interface PortQuestion {
+  readonly from: NodeId
+  readonly node: NodeId
+  readonly ports: readonly PortFace[]
+  readonly at: Point
+}
+
+function screenPoint(event: MouseEvent | TouchEvent): Point {
+  const touch = 'changedTouches' in event ? event.changedTouches[0] : event
+  return { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 }
+}
+
+function nodeUnder(screen: Point): NodeId | null {
+  const element = document.elementFromPoint(screen.x, screen.y)
+  return element?.closest('.react-flow__node')?.getAttribute('data-id') ?? null
+}
+
+/** The end that a handle of React Flow stands for. */
+function startOfHandle(node: NodeId | null, port: string | null, type: HandleType | null): WiringStart | null {
+  if (node === null || port === null || type === null) return null
+  return type === 'source' ? { kind: 'output', node } : { kind: 'input', input: { node, port } }
+}
+
+/** Callbacks for React Flow and for ports. Stable: they read the latest props when they run. */
+export function useWiring(latest: RefObject<Latest>, store: CanvasStore) {
+  const flow = useReactFlow()
+  const [question, ask] = useState<PortQuestion | null>(null)
+  const reconnected = useRef(false)
+  const callbacks = useMemo(() => {
+    const begin = (start: WiringStart, isByKeys: boolean) => {
+      const { props, mapped } = latest.current
+      const fits = fittingPorts(start, nodeIds(mapped.flow.nodes), mapped.faces, props.canConnect)
+      store.setState({ wiring: { start, fits, fitSet: new Set(fits), offered: isByKeys && fits.length > 0 ? 0 : null }, net: null })
+      return fits
+    }
+    const end = () => store.setState({ wiring: null })
+
+    const dropOnNode = (start: WiringStart, node: NodeId, screen: Point) => {
+      const { props, mapped } = latest.current
+      if (start.kind === 'input') {
+        const isFit = node !== start.input.node && props.canConnect(node, start.input).kind === 'allowed'
+        if (isFit) props.onCommand({ type: 'wire.connect', from: node, to: start.input })
+        return
+      }
+      if (node === start.node) return
+      const ports = freeFits(start.node, node, mapped.faces, props.canConnect)
+      const only = ports.length === 1 ? ports[0] : undefined
+      if (only !== undefined) props.onCommand({ type: 'wire.connect', from: start.node, to: { node, port: only.port } })
+      else if (ports.length > 1) ask({ from: start.node, node, ports, at: screen })
+    }
+
+    return {
+      begin,
+      end,
+      isValid: (connection: Connection | FlowEdge): boolean => {
+        const ends = endsOf({
+          source: connection.source,
+          target: connection.target,
+          targetHandle: connection.targetHandle ?? null,
+        })
+        return ends !== null && latest.current.props.canConnect(ends.from, ends.to).kind === 'allowed'
+      },
+      onConnectStart: (_: unknown, params: { nodeId: string | null; handleId: string | null; handleType: HandleType | null }) => {
+        const start = startOfHandle(params.nodeId, params.handleId, params.handleType)
+        if (start !== null) begin(start, false)
+      },
+      onConnect: (connection: Connection) => {
+        const command = connectCommand(connection)
+        if (command !== null) latest.current.props.onCommand(command)
+      },
+      onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+        end()
+        if (state.isValid === true || state.toHandle !== null || state.fromHandle === null) return
+        const { nodeId, id, type } = state.fromHandle
+        const start = startOfHandle(nodeId, id ?? null, type)
+        if (start === null) return
+        const screen = screenPoint(event)
+        const under = nodeUnder(screen)
+        if (under !== null) dropOnNode(start, under, screen)
+        else latest.current.props.onWireToVoid?.({ start, at: { screen, canvas: flow.screenToFlowPosition(screen) } })
+      },
+      onReconnectStart: () => {
+        reconnected.current = false
+      },
+      onReconnect: (edge: FlowEdge, connection: Connection) => {
+        reconnected.current = true
+        const before = { source: edge.source, target: edge.target, targetHandle: edge.targetHandle ?? null }
+        const command = reconnectCommand(edge.id, before, connection)
+        if (command !== null) latest.current.props.onCommand(command)
+      },
+      onReconnectEnd: (event: MouseEvent | TouchEvent, edge: FlowEdge, _: HandleType, state: FinalConnectionState) => {
+        end()
+        const isOnNothing = state.toHandle === null && nodeUnder(screenPoint(event)) === null
+        if (!reconnected.current && isOnNothing) latest.current.props.onCommand({ type: 'wire.disconnect', wires: [edge.id] })
+      },
+      breakPort: (key: string) => {
+        const start = startOf(key)
+        const { design, onCommand } = latest.current.props
+        const wires =
+          start.kind === 'input'
+            ? [portRef(start.input.node, start.input.port)].filter((ref) => design.logic.wires[ref] !== undefined)
+            : Object.entries(design.logic.wires).flatMap(([ref, source]) => (source === start.node ? [ref] : []))
+        if (wires.length > 0) onCommand({ type: 'wire.disconnect', wires })
+      },
+      commit: (key: string): { readonly from: NodeId; readonly to: Input } | null => {
+        const wiring = store.getState().wiring
+        const ends = wiring === null ? null : wireBetween(wiring.start, startOf(key))
+        end()
+        if (ends !== null) latest.current.props.onCommand({ type: 'wire.connect', ...ends })
+        return ends
+      },
+      answer: (asked: PortQuestion, port: string | null) => {
+        ask(null)
+        if (port !== null) latest.current.props.onCommand({ type: 'wire.connect', from: asked.from, to: { node: asked.node, port } })
+      },
+    }
+  }, [flow, latest, store])
+  return { ...callbacks, question }
+}
+

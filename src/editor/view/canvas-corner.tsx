@@ -1,0 +1,70 @@
+// The corner of the canvas: map of the whole design, and zoom.
+
+import { MiniMap, Panel, useReactFlow, useStore, type ReactFlowState } from '@xyflow/react'
+import { Maximize, Minus, Plus } from 'lucide-react'
+import type { Box } from '../flow/geometry.ts'
+import type { FlowNode } from '../to-flow.ts'
+
+function blockColor(node: FlowNode): string {
+  const { state, style } = node.data.face
+  return state === 'unused' || state === 'absent' ? 'var(--color-line-strong)' : style.color
+}
+
+interface CanvasCornerProps {
+  readonly hasMinimap: boolean
+  /** Around all nodes, as shown; null for an empty canvas. */
+  readonly bounds: Box | null
+  readonly onFit: () => void
+}
+
+/** True when the whole design is in view: then a map would only cover it. */
+function isAllInView({ transform, width, height }: ReactFlowState, bounds: Box | null): boolean {
+  if (bounds === null) return true
+  const [x, y, zoom] = transform
+  const [left, top] = [bounds.x * zoom + x, bounds.y * zoom + y]
+  return left >= 0 && top >= 0 && left + bounds.width * zoom <= width && top + bounds.height * zoom <= height
+}
+
+export function CanvasCorner({ hasMinimap, bounds, onFit }: CanvasCornerProps) {
+  const flow = useReactFlow()
+  const isMapShown = useStore((state) => hasMinimap && !isAllInView(state, bounds))
+  const isNarrow = useStore((state) => state.width < 720)
+  const percent = useStore((state) => Math.round(state.transform[2] * 100))
+  return (
+    <Panel position="bottom-right" className="canvas-corner">
+      {isMapShown && (
+        <MiniMap<FlowNode>
+          ariaLabel="Map of the design"
+          style={isNarrow ? { width: 120, height: 76 } : { width: 168, height: 104 }}
+          nodeColor={blockColor}
+          nodeBorderRadius={12}
+          maskColor="color-mix(in srgb, var(--color-canvas) 72%, transparent)"
+          maskStrokeColor="var(--color-control-line)"
+          maskStrokeWidth={1}
+          pannable
+          zoomable
+        />
+      )}
+      <div className="canvas-zoom" role="group" aria-label="Zoom">
+        <button type="button" aria-label="Zoom out" title="Zoom out (Ctrl −)" onClick={() => void flow.zoomOut({ duration: 120 })}>
+          <Minus size={14} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="canvas-zoom-level"
+          aria-label={`Zoom ${percent} %, back to 100 %`}
+          title="Back to 100 % (Ctrl 0)"
+          onClick={() => void flow.zoomTo(1, { duration: 120 })}
+        >
+          {percent} %
+        </button>
+        <button type="button" aria-label="Zoom in" title="Zoom in (Ctrl +)" onClick={() => void flow.zoomIn({ duration: 120 })}>
+          <Plus size={14} aria-hidden="true" />
+        </button>
+        <button type="button" aria-label="Fit all" title="Fit all (Shift 1)" onClick={onFit}>
+          <Maximize size={13} aria-hidden="true" />
+        </button>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,137 @@
+// Wires that are not there yet: the one that the pointer draws, the one that the keyboard offers, and why one is refused.
+
+import { useConnection, useStore, ViewportPortal, type ConnectionLineComponentProps } from '@xyflow/react'
+import type { Point } from '../../core/edit/command.ts'
+import type { Verdict } from '../../core/edit/verdict.ts'
+import type { Route } from '../../core/model/layout.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { useCanvas, type WiringStart } from '../canvas-store.ts'
+import type { MappedFlow } from '../flow/flow-mapper.ts'
+import { wirePath } from '../flow/wire-path.ts'
+import { startOf, wireBetween, type CanConnect } from '../gestures/fits.ts'
+import { OUTPUT } from '../to-flow.ts'
+import type { PortQuestion } from '../use-wiring.ts'
+
+/** An elbow from the output's side to the input's side. */
+function draftRoute(from: Point, to: Point): Route {
+  if (Math.abs(from.y - to.y) < 1) return [from, to]
+  const x = from.x + 24 < to.x ? (from.x + to.x) / 2 : from.x + 18
+  return [from, { x, y: from.y }, { x, y: to.y }, to]
+}
+
+/** The line under the pointer while a wire is dragged. */
+export function ConnectionLine({ fromX, fromY, toX, toY, fromHandle, connectionStatus }: ConnectionLineComponentProps) {
+  const [a, b] = [
+    { x: fromX, y: fromY },
+    { x: toX, y: toY },
+  ]
+  const route = fromHandle.type === 'source' ? draftRoute(a, b) : draftRoute(b, a)
+  return <path className={classNames('wire-draft', connectionStatus === 'invalid' && 'is-refused')} d={wirePath(route)} />
+}
+
+function portPoint(end: WiringStart, mapped: MappedFlow): Point | null {
+  const id = end.kind === 'output' ? end.node : end.input.node
+  const [face, at] = [mapped.faces.get(id), mapped.shown.get(id)]
+  const port = end.kind === 'output' ? face?.output : face?.inputs.find((input) => input.port === end.input.port)
+  return port === undefined || port === null || at === undefined ? null : { x: at.x + port.x, y: at.y + port.y }
+}
+
+/** The wire that the keyboard offers. */
+export function OfferedWire({ mapped }: { readonly mapped: MappedFlow }) {
+  const wiring = useCanvas((state) => state.wiring)
+  const key = wiring === null || wiring.offered === null ? undefined : wiring.fits[wiring.offered]
+  if (wiring === null || key === undefined) return null
+  const [a, b] = [portPoint(wiring.start, mapped), portPoint(startOf(key), mapped)]
+  if (a === null || b === null) return null
+  return (
+    <ViewportPortal>
+      <svg className="canvas-drafts" width={1} height={1} aria-hidden="true">
+        <path className="wire-draft" d={wirePath(wiring.start.kind === 'output' ? draftRoute(a, b) : draftRoute(b, a))} />
+      </svg>
+    </ViewportPortal>
+  )
+}
+
+/** The wire that what is being dragged would be put into. */
+export function DropLine({ route }: { readonly route: Route | undefined }) {
+  if (route === undefined) return null
+  return (
+    <ViewportPortal>
+      <svg className="canvas-drafts" width={1} height={1} aria-hidden="true">
+        <path className="drop-line" d={wirePath(route)} />
+      </svg>
+    </ViewportPortal>
+  )
+}
+
+function verdictAt(start: WiringStart | null, node: string, handle: string | null, canConnect: CanConnect): Verdict | null {
+  if (start === null || handle === null) return null
+  const end: WiringStart = handle === OUTPUT ? { kind: 'output', node } : { kind: 'input', input: { node, port: handle } }
+  const wire = wireBetween(start, end)
+  if (wire === null) {
+    const both = start.kind === 'output' ? 'Both are outputs.' : 'Both are inputs.'
+    return { kind: 'refused', message: `${both} A wire goes from an output to an input.` }
+  }
+  return canConnect(wire.from, wire.to)
+}
+
+/** Why the wire cannot end at the port under the pointer. */
+export function RefusalHint({ canConnect }: { readonly canConnect: CanConnect }) {
+  const start = useCanvas((state) => state.wiring?.start ?? null)
+  const connection = useConnection()
+  const transform = useStore((state) => state.transform)
+  if (!connection.inProgress || connection.toHandle === null) return null
+  const { nodeId, id } = connection.toHandle
+  if (nodeId === connection.fromHandle.nodeId && id === connection.fromHandle.id) return null
+  const verdict = verdictAt(start, nodeId, id ?? null, canConnect)
+  if (verdict === null || verdict.kind === 'allowed') return null
+  const [x, y, zoom] = transform
+  const left = connection.toHandle.x * zoom + x
+  const top = connection.toHandle.y * zoom + y
+  return (
+    <div className="wiring-hint" role="status" style={{ left: left + 22, top: top + 18 }}>
+      <p>{verdict.message}</p>
+      {verdict.hint !== undefined && <p className="wiring-hint-more">{verdict.hint}</p>}
+    </div>
+  )
+}
+
+interface PortChoiceProps {
+  readonly question: PortQuestion
+  /** The canvas's own corner on the screen. */
+  readonly corner: Point
+  readonly onAnswer: (question: PortQuestion, port: string | null) => void
+}
+
+/** Which of several ports a wire that was dropped on a node is meant for. */
+export function PortChoice({ question, corner, onAnswer }: PortChoiceProps) {
+  return (
+    <div
+      className="port-choice"
+      role="menu"
+      aria-label="Which port?"
+      style={{ left: question.at.x - corner.x, top: question.at.y - corner.y }}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Escape') onAnswer(question, null)
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onAnswer(question, null)
+      }}
+    >
+      {question.ports.map((port, index) => (
+        <button
+          key={port.port}
+          ref={(button) => {
+            if (index === 0) button?.focus()
+          }}
+          type="button"
+          role="menuitem"
+          onClick={() => onAnswer(question, port.port)}
+        >
+          {port.label}
+        </button>
+      ))}
+    </div>
+  )
+}
