@@ -1,0 +1,102 @@
+// Everything that is wrong or doubtful, in the order of what to do first. Each entry leads to its place; a fix says what it changes.
+
+import { useStore } from 'zustand'
+import type { Command } from '../../core/edit/command.ts'
+import type { Diagnostic } from '../../core/model/diagnostic.ts'
+import { nodeName } from '../../core/model/node-name.ts'
+import type { Stores } from '../../state/stores.ts'
+import { Button } from '../../ui/button.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { StateMark, type MarkedState } from '../../ui/state-mark.tsx'
+import { placeWords } from './place-words.ts'
+import './problems.css'
+
+const MARKS: Readonly<Record<Diagnostic['severity'], MarkedState>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'unknown',
+}
+
+const SEVERITY_WORDS: Readonly<Record<Diagnostic['severity'], string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+}
+
+interface ProblemProps {
+  readonly stores: Stores
+  readonly diagnostic: Diagnostic
+}
+
+function jump(stores: Stores, { at, target }: Diagnostic): void {
+  if (target !== null) stores.view.getState().set({ target })
+  if (at === null) return
+  if ('node' in at) stores.selection.getState().reveal(at.node)
+  else if ('key' in at) stores.view.getState().set({ tab: 'keys' })
+  else stores.view.getState().set({ tab: at.file })
+}
+
+function Problem({ stores, diagnostic }: ProblemProps) {
+  const design = useStore(stores.document, (state) => state.design)
+  const place = placeWords(design, diagnostic.at)
+  const { fix } = diagnostic
+  return (
+    <li className="problem">
+      <button type="button" className="problem-main" onClick={() => jump(stores, diagnostic)}>
+        <span className="problem-mark">
+          <StateMark state={MARKS[diagnostic.severity]} size={12} />
+        </span>
+        <span className="problem-words">
+          <span className="problem-message">
+            <span className="visually-hidden">{SEVERITY_WORDS[diagnostic.severity]}: </span>
+            {diagnostic.message}
+          </span>
+          {diagnostic.hint !== undefined && <span className="problem-hint">{diagnostic.hint}</span>}
+        </span>
+        <span className="problem-where">
+          {diagnostic.target !== null && <span className="problem-target">{diagnostic.target}</span>}
+          {place !== null && <span className="problem-place">{place.text}</span>}
+          <span className="problem-code">{diagnostic.code}</span>
+        </span>
+      </button>
+      {fix !== undefined && (
+        <Button
+          onClick={() =>
+            stores.document
+              .getState()
+              // A fix's commands are those of core/edit: diagnostics come from the same core.
+              .dispatch({ type: 'batch', title: fix.title, commands: fix.commands as readonly Command[] })
+          }
+        >
+          {fix.title}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** The list "Problems". */
+export function Problems({ stores }: { readonly stores: Stores }) {
+  const diagnostics = useStore(stores.analysis, (state) => state.analysis?.diagnostics)
+  const design = useStore(stores.document, (state) => state.design)
+  if (diagnostics === undefined) return <p className="problem-none">Looking at the design…</p>
+  if (diagnostics.length === 0) {
+    const root = design.logic.registration === null ? null : nodeName(design.logic, 'register')
+    return (
+      <Empty title="No problems on any target">
+        <p>
+          {root === null
+            ? 'There is nothing to build yet: add a module of your own and register it.'
+            : 'All nine targets can be configured. Mistakes appear here as you make them, each with its place.'}
+        </p>
+      </Empty>
+    )
+  }
+  return (
+    <ul className="problems" aria-label="Problems">
+      {diagnostics.map((diagnostic, index) => (
+        <Problem key={`${index} ${diagnostic.code}`} stores={stores} diagnostic={diagnostic} />
+      ))}
+    </ul>
+  )
+}
