@@ -2,11 +2,12 @@
 
 import { CHOICE, DEVICE, type Graph } from '../graph/graph.ts'
 import type { Key } from '../model/key.ts'
-import { keyText, uniteKeys } from './key-set.ts'
+import { keyText } from './key-set.ts'
 
 /**
  * Keys for the first pass over the command line: those given to `register`, those of all conditions (also of
- * branches that will not be taken), and every key of the graph that sets one of those.
+ * branches that will not be taken), and every key of the graph that sets one of those. Equal keys stay apart: conditions
+ * look values up by object, and the real tool fails when a set key has an equal one.
  */
 export function choiceKeys(graph: Graph, registered: readonly Key[]): readonly Key[] {
   const conditions = new Set<Key>()
@@ -19,8 +20,7 @@ export function choiceKeys(graph: Graph, registered: readonly Key[]): readonly K
     }
   }
   const aliases = [...devices, ...conditions].filter((key) => key.setters.length > 0)
-  if (aliases.length === 0) return uniteKeys(registered, conditions)
   const chosen = new Set([...conditions].map(keyText))
   const setting = aliases.filter((key) => key.setters.some((setter) => chosen.has(keyText(setter.key))))
-  return uniteKeys(registered, conditions, setting)
+  return [...new Set([...registered, ...conditions, ...setting])]
 }

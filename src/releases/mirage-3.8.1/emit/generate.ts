@@ -3,6 +3,7 @@
 import type { BuildFact, Facts } from '../../../core/emit/facts.ts'
 import type { Generated, GeneratedFile, GenerateError, GenerateInput } from '../../../core/emit/release-files.ts'
 import { keyValue } from '../../../core/graph/term/key-value.ts'
+import { applicationName } from '../application-name.ts'
 import { buildCommands } from '../build-commands.ts'
 import { constantKey } from '../builtin-keys.ts'
 import { ownValues } from '../command-line/own-values.ts'
@@ -26,6 +27,8 @@ function flag(input: GenerateInput, ref: string): boolean {
 
 function projectOf(input: GenerateInput): Project | GenerateError {
   const { info, resolution, args } = input
+  const name = applicationName(input.application.name)
+  if (isRefusal(name)) return { error: refusalError(name), ...(name.hint === undefined ? {} : { hint: name.hint }) }
   const devices = configureDevices(resolution, info)
   if ('refusal' in devices) {
     const { refusal, index } = devices
@@ -36,7 +39,7 @@ function projectOf(input: GenerateInput): Project | GenerateError {
   const command = fullCommand({ target: info.target, args, ...(input.command ? { command: input.command } : {}) })
   const own = ownValues(command, info.keys)
   return {
-    name: info.name,
+    name,
     target: targetOf(info.context),
     command,
     root: info.root,
