@@ -1,7 +1,7 @@
 // Measured cases as they are stored, and the facts of a run with the tables written out.
 
-import type { BuildFact, Facts, KeyFact, MainFact, PackageFact } from '../../../core/emit/facts.ts'
-import type { ToolError } from '../../../core/model/diagnostic.ts'
+import type { BuildFact, Facts, KeyFact, MainFact, PackageFact } from '../../../../core/emit/facts.ts'
+import type { ToolError } from '../../../../core/model/diagnostic.ts'
 
 /** Facts as stored: indexes into the tables of the case, or one of three special forms. */
 export interface StoredFacts {

@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { canonicalMain } from '../../../core/emit/canonical.ts'
-import type { MainFact } from '../../../core/emit/facts.ts'
+import { canonicalMain } from '../../../../core/emit/canonical.ts'
+import type { MainFact } from '../../../../core/emit/facts.ts'
 import { renumberLines } from './renumber.ts'
 
 interface Case {
@@ -13,7 +13,7 @@ interface Case {
   readonly runs: readonly { readonly target: string; readonly facts?: { readonly main?: number } }[]
 }
 
-const folder = new URL('../../../../fixtures/conformance/cases/', import.meta.url)
+const folder = new URL('../../../../../fixtures/conformance/cases/', import.meta.url)
 const cases = readdirSync(folder).map(
   (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as unknown as Case,
 )

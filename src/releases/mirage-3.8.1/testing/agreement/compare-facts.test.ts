@@ -2,12 +2,12 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Facts } from '../../../core/emit/facts.ts'
+import type { Facts } from '../../../../core/emit/facts.ts'
 import { compareFacts } from './compare-facts.ts'
 import { expandFacts, type MeasuredCase } from './measured.ts'
 
 function facts(name: string, target: string): { readonly facts: Facts; readonly config: string } {
-  const url = new URL(`../../../../fixtures/conformance/cases/${name}.json`, import.meta.url)
+  const url = new URL(`../../../../../fixtures/conformance/cases/${name}.json`, import.meta.url)
   const of = JSON.parse(readFileSync(url, 'utf8')) as unknown as MeasuredCase
   const run = of.runs.find((candidate) => candidate.target === target)
   const expanded = run?.facts === undefined ? null : expandFacts(of, run.facts)

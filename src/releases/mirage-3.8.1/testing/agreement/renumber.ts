@@ -1,7 +1,7 @@
 // Rule 4 of the canonical form: numbers in the names of generated modules, images and virtual disks, which the tool gives
 // in an order that means nothing, become their order of appearance.
 
-import { xenstoreIdOf } from '../tables/blocks.ts'
+import { xenstoreIdOf } from '../../tables/blocks.ts'
 
 /** Names replaced so far: from the real one to the canonical one. */
 export type Renumbering = Map<string, string>
