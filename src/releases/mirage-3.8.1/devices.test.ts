@@ -50,13 +50,19 @@ describe('devices', () => {
     expect([...catalog.devices.keys()].sort()).toEqual(names.sort())
   })
 
-  it.each(measured.devices.filter((device) => !NO_DEVICES.has(device.name)))('$name has the measured signature', (device) => {
-    const signature = catalog.devices.get(device.name)
-    const args = signature?.arguments.map(({ name, labelled, optional }) => ({ label: labelled ? name : undefined, optional }))
-    expect(args).toEqual(device.args.map(({ label, optional = false }) => ({ label, optional })))
-    expect(signature?.constant).toBe(device.args.length === 0)
-    expect(signature?.deprecated !== undefined).toBe(device.deprecated === true)
-  })
+  it.each(measured.devices.filter((device) => !NO_DEVICES.has(device.name)))(
+    '$name has the measured signature',
+    (device) => {
+      const signature = catalog.devices.get(device.name)
+      const args = signature?.arguments.map(({ name, labelled, optional }) => ({
+        label: labelled ? name : undefined,
+        optional,
+      }))
+      expect(args).toEqual(device.args.map(({ label, optional = false }) => ({ label, optional })))
+      expect(signature?.constant).toBe(device.args.length === 0)
+      expect(signature?.deprecated !== undefined).toBe(device.deprecated === true)
+    },
+  )
 
   const samples = measured.devices.flatMap((device) => device.samples ?? [])
   it('have samples', () => expect(samples.length).toBeGreaterThan(70))

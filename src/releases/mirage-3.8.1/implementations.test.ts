@@ -7,6 +7,7 @@ import type { ConfigureInfo, Implementation } from '../../core/graph/impl.ts'
 import type { Context } from '../../core/model/key.ts'
 import { type ModuleType, splitFunctorType } from '../../core/model/module-type.ts'
 import type { Package } from '../../core/model/package.ts'
+import { implementations } from './implementations.gen.ts'
 import { testContext } from './testing/build-context.ts'
 import { testInfo } from './testing/configure-info.ts'
 import { contextFor, resolveTree, type Tree } from './testing/resolve-tree.ts'
@@ -48,7 +49,10 @@ const measured = JSON.parse(
 /** Numbers of names, images and disks have no meaning. */
 function unnumbered(text: string): string {
   return text
-    .replace(/\b([Ss]tatic|block|tar_block|fat_block|direct|net|(?:qubes_|dhcp_)?ipv[46]|(?:udp|tcp)v4_socket|conduit)\d+/g, '$1#')
+    .replace(
+      /\b([Ss]tatic|block|tar_block|fat_block|direct|net|(?:qubes_|dhcp_)?ipv[46]|(?:udp|tcp)v4_socket|conduit)\d+/g,
+      '$1#',
+    )
     .replace(/connect "5\d{4}"/, 'connect "disk"')
 }
 
@@ -143,18 +147,32 @@ function behaviour({ tree, context }: Found, target: string, module: string) {
 describe('implementations', () => {
   const found = collectAll()
 
+  it('are functions that make one', () => {
+    expect(implementations.map((make) => typeof make)).toEqual(implementations.map(() => 'function'))
+  })
+
   it.each(measured.implementations)('$base is as measured', (expected) => {
     const all = found.get(unnumbered(expected.base)) ?? []
     // Several implementations share a base name; the one is meant whose code is the measured one.
     const some = all.filter(({ tree }) =>
       TARGETS.every((target) => {
-        const context = contextFor({ kind: 'impl', implementation: tree.implementation, dependencies: [], origin: null }, target, [])
+        const context = contextFor(
+          { kind: 'impl', implementation: tree.implementation, dependencies: [], origin: null },
+          target,
+          [],
+        )
         const actual = behaviour({ tree, context }, target, expected.module)
         const connect = measuredFor(expected.connect, target)
-        return JSON.stringify(actual.connect) === JSON.stringify(typeof connect === 'string' ? unnumbered(connect).replaceAll(expected.module, '{M}') : connect)
+        return (
+          JSON.stringify(actual.connect) ===
+          JSON.stringify(typeof connect === 'string' ? unnumbered(connect).replaceAll(expected.module, '{M}') : connect)
+        )
       }),
     )
-    expect(some.length, `no ${expected.base} connects as measured: ${JSON.stringify(all.slice(0, 3).map((one) => behaviour(one, 'unix', expected.module).connect))}`).toBeGreaterThan(0)
+    expect(
+      some.length,
+      `no ${expected.base} connects as measured: ${JSON.stringify(all.slice(0, 3).map((one) => behaviour(one, 'unix', expected.module).connect))}`,
+    ).toBeGreaterThan(0)
     const one = some[0]
     if (one === undefined) return
     const { implementation } = one.tree
@@ -169,7 +187,9 @@ describe('implementations', () => {
       const impl = { kind: 'impl', implementation, dependencies: [], origin: null } as const
       const actual = behaviour({ tree: one.tree, context: contextFor(impl, target, []) }, target, expected.module)
       const packages = measuredFor(expected.packages, target)
-      expect(actual.packages ?? []).toEqual(packages?.map((one) => ({ ...one, libraries: [...one.libraries].sort() })) ?? [])
+      expect(actual.packages ?? []).toEqual(
+        packages?.map((one) => ({ ...one, libraries: [...one.libraries].sort() })) ?? [],
+      )
       expect(actual.error).toBe(measuredFor(expected.configure_error, target))
       expect(actual.build === undefined).toBe(expected.build === undefined)
     }

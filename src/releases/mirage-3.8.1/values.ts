@@ -50,16 +50,19 @@ export function matchImpl(value: Value, cases: readonly ImplCase[], fallback: Im
   return firstThat(alternatives, fallback, node)
 }
 
-/** The order in which most of MirageOS's devices look for a target that is no Unix. */
-const XEN_TAGS = ['Xen', 'Qubes']
-const SOLO5_TAGS = ['Virtio', 'Hvt', 'Muen', 'Genode', 'Spt']
+/**
+ * Order in which devices of the release ask for targets that are no Unix. The order shows in graphs and not in what they resolve
+ * to; the command line asks in an order of its own.
+ */
+const FAMILY_ORDER = ['Xen', 'Qubes', 'Virtio', 'Hvt', 'Spt', 'Muen', 'Genode']
 
-/** A choice by family of target, as the consoles, the command line and `direct_kv_ro` make it: Unix is what remains. */
-export function matchFamily(build: BuildContext, families: { xen: Impl; solo5: Impl; unix: Impl }): Impl {
-  const cases = [
-    ...XEN_TAGS.map((tag) => ({ tag, impl: families.xen })),
-    ...SOLO5_TAGS.map((tag) => ({ tag, impl: families.solo5 })),
-  ]
+/** A choice by family of target, in which Unix is what remains. */
+export function matchFamily(
+  build: BuildContext,
+  families: { readonly xen: Impl; readonly solo5: Impl; readonly unix: Impl },
+  order: readonly string[] = FAMILY_ORDER,
+): Impl {
+  const cases = order.map((tag) => ({ tag, impl: tag === 'Xen' || tag === 'Qubes' ? families.xen : families.solo5 }))
   return matchTarget(build, cases, families.unix)
 }
 

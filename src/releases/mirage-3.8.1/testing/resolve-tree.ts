@@ -29,11 +29,12 @@ function keysOf(impl: Impl, found: Set<Key>): Set<Key> {
   return found
 }
 
-/** Values of keys for a target and arguments such as `--net=direct`. */
+/** Values of keys for a target and arguments such as `--net=direct` or `--net direct`. */
 export function contextFor(impl: Impl, target: string, args: readonly string[]): Context {
   const tag = targets.find((one) => one.name === target)?.tag ?? ''
   const context = new Map<Key, Constant>([[targetKey, { kind: 'variant', tag }]])
-  for (const arg of args) {
+  const joined = args.join('\n').replaceAll(/^(--[\w-]+)\n(?!-)/gm, '$1=')
+  for (const arg of joined.split('\n')) {
     const [, option, text] = /^--([^=]*)=(.*)$/.exec(arg) ?? []
     for (const key of keysOf(impl, new Set())) {
       if (!key.info.names.includes(option ?? '') || key.argument.kind === 'flag') continue

@@ -28,9 +28,13 @@ let main = foreign "Unikernel.Main" (time @-> job)
 let () = register ~argv:default_argv "ticker" [ main $ default_time ]
 `,
   expand: (build) =>
-    matchFamily(build, {
-      xen: instantiate(build, argvXen()),
-      solo5: instantiate(build, argvSolo5()),
-      unix: instantiate(build, argvUnix()),
-    }),
+    matchFamily(
+      build,
+      {
+        xen: instantiate(build, argvXen()),
+        solo5: instantiate(build, argvSolo5()),
+        unix: instantiate(build, argvUnix()),
+      },
+      ['Xen', 'Qubes', 'Virtio', 'Hvt', 'Muen', 'Genode', 'Spt'],
+    ),
 })
