@@ -19,6 +19,8 @@ function expression(value: Expression): Built {
 
 function argumentOf(part: Part, branch: Branch): Argument {
   if (part.built.sort === 'argument') return part.built.argument
+  // The grammar lets an object be an argument without parentheses.
+  if (part.type === 'object_expression') branch.source.rejected.push(part.start)
   return { label: null, value: expressionOf(part, branch), isPunned: false, location: locationOf(branch.source, part) }
 }
 
@@ -43,6 +45,7 @@ function buildApplication(branch: Branch): Built {
       return expression({ kind: 'construct', constructor, argument: only.value, location })
     }
   }
+  if (callee !== undefined && isConstructor(callee)) rejectSecond(passed, branch)
   return expression({
     kind: 'apply',
     function: expressionOf(callee, branch),
@@ -50,6 +53,16 @@ function buildApplication(branch: Branch): Built {
     notation: 'application',
     location,
   })
+}
+
+function isConstructor({ built }: Part): boolean {
+  return built.sort === 'tag' || (built.sort === 'path' && built.of === 'constructor')
+}
+
+/** The grammar lets a constructor take several arguments. */
+function rejectSecond(passed: readonly Argument[], branch: Branch): void {
+  const second = passed[0]?.label === null ? passed[1] : undefined
+  if (second !== undefined) branch.source.rejected.push(second.location.start.offset)
 }
 
 /** `~x`, `~x:e`, `~(x : t)` and the same with `?`. */

@@ -137,6 +137,8 @@ describe('broken texts', () => {
     ['let x = 1_a', 1, 8, /neither a number nor a name/],
     ['let () register "x" [ main $ a ]', 1, 16, /cannot stand here/],
     ['let x = package ~let:1', 1, 16, /labelled argument/],
+    ['let x = Some f "a" 1', 1, 15, /cannot stand here/],
+    ['let x = f ~name:$ a', 1, 16, /cannot stand here/],
     ['let m = foreign "U" (a @-> job\nlet () = ()', 2, 0, /'\)' is missing before this/],
   ])('%s', (text, line, column, message) => {
     const [problem] = parser.parse(text).problems

@@ -41,7 +41,7 @@ export async function createOcamlParser(files: OcamlParserFiles): Promise<OcamlP
 function parseText(parser: Parser, text: string): OcamlFile {
   const tree = parser.parse(text)
   if (tree === null) throw new Error('The OCaml grammar is not loaded.')
-  const source: Source = { text, positions: createPositions(text), rejected: [] }
+  const source: Source = { text, positions: createPositions(text), rejected: [], unfinished: [] }
   const collected: Collected = { comments: [], attributes: [], hasReservedName: false }
   const cursor = tree.walk()
   const root = walkTree(cursor, source, handlers, collected)
@@ -60,12 +60,12 @@ function parseText(parser: Parser, text: string): OcamlFile {
 }
 
 /** OCaml reports one problem, the first. */
-function findProblem(parser: Parser, { text, positions, rejected }: Source, hasError: boolean): SyntaxProblem | null {
+function findProblem(parser: Parser, source: Source, hasError: boolean): SyntaxProblem | null {
+  const { text, positions } = source
   const scan = scanTokens(text)
-  const stops: number[] = []
-  // In a repaired tree, what the grammar takes too much may come from the repair.
+  const rejected = hasError ? source.rejected : [...source.rejected, ...source.unfinished]
+  const stops = rejected.map((offset) => indexOfToken(scan.tokens, offset))
   if (hasError) stops.push(findStop(parser, text, scan.tokens) ?? scan.tokens.length)
-  else stops.push(...rejected.map((offset) => indexOfToken(scan.tokens, offset)))
   const lenient = findLenient(scan.tokens)
   if (lenient !== null) stops.push(lenient)
   if (scan.failure !== null) stops.push(scan.tokens.length)

@@ -2,7 +2,7 @@
 
 import type { Parser, Tree } from 'web-tree-sitter'
 import type { Token } from './tokens.ts'
-import { indexOfToken, reservedWords } from './tokens.ts'
+import { endsLabel, indexOfToken, reservedWords } from './tokens.ts'
 
 /** The first token that no OCaml text could have in its place, as an index in `tokens`; null when the grammar accepts them all. */
 export function findStop(parser: Parser, text: string, tokens: readonly Token[]): number | null {
@@ -21,7 +21,7 @@ export function findStop(parser: Parser, text: string, tokens: readonly Token[])
       const isReserved = reservedWords.has(tokens[current]?.text ?? '')
       if (isReserved) (message.includes('sym:_lowercase_identifier') ? misread : readAsWord).add(current)
     } else if (message.startsWith('detect_error')) furthest = Math.max(furthest, current)
-    else if (message.startsWith('resume version')) stop = furthest
+    else if (message.startsWith('resume version')) stop = endsLabel(tokens, furthest) ? furthest + 1 : furthest
   }
   parser.setLogger(listen)
   const tree = parseUntil(parser, text, () => stop !== null)

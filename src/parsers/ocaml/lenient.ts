@@ -1,11 +1,13 @@
 // Where the grammar takes more than OCaml 4.13 does, and by which token it shows.
 
 import type { Token } from './tokens.ts'
-import { hasForeignCharacter, reservedWords } from './tokens.ts'
+import { endsLabel, hasForeignCharacter, reservedWords } from './tokens.ts'
 
 const closers: ReadonlySet<string> = new Set([')', ']', '}', '|]', '>}', '[@'])
 /** Reserved words after which a label can stand. */
 const beforeLabel: ReadonlySet<string> = new Set(['fun', 'end', 'true', 'false', 'done'])
+const openers: ReadonlySet<string> = new Set(['(', '[', '[|', '{', 'begin'])
+const neverAfterLabel = /^[=>@^|&+\-*/$%:,;)\]}]/
 /** What may follow the pattern of a `let`. */
 const afterPattern: ReadonlySet<string> = new Set(['=', ':', ',', 'as', '|', '::', ':>', '..'])
 
@@ -14,6 +16,8 @@ export function findLenient(tokens: readonly Token[]): number | null {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (token === undefined) break
+    // `~name:= e` is a label and an operator; the grammar reads a pun and `:=`.
+    if (token.kind === 'symbol' && neverAfterLabel.test(token.text) && endsLabel(tokens, index - 1)) return index
     if (isUnreadable(token, tokens[index + 1])) return index
     let found: number | null = null
     if (token.text === '~') found = findMisplacedLabel(tokens, index)
@@ -50,7 +54,7 @@ function findExtraPattern(tokens: readonly Token[], index: number): number | nul
   const taken = size === 2 && isSimple(tokens[index + 3]) ? 1 : 0
   const next = index + 1 + size + taken
   const token = tokens[next]
-  return token === undefined || afterPattern.has(token.text) ? null : next
+  return token === undefined || afterPattern.has(token.text) || openers.has(token.text) ? null : next
 }
 
 function isSimple(token: Token | undefined): boolean {

@@ -90,8 +90,10 @@ export interface Part {
 export interface Source {
   readonly text: string
   readonly positions: Positions
-  /** Where the grammar takes more than OCaml: offsets, the token that ends after one is impossible. Conversion adds to it. */
+  /** Where the grammar takes more than OCaml: offsets, the token that ends after one is impossible. Conversion adds to both. */
   readonly rejected: number[]
+  /** The same, but only in a tree without errors: a repaired tree ends definitions early by itself. */
+  readonly unfinished: number[]
 }
 
 /** A node about to be converted. `parts` holds no comments and no attributes. */

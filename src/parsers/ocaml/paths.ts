@@ -3,6 +3,7 @@
 import type { Attribute, Extension, Name } from '../../core/read/ocaml/syntax.ts'
 import type { Branch, Built, Handler, Part, PathSort, Source } from './part.ts'
 import { locationOf, textOf } from './part.ts'
+import { reservedWords } from './tokens.ts'
 
 function pathHandler(of: PathSort): Handler {
   return function buildPath(branch) {
@@ -50,6 +51,13 @@ function buildExtension({ source, ...branch }: Branch): Built {
   return { sort: 'extension', extension: attributeOf(source, branch) }
 }
 
+function buildTag({ source, ...branch }: Branch): Built {
+  const tag = textOf(source, branch).slice(1)
+  // The grammar takes a reserved word for the name of a tag.
+  if (reservedWords.has(tag)) source.rejected.push(branch.start + 1)
+  return { sort: 'tag', tag }
+}
+
 export const pathHandlers: Readonly<Record<string, Handler>> = {
   value_path: pathHandler('value'),
   constructor_path: pathHandler('constructor'),
@@ -68,7 +76,7 @@ export const pathHandlers: Readonly<Record<string, Handler>> = {
       .map((part) => textOf(source, part))
       .join(''),
   }),
-  tag: ({ source, ...branch }) => ({ sort: 'tag', tag: textOf(source, branch).slice(1) }),
+  tag: buildTag,
   extension: buildExtension,
   quoted_extension: buildExtension,
 }

@@ -19,7 +19,7 @@ function buildBinding(branch: Branch): Built {
   const pattern = patternOf(findField(branch, 'pattern'), branch)
   const coercion = findField(branch, 'coercion')
   // The grammar lets a definition end before its `=`.
-  if (!hasToken(branch, '=')) branch.source.rejected.push(branch.end)
+  if (!hasToken(branch, '=')) branch.source.unfinished.push(branch.end)
   const plain = expressionOf(findField(branch, 'body'), branch)
   const body =
     coercion === undefined

@@ -29,7 +29,7 @@ export const reservedWords: ReadonlySet<string> = new Set(
 )
 
 const blank = /[ \t\r\n\f]+/y
-const word = /(?:\\#)?[\p{L}_][\p{L}\p{N}_']*|[`'][\p{L}_][\p{L}\p{N}_']*/uy
+const word = /(?:\\#)?[\p{L}_][\p{L}\p{N}_']*/uy
 const number =
   /0[xX][\da-fA-F_]+(?:\.[\da-fA-F_]*)?(?:[pP][+-]?[\d_]+)?[g-zG-Z]?|0[oObB][\d_]+[g-zG-Z]?|\d[\d_]*(?:\.[\d_]*)?(?:[eE][+-]?[\d_]+)?[g-zG-Z]?/y
 const character = /'(?:[^\\'\r\n]|\r?\n|\\(?:[\\"'ntbr ]|\d{3}|x[\da-fA-F]{2}|o[0-3][0-7]{2}))'/uy
@@ -54,12 +54,39 @@ export function scanTokens(text: string): Scan {
       index = end
       continue
     }
-    const next = readToken(text, index)
+    const next = isLabelColon(tokens, text, index) ? token('symbol', text, index, index + 1) : readToken(text, index)
     if (next === null) return { tokens, failure: { kind: 'string', start: index, end: index + 1 } }
     tokens.push(next)
     index = next.end
   }
   return { tokens, failure: null }
+}
+
+/** OCaml reads `~name:` as one token: its colon never begins an operator. */
+function isLabelColon(tokens: readonly Token[], text: string, index: number): boolean {
+  const name = tokens.at(-1)
+  const sigil = tokens.at(-2)
+  return (
+    text[index] === ':' && name?.kind === 'word' && name.end === index && isSigil(sigil) && sigil?.end === name.start
+  )
+}
+
+function isSigil(token: Token | undefined): boolean {
+  return token?.text === '~' || token?.text === '?'
+}
+
+/** Whether this token is the colon of a label. */
+export function endsLabel(tokens: readonly Token[], index: number): boolean {
+  const colon = tokens[index]
+  const name = tokens[index - 1]
+  const sigil = tokens[index - 2]
+  return (
+    colon?.text === ':' &&
+    name?.kind === 'word' &&
+    name.end === colon.start &&
+    isSigil(sigil) &&
+    sigil?.end === name.start
+  )
 }
 
 function readToken(text: string, start: number): Token | null {
