@@ -1,0 +1,84 @@
+// A machine with everything in sight that a configuration can use.
+
+import type { Recorder } from '../../dsl/recorder.ts'
+import type { Location } from '../ocaml/syntax.ts'
+import type { Routine } from './coroutine.ts'
+import { evaluateExpression } from './expression.ts'
+import type { Machine } from './machine.ts'
+import { actionModules } from './modules/actions.ts'
+import { formatModules } from './modules/format.ts'
+import { ipaddrNames } from './modules/ipaddr.ts'
+import { keyNames } from './modules/key.ts'
+import { listNames } from './modules/list.ts'
+import { mirageNames } from './modules/mirage.ts'
+import { primitivesOf } from './modules/primitives.ts'
+import { namesOf, smallModules, stdlibNames } from './modules/stdlib.ts'
+import { createNames, type Names, newFrame, openNames, type Scope } from './scope.ts'
+import type { Value } from './values.ts'
+
+export interface MachineOptions {
+  readonly recorder: Recorder
+  readonly file: string
+  readonly env: Readonly<Record<string, string>>
+  readonly locate: (draft: object, location: Location) => void
+}
+
+export function createMachine(options: MachineOptions): Machine {
+  const bound = new Set<string>()
+  const machine: Machine = {
+    ...options,
+    evaluate: (expression, scope) => evaluateExpression(machine, expression, scope),
+    underBinders: (names, body) => underBinders(bound, names, body),
+    state: { symbolicDepth: 0, registrations: [] }
+  }
+  return machine
+}
+
+function* underBinders<T>(
+  bound: Set<string>,
+  names: readonly string[],
+  body: (fresh: ReadonlyMap<string, string>) => Generator<Routine, T, Value>
+): Generator<Routine, T, Value> {
+  const fresh = new Map<string, string>()
+  for (const name of names) {
+    let text = name
+    for (let number = 2; bound.has(text); number += 1) text = `${name}_${number}`
+    bound.add(text)
+    fresh.set(name, text)
+  }
+  try {
+    return yield* body(fresh)
+  } finally {
+    for (const text of fresh.values()) bound.delete(text)
+  }
+}
+
+/** The scope in which a configuration begins: the standard library, and modules to open. */
+export function initialScope(machine: Machine): Scope {
+  const standard = stdlibNames()
+  const { modules } = standard
+  const mirage = mirageNames(machine)
+  const key = keyNames(machine)
+  mirage.modules.set('Key', key)
+  for (const [name, names] of actionModules()) modules.set(name, names)
+  for (const [name, names] of formatModules()) modules.set(name, names)
+  for (const [name, names] of smallModules(machine)) modules.set(name, names)
+  const info = modules.get('Info')
+  modules.delete('Info')
+  if (info !== undefined) mirage.modules.set('Info', info)
+  for (const name of ['Mirage', 'Functoria']) modules.set(name, mirage)
+  for (const name of ['Mirage_key', 'Functoria_key']) modules.set(name, key)
+  addApp(modules, key)
+  modules.set('List', listNames())
+  modules.set('String', namesOf([...primitivesOf('String')]))
+  modules.set('Ipaddr', ipaddrNames())
+  modules.set('Stdlib', standard)
+  return newFrame(openNames(standard, null))
+}
+
+/** `Functoria_app` offers the keys of the command line too. */
+function addApp(modules: Map<string, Names>, key: Names): void {
+  const app = modules.get('Functoria_app') ?? createNames()
+  app.modules.set('Key', key)
+  modules.set('Functoria_app', app)
+}

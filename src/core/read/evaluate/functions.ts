@@ -1,0 +1,79 @@
+// Functions of the configuration: `fun`, `function`, `let f x = …`, with labels, optional arguments and defaults.
+
+import type { Case, Expression, FunctionExpression, Location, Parameter } from '../ocaml/syntax.ts'
+import type { Routine } from './coroutine.ts'
+import type { Machine } from './machine.ts'
+import { matchPattern } from './match-pattern.ts'
+import { evaluateCases, matchFailurePlace } from './merge-branches.ts'
+import { bindValue, newFrame, type Scope } from './scope.ts'
+import { raise, refuse } from './signals.ts'
+import { constructValue, type FunctionValue, type Given, NONE_VALUE, type ParameterShape, someValue, type Value } from './values.ts'
+
+/** The value of a `fun` or of the right side of `let f x = …`. */
+export function functionValue(machine: Machine, expression: FunctionExpression, scope: Scope): Value | null {
+  const parameters = expression.parameters.filter(parameter => parameter.kind === 'value')
+  // Only `(type a)`: the body itself.
+  if (parameters.length === 0) return null
+  return closure(
+    parameters.map(shapeOf),
+    function* (args, location): Routine {
+      const inner = yield* bindParameters(machine, parameters, args, scope, location)
+      return yield machine.evaluate(expression.body, inner)
+    }
+  )
+}
+
+/** The value of `function | … -> …`. */
+export function caseFunction(machine: Machine, cases: readonly Case[], scope: Scope, location: Location): Value {
+  return closure([{ label: null, isOptional: false }], function* ([subject]): Routine {
+    return yield evaluateCases(machine, subject?.value ?? NONE_VALUE, cases, scope, location)
+  })
+}
+
+function closure(parameters: readonly ParameterShape[], call: FunctionValue['call']): FunctionValue {
+  return { kind: 'function', name: null, parameters, given: parameters.map(() => undefined), call }
+}
+
+function shapeOf(parameter: Parameter): ParameterShape {
+  return { label: parameter.label?.name ?? null, isOptional: parameter.label?.kind === 'optional' }
+}
+
+/** The scope of a function's body. */
+export function* bindParameters(
+  machine: Machine,
+  parameters: readonly Parameter[],
+  args: readonly Given[],
+  scope: Scope,
+  location: Location
+): Generator<Routine, Scope, Value> {
+  let inner = newFrame(scope)
+  for (const [index, parameter] of parameters.entries()) {
+    const value = yield* parameterValue(machine, parameter, args[index]?.value ?? null, inner)
+    inner = bindPattern(machine, parameter.pattern, value, inner, location)
+  }
+  return inner
+}
+
+function* parameterValue(machine: Machine, parameter: Parameter, given: Value | null, scope: Scope): Generator<Routine, Value, Value> {
+  if (parameter.label?.kind !== 'optional') return given ?? NONE_VALUE
+  const fallback: Expression | null = parameter.defaultValue
+  if (fallback === null) return given === null ? NONE_VALUE : someValue(given)
+  return given ?? (yield machine.evaluate(fallback, scope))
+}
+
+/** The scope with what a pattern binds that must match, as in `let`. */
+export function bindPattern(machine: Machine, pattern: Parameter['pattern'], value: Value, scope: Scope, location: Location): Scope {
+  const match = matchPattern(pattern, value)
+  if (match.result === 'no') return raise(constructValue('Match_failure', matchFailurePlace(machine, pattern.location)), location)
+  if (match.result === 'unknown' && match.bindings.length > 0) {
+    return refuse(
+      'MG-READ-SYMBOLIC',
+      'This takes a value apart that depends on keys.',
+      'Take it apart with match, where each case can be written down.',
+      pattern.location
+    )
+  }
+  let inner = scope
+  for (const [name, part] of match.bindings) inner = bindValue(inner, name, part)
+  return inner
+}

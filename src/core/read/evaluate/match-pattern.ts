@@ -1,0 +1,238 @@
+// Patterns against values: what they bind, or that they do not match, or that only the keys can tell.
+
+import type { Constant, Location, Pattern } from '../ocaml/syntax.ts'
+import type { Pattern as TermPattern } from '../../model/term.ts'
+import type { Constant as Data } from '../../model/constant.ts'
+import { constantEquals } from '../../graph/term/compare-constants.ts'
+import { refuse } from './signals.ts'
+import { boolValue, intValue, stringValue, toConstant, UNIT_VALUE, type Value } from './values.ts'
+
+export interface PatternMatch {
+  readonly result: 'yes' | 'no' | 'unknown'
+  readonly bindings: readonly (readonly [string, Value])[]
+}
+
+/** The value of a literal. */
+export function literalValue(constant: Constant): Value {
+  switch (constant.kind) {
+    case 'integer':
+      return intValue(BigInt(constant.decimal))
+    case 'string':
+      return stringValue(constant.value)
+    case 'float':
+      return { kind: 'data', value: { kind: 'float', value: constant.text } }
+    case 'character':
+      return { kind: 'data', value: { kind: 'char', value: constant.value } }
+  }
+}
+
+/** Matches a value; bindings are complete only when the result is `yes`. */
+export function matchPattern(pattern: Pattern, value: Value): PatternMatch {
+  const bindings: [string, Value][] = []
+  const result = matchInto(pattern, value, bindings)
+  return { result, bindings }
+}
+
+type Result = PatternMatch['result']
+
+function matchInto(pattern: Pattern, value: Value, bindings: [string, Value][]): Result {
+  switch (pattern.kind) {
+    case 'any':
+      return 'yes'
+    case 'variable':
+      bindings.push([pattern.name, value])
+      return 'yes'
+    case 'alias':
+      bindings.push([pattern.name.text, value])
+      return matchInto(pattern.pattern, value, bindings)
+    case 'constraint':
+    case 'open':
+      return matchInto(pattern.pattern, value, bindings)
+    case 'or':
+      return matchAlternatives(pattern.alternatives, value, bindings)
+    case 'constant':
+      return matchConstant(toConstant(literalValue(pattern.constant)), value)
+    case 'tuple':
+      if (value.kind === 'tuple') return matchAll(pattern.items, value.items, bindings)
+      return value.kind === 'term' && value.term.kind === 'tuple'
+        ? matchAll(pattern.items, value.term.items.map(term => ({ kind: 'term', term })), bindings)
+        : 'unknown'
+    case 'list':
+      return matchList(pattern.items, value, bindings)
+    case 'construct':
+      return matchConstruct(pattern, value, bindings)
+    case 'variant':
+      if (value.kind !== 'variant') return value.kind === 'term' ? 'unknown' : 'no'
+      if (value.tag !== pattern.tag) return 'no'
+      return matchArgument(pattern.argument, value.argument, bindings)
+    case 'record':
+      if (value.kind !== 'record') return 'unknown'
+      return matchAll(
+        pattern.fields.map(field => field.pattern),
+        pattern.fields.map(field => value.fields[field.field.path.at(-1) ?? ''] ?? UNIT_VALUE),
+        bindings
+      )
+    default:
+      return refusePattern(pattern.location)
+  }
+}
+
+function refusePattern(location: Location): never {
+  return refuse(
+    'MG-READ-PATTERN',
+    'Patterns of this form are not understood here.',
+    'Use variables, constants, constructors, variants, tuples, lists or records.',
+    location
+  )
+}
+
+function matchAlternatives(alternatives: readonly Pattern[], value: Value, bindings: [string, Value][]): Result {
+  for (const alternative of alternatives) {
+    const inner: [string, Value][] = []
+    const result = matchInto(alternative, value, inner)
+    if (result === 'no') continue
+    bindings.push(...inner)
+    return result
+  }
+  return 'no'
+}
+
+function matchAll(patterns: readonly Pattern[], values: readonly Value[], bindings: [string, Value][]): Result {
+  let result: Result = 'yes'
+  for (const [index, pattern] of patterns.entries()) {
+    const value = values[index]
+    const part = value === undefined ? 'no' : matchInto(pattern, value, bindings)
+    if (part === 'no') return 'no'
+    if (part === 'unknown') result = 'unknown'
+  }
+  return result
+}
+
+function matchList(patterns: readonly Pattern[], value: Value, bindings: [string, Value][]): Result {
+  let rest = value
+  let result: Result = 'yes'
+  for (const pattern of patterns) {
+    if (rest.kind === 'nil') return 'no'
+    if (rest.kind !== 'cons') return 'unknown'
+    const part = matchInto(pattern, rest.head, bindings)
+    if (part === 'no') return 'no'
+    if (part === 'unknown') result = 'unknown'
+    rest = rest.tail
+  }
+  if (rest.kind === 'nil') return result
+  return rest.kind === 'cons' ? 'no' : 'unknown'
+}
+
+type ConstructPattern = Extract<Pattern, { kind: 'construct' }>
+
+function matchConstruct(pattern: ConstructPattern, value: Value, bindings: [string, Value][]): Result {
+  const name = pattern.constructor.path.at(-1) ?? ''
+  if (name === '()') return 'yes'
+  if (name === 'true' || name === 'false') return matchConstant(toConstant(boolValue(name === 'true')), value)
+  if (name === '::') return matchCons(pattern.argument, value, bindings)
+  if (name === '[]') return value.kind === 'nil' ? 'yes' : value.kind === 'cons' ? 'no' : 'unknown'
+  if (value.kind !== 'construct') return value.kind === 'term' ? 'unknown' : 'no'
+  if (value.name !== name) return 'no'
+  return matchArgument(pattern.argument, value.argument, bindings)
+}
+
+function matchCons(argument: Pattern | null, value: Value, bindings: [string, Value][]): Result {
+  if (value.kind === 'nil') return 'no'
+  if (value.kind !== 'cons') return 'unknown'
+  return argument?.kind === 'tuple' ? matchAll(argument.items, [value.head, value.tail], bindings) : 'unknown'
+}
+
+function matchArgument(pattern: Pattern | null, argument: Value | null, bindings: [string, Value][]): Result {
+  if (pattern === null) return 'yes'
+  return argument === null ? 'no' : matchInto(pattern, argument, bindings)
+}
+
+function matchConstant(expected: Data | null, value: Value): Result {
+  const found = toConstant(value)
+  if (found === null || expected === null) return 'unknown'
+  return constantEquals(expected, found) ? 'yes' : 'no'
+}
+
+/** The pattern of a term; its variables get the names that `rename` gives. */
+export function termPattern(pattern: Pattern, rename: (name: string) => string): TermPattern {
+  const convert = (part: Pattern): TermPattern => termPattern(part, rename)
+  switch (pattern.kind) {
+    case 'any':
+      return { kind: 'any' }
+    case 'variable':
+      return { kind: 'variable', name: rename(pattern.name) }
+    case 'alias':
+      return { kind: 'alias', pattern: convert(pattern.pattern), name: rename(pattern.name.text) }
+    case 'constraint':
+    case 'open':
+      return convert(pattern.pattern)
+    case 'or':
+      return { kind: 'or', patterns: pattern.alternatives.map(convert) }
+    case 'constant': {
+      const value = toConstant(literalValue(pattern.constant))
+      return value === null ? refusePattern(pattern.location) : { kind: 'constant', value }
+    }
+    case 'tuple':
+    case 'list':
+      return { kind: pattern.kind, items: pattern.items.map(convert) }
+    case 'construct':
+      return constructTermPattern(pattern, convert)
+    case 'variant':
+      return { kind: 'variant', tag: pattern.tag, ...(pattern.argument === null ? {} : { argument: convert(pattern.argument) }) }
+    case 'record':
+      return {
+        kind: 'record',
+        fields: Object.fromEntries(pattern.fields.map(field => [field.field.path.at(-1) ?? '', convert(field.pattern)]))
+      }
+    default:
+      return refusePattern(pattern.location)
+  }
+}
+
+function constructTermPattern(pattern: ConstructPattern, convert: (part: Pattern) => TermPattern): TermPattern {
+  const name = pattern.constructor.path.at(-1) ?? ''
+  if (name === '()') return { kind: 'constant', value: { kind: 'unit' } }
+  if (name === 'true' || name === 'false') return { kind: 'constant', value: { kind: 'bool', value: name === 'true' } }
+  if (name === '[]') return { kind: 'list', items: [] }
+  if (name === '::' && pattern.argument?.kind === 'tuple') {
+    const [head, tail] = pattern.argument.items
+    if (head !== undefined && tail !== undefined) return { kind: 'cons', head: convert(head), tail: convert(tail) }
+  }
+  return { kind: 'constructor', name, ...(pattern.argument === null ? {} : { argument: convert(pattern.argument) }) }
+}
+
+/** Names that a pattern binds, each once. */
+export function patternNames(pattern: Pattern): readonly string[] {
+  const names = new Set<string>()
+  const rest: Pattern[] = [pattern]
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (next.kind === 'variable') names.add(next.name)
+    if (next.kind === 'alias') names.add(next.name.text)
+    rest.push(...patternParts(next))
+  }
+  return [...names]
+}
+
+function patternParts(pattern: Pattern): readonly Pattern[] {
+  switch (pattern.kind) {
+    case 'alias':
+    case 'constraint':
+    case 'open':
+    case 'lazy':
+    case 'exception':
+      return [pattern.pattern]
+    case 'tuple':
+    case 'list':
+    case 'array':
+      return pattern.items
+    case 'or':
+      return pattern.alternatives
+    case 'construct':
+    case 'variant':
+      return pattern.argument === null ? [] : [pattern.argument]
+    case 'record':
+      return pattern.fields.map(field => field.pattern)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,136 @@
+// Conditions that depend on keys: both branches are computed, and the result is a term that chooses.
+
+import type { Expression, Case, Location } from '../ocaml/syntax.ts'
+import type { CaseRow } from '../../model/term.ts'
+import type { KeyDraft } from '../../dsl/drafts.ts'
+import type { Routine } from './coroutine.ts'
+import { describeValue } from './describe-value.ts'
+import type { Machine } from './machine.ts'
+import { matchPattern, patternNames, termPattern } from './match-pattern.ts'
+import { bindValue, newFrame, type Scope } from './scope.ts'
+import { caughtSignal, raise, refuse } from './signals.ts'
+import { constructValue, type KeyTerm, stringValue, termValue, toTerm, UNIT_VALUE, type Value } from './values.ts'
+
+/** `if` whose condition depends on keys. */
+export function* chooseByTerm(
+  machine: Machine,
+  condition: KeyTerm,
+  branches: { readonly then: Expression; readonly otherwise: Expression | null },
+  scope: Scope,
+  location: Location
+): Routine {
+  const then = yield evaluateBranch(machine, branches.then, scope)
+  const otherwise = branches.otherwise === null ? UNIT_VALUE : yield evaluateBranch(machine, branches.otherwise, scope)
+  return termValue({
+    kind: 'if',
+    condition,
+    then: termOf(then, location),
+    else: termOf(otherwise, location)
+  })
+}
+
+/** The term of a value that must be one. */
+export function termOf(value: Value, location: Location): KeyTerm {
+  const term = toTerm(value)
+  if (term !== null) return term
+  return refuse(
+    'MG-READ-SYMBOLIC',
+    `A computation over keys must give data, but this gives ${describeValue(value)}.`,
+    value.kind === 'impl' ? 'Choose between implementations with if_impl or match_impl.' : null,
+    location
+  )
+}
+
+/** A branch that may or may not be taken: its exceptions become part of the term. */
+export function* evaluateBranch(machine: Machine, body: Expression, scope: Scope): Routine {
+  machine.state.symbolicDepth += 1
+  try {
+    return yield machine.evaluate(body, scope)
+  } catch (thrown) {
+    const signal = caughtSignal(thrown)
+    if (signal?.kind !== 'exception') throw thrown
+    return termValue(raisingTerm(signal.exception, body.location))
+  } finally {
+    machine.state.symbolicDepth -= 1
+  }
+}
+
+/** The term that raises an exception. */
+export function raisingTerm(exception: Value, location: Location): KeyTerm {
+  const name = exception.kind === 'construct' ? exception.name : ''
+  const argument = exception.kind === 'construct' && exception.argument !== null ? toTerm(exception.argument) : null
+  if (name === 'Failure' && argument !== null) return { kind: 'call', primitive: 'failwith', arguments: [argument] }
+  if (name === 'Invalid_argument' && argument !== null) return { kind: 'call', primitive: 'invalid_arg', arguments: [argument] }
+  return { kind: 'call', primitive: 'raise', arguments: [termOf(exception, location)] }
+}
+
+/** `match` and `function`: the first case that matches, or a term when only the keys can tell. */
+export function* evaluateCases(
+  machine: Machine,
+  subject: Value,
+  cases: readonly Case[],
+  scope: Scope,
+  location: Location
+): Routine {
+  for (const [index, row] of cases.entries()) {
+    if (row.pattern.kind === 'exception') continue
+    const match = matchPattern(row.pattern, subject)
+    if (match.result === 'no') continue
+    if (match.result === 'unknown') return yield casesByTerm(machine, subject, cases.slice(index), scope, location)
+    const inner = bindAll(scope, match.bindings)
+    const guard = row.guard === null ? true : yield* isGuardOpen(machine, row.guard, inner)
+    if (guard === 'unknown') return yield casesByTerm(machine, subject, cases.slice(index), scope, location)
+    if (guard) return yield machine.evaluate(row.body, inner)
+  }
+  return raise(constructValue('Match_failure', matchFailurePlace(machine, location)), location)
+}
+
+/** What OCaml puts in `Match_failure` and `Assert_failure`: file, line and column. */
+export function matchFailurePlace(machine: Machine, location: Location): Value {
+  const numbers = [location.start.line, location.start.column].map(
+    (number): Value => ({ kind: 'data', value: { kind: 'int', value: String(number) } })
+  )
+  return { kind: 'tuple', items: [stringValue(machine.file), ...numbers] }
+}
+
+function* isGuardOpen(machine: Machine, guard: Expression, scope: Scope): Generator<Routine, boolean | 'unknown', Value> {
+  const value = yield machine.evaluate(guard, scope)
+  if (value.kind === 'term') return 'unknown'
+  return value.kind === 'data' && value.value.kind === 'bool' && value.value.value
+}
+
+/** The scope with the names of a pattern. Always a frame of its own: cases of one match do not see each other's names. */
+export function bindAll(scope: Scope, bindings: readonly (readonly [string, Value])[]): Scope {
+  if (bindings.length === 0) return scope
+  let inner = newFrame(scope)
+  for (const [name, value] of bindings) inner = bindValue(inner, name, value)
+  return inner
+}
+
+function* casesByTerm(
+  machine: Machine,
+  subject: Value,
+  cases: readonly Case[],
+  scope: Scope,
+  location: Location
+): Routine {
+  const rows: CaseRow<KeyDraft>[] = []
+  for (const row of cases) {
+    rows.push(yield* machine.underBinders(patternNames(row.pattern), names => rowByTerm(machine, row, names, scope)))
+  }
+  return termValue({ kind: 'case', subject: termOf(subject, location), rows })
+}
+
+function* rowByTerm(
+  machine: Machine,
+  row: Case,
+  names: ReadonlyMap<string, string>,
+  scope: Scope
+): Generator<Routine, CaseRow<KeyDraft>, Value> {
+  const pattern = termPattern(row.pattern, name => names.get(name) ?? name)
+  const variables = [...names].map(([name, fresh]): readonly [string, Value] => [name, termValue({ kind: 'variable', name: fresh })])
+  const inner = bindAll(scope, variables)
+  const guard = row.guard === null ? null : termOf(yield evaluateBranch(machine, row.guard, inner), row.guard.location)
+  const body = termOf(yield evaluateBranch(machine, row.body, inner), row.body.location)
+  return guard === null ? { pattern, body } : { pattern, guard, body }
+}

@@ -1,0 +1,265 @@
+// The module Key: keys, values over keys, aliases. Functions applied to values over keys are evaluated on terms.
+
+import type { BuiltinKeySignature } from '../../../model/catalog.ts'
+import type { Constant } from '../../../model/constant.ts'
+import type { Lambda } from '../../../model/term.ts'
+import type { KeyDraft } from '../../../dsl/drafts.ts'
+import type { Location } from '../../ocaml/syntax.ts'
+import { applyTo } from '../apply-function.ts'
+import { argument, builtin, listArgument, locationOf, mismatch, routine, stringArgument } from '../builtin.ts'
+import type { Routine } from '../coroutine.ts'
+import { dataConstant } from '../data-argument.ts'
+import type { Machine } from '../machine.ts'
+import { termOf } from '../merge-branches.ts'
+import { createNames, type Names } from '../scope.ts'
+import { refuse } from '../signals.ts'
+import {
+  boolValue,
+  type Given,
+  type KeyedValue,
+  listValue,
+  stringValue,
+  termValue,
+  UNIT_VALUE,
+  type Value
+} from '../values.ts'
+import { argNames } from './key-arg.ts'
+import { abstractKey } from './mirage-lists.ts'
+
+/** The module Key. */
+export function keyNames(machine: Machine): Names {
+  const names = createNames()
+  names.modules.set('Arg', argNames(machine))
+  names.modules.set('Alias', aliasNames(machine))
+  names.modules.set('Set', setNames())
+  addBuiltins(machine, names)
+  for (const [name, value] of [...keyFunctions(machine), ...valueFunctions(), ...contextFunctions(), ...inspections()]) {
+    names.values.set(name, value)
+  }
+  return names
+}
+
+function addBuiltins(machine: Machine, names: Names): void {
+  const { catalog, constantKey, constantValue } = machine.recorder
+  for (const signature of catalog.keys.values()) {
+    const value: Value = signature.constant
+      ? { kind: 'key', key: constantKey(`Key.${signature.id}`), isAbstract: false }
+      : builtinKey(machine, signature)
+    place(names, signature.id.split('.'), value)
+  }
+  for (const { ref, keys } of catalog.values.values()) {
+    const reference = { kind: 'constant', value: { kind: 'string', value: ref } } as const
+    const payload = termValue({ kind: 'call', primitive: 'value', arguments: [reference] })
+    const value: Value = { kind: 'value', payload, dependencies: keys.map(constantKey), draft: constantValue(ref) }
+    place(names, ref.split('.').slice(1), value)
+  }
+}
+
+function place(names: Names, path: readonly string[], value: Value): void {
+  let target = names
+  for (const module of path.slice(0, -1)) {
+    const inner = target.modules.get(module) ?? createNames()
+    target.modules.set(module, inner)
+    target = inner
+  }
+  target.values.set(path.at(-1) ?? '', value)
+}
+
+/** A function such as `Key.dhcp ?group ()`: a new key at each call. */
+function builtinKey(machine: Machine, signature: BuiltinKeySignature): Value {
+  const parameters = signature.arguments.map(({ name, labelled, optional }) => (labelled ? `${optional ? '?' : '~'}${name}` : name))
+  return builtin(`Key.${signature.id}`, parameters, (args, location) => {
+    const data: Record<string, Constant> = {}
+    for (const [index, { name, type }] of signature.arguments.entries()) {
+      const given = args[index]
+      if (given === undefined || given.value === null || type.kind !== 'data') continue
+      data[name] = dataConstant(machine.recorder.catalog, type.type, given.value, given.location)
+    }
+    return located(machine, machine.recorder.builtinKey(signature.id, data), location)
+  })
+}
+
+function located(machine: Machine, key: KeyDraft, location: Location): Value {
+  machine.locate(key, location)
+  return { kind: 'key', key, isAbstract: false }
+}
+
+type Entries = readonly (readonly [string, Value])[]
+
+function keyFunctions(machine: Machine): Entries {
+  return [
+    [
+      'create',
+      builtin('Key.create', ['name', 'argument'], (args, location) => {
+        const described = argument(args, 1)
+        if (described.kind !== 'key-argument') return mismatch('the argument of a key, made with Key.Arg', args, 1)
+        const { stage, argument: keyArgument, info } = described
+        return located(machine, machine.recorder.createKey(stringArgument(args, 0), stage, keyArgument, info), location)
+      })
+    ],
+    [
+      'alias',
+      builtin('Key.alias', ['name', 'alias'], (args, location) => {
+        const alias = argument(args, 1)
+        if (alias.kind !== 'key-alias') return mismatch('an alias, made with Key.Alias', args, 1)
+        const key = machine.recorder.createKey(stringArgument(args, 0), 'configure', { kind: 'flag' }, alias.info, alias.setters)
+        return located(machine, key, location)
+      })
+    ],
+    [
+      'value',
+      builtin('Key.value', ['key'], args => {
+        const key = plainKey(args, 0)
+        return keyed(termValue({ kind: 'key', key }), [key])
+      })
+    ],
+    ['abstract', builtin('Key.abstract', ['key'], args => ({ kind: 'key', key: plainKey(args, 0), isAbstract: true }))]
+  ]
+}
+
+function plainKey(args: readonly Given[], index: number): KeyDraft {
+  const key = argument(args, index)
+  return key.kind === 'key' && !key.isAbstract ? key.key : mismatch('a key', args, index)
+}
+
+function keyed(payload: Value, dependencies: readonly KeyDraft[]): KeyedValue {
+  return { kind: 'value', payload, dependencies: [...new Set(dependencies)], draft: null }
+}
+
+function keyedAt(args: readonly Given[], index: number): KeyedValue {
+  const value = argument(args, index)
+  if (value.kind === 'value') return value
+  return mismatch('a value over keys', args, index, value.kind === 'key' ? 'Key.value makes a value of a key.' : 'Key.pure makes a value of a constant.')
+}
+
+function valueFunctions(): Entries {
+  const map = (name: string, callee: number, subject: number): Value =>
+    routine(name, ['_', '_'], function* (args, location): Routine {
+      const value = keyedAt(args, subject)
+      return keyed(yield applyTo(argument(args, callee), [value.payload], location), value.dependencies)
+    })
+  return [
+    ['pure', builtin('Key.pure', ['constant'], args => keyed(argument(args, 0), []))],
+    [
+      '$',
+      routine('Key.$', ['function', 'value'], function* (args, location): Routine {
+        const callee = keyedAt(args, 0)
+        const value = keyedAt(args, 1)
+        const payload = yield applyTo(callee.payload, [value.payload], location)
+        return keyed(payload, [...callee.dependencies, ...value.dependencies])
+      })
+    ],
+    ['map', map('Key.map', 0, 1)],
+    ['match_', map('Key.match_', 1, 0)],
+    [
+      'if_',
+      builtin('Key.if_', ['condition', 'then', 'otherwise'], args => {
+        const condition = keyedAt(args, 0)
+        return keyed(conditional(condition, args), condition.dependencies)
+      })
+    ],
+    ['default', builtin('Key.default', ['value'], (_, location) => refuse('MG-READ-FORM', 'Key.default is not evaluated here.', 'Write the default itself.', location))],
+    ['of_deps', builtin('Key.of_deps', ['keys'], args => keyed(UNIT_VALUE, setKeys(args, 0)))],
+    ['deps', builtin('Key.deps', ['value'], args => ({ kind: 'key-set', keys: keyedAt(args, 0).dependencies }))]
+  ]
+}
+
+function conditional(condition: KeyedValue, args: readonly Given[]): Value {
+  const { payload } = condition
+  if (payload.kind === 'data' && payload.value.kind === 'bool') return argument(args, payload.value.value ? 1 : 2)
+  return termValue({
+    kind: 'if',
+    condition: termOf(payload, locationOf(args, 0)),
+    then: termOf(argument(args, 1), locationOf(args, 1)),
+    else: termOf(argument(args, 2), locationOf(args, 2))
+  })
+}
+
+/** Reading keys inside methods, where the context stands for the values to come. */
+function contextFunctions(): Entries {
+  const inContext = (args: readonly Given[]): void => {
+    if (argument(args, 0).kind !== 'context') mismatch('a context, as Info.context gives it', args, 0)
+  }
+  return [
+    [
+      'eval',
+      builtin('Key.eval', ['context', 'value'], args => {
+        inContext(args)
+        return keyedAt(args, 1).payload
+      })
+    ],
+    [
+      'get',
+      builtin('Key.get', ['context', 'key'], args => {
+        inContext(args)
+        return termValue({ kind: 'key', key: plainKey(args, 1) })
+      })
+    ]
+  ]
+}
+
+function inspections(): Entries {
+  const keyName = (key: KeyDraft, location: Location): string =>
+    key.kind === 'created' ? key.keyName : refuse('MG-READ-FORM', 'The name of a built-in key is not known here.', null, location)
+  return [
+    ['name', builtin('Key.name', ['key'], args => stringValue(keyName(abstractKey(argument(args, 0), locationOf(args, 0)), locationOf(args, 0))))],
+    [
+      'equal',
+      builtin('Key.equal', ['left', 'right'], args =>
+        boolValue(abstractKey(argument(args, 0), locationOf(args, 0)) === abstractKey(argument(args, 1), locationOf(args, 1)))
+      )
+    ]
+  ]
+}
+
+function aliasNames(machine: Machine): Names {
+  const names = createNames()
+  names.values.set(
+    'flag',
+    builtin('Key.Alias.flag', ['info'], args => {
+      const info = argument(args, 0)
+      return info.kind === 'key-info' ? { kind: 'key-alias', setters: [], info: info.info } : mismatch('Key.Arg.info', args, 0)
+    })
+  )
+  names.values.set(
+    'add',
+    routine('Key.Alias.add', ['key', 'setter', 'alias'], function* (args, location): Routine {
+      const alias = argument(args, 2)
+      if (alias.kind !== 'key-alias') return mismatch('an alias, made with Key.Alias', args, 2)
+      const value = yield* setterLambda(machine, argument(args, 1), location)
+      return { kind: 'key-alias', setters: [{ key: plainKey(args, 0), value }, ...alias.setters], info: alias.info }
+    })
+  )
+  return names
+}
+
+function* setterLambda(machine: Machine, callee: Value, location: Location): Generator<Routine, Lambda<KeyDraft>, Value> {
+  return yield* machine.underBinders(['flag'], function* (fresh): Generator<Routine, Lambda<KeyDraft>, Value> {
+    const name = fresh.get('flag') ?? 'flag'
+    machine.state.symbolicDepth += 1
+    const body = yield applyTo(callee, [termValue({ kind: 'variable', name })], location)
+    machine.state.symbolicDepth -= 1
+    return { parameters: [name], body: termOf(body, location) }
+  })
+}
+
+function setKeys(args: readonly Given[], index: number): readonly KeyDraft[] {
+  const set = argument(args, index)
+  return set.kind === 'key-set' ? set.keys : mismatch('a set of keys', args, index)
+}
+
+function setNames(): Names {
+  const names = createNames()
+  const keyAt = (args: readonly Given[], index: number): KeyDraft => abstractKey(argument(args, index), locationOf(args, index))
+  const make = (keys: readonly KeyDraft[]): Value => ({ kind: 'key-set', keys: [...new Set(keys)] })
+  const functions: Entries = [
+    ['empty', make([])],
+    ['singleton', builtin('Key.Set.singleton', ['key'], args => make([keyAt(args, 0)]))],
+    ['add', builtin('Key.Set.add', ['key', 'set'], args => make([keyAt(args, 0), ...setKeys(args, 1)]))],
+    ['union', builtin('Key.Set.union', ['left', 'right'], args => make([...setKeys(args, 0), ...setKeys(args, 1)]))],
+    ['of_list', builtin('Key.Set.of_list', ['keys'], args => make(listArgument(args, 0).map(item => abstractKey(item, locationOf(args, 0)))))],
+    ['elements', builtin('Key.Set.elements', ['set'], args => listValue(setKeys(args, 0).map(key => ({ kind: 'key', key, isAbstract: true }))))]
+  ]
+  for (const [name, value] of functions) names.values.set(name, value)
+  return names
+}

@@ -1,0 +1,77 @@
+// Names in sight: values, modules, constructors and record fields, each in its own namespace, as OCaml has them.
+// A frame is shared by what follows until a name that is already in sight is bound again, so that functions keep what they saw.
+
+import type { UserConstructor, Value } from './values.ts'
+
+/** Names of a module, or of one frame of a scope. */
+export interface Names {
+  readonly values: Map<string, Value>
+  readonly modules: Map<string, Names>
+  readonly constructors: Map<string, UserConstructor>
+}
+
+export interface Scope {
+  readonly names: Names
+  readonly parent: Scope | null
+  /** The names belong to a module that was opened: nothing may be added. */
+  readonly isOpened: boolean
+}
+
+export function createNames(): Names {
+  return { values: new Map(), modules: new Map(), constructors: new Map() }
+}
+
+/** A scope in which a module's names are in sight too. */
+export function openNames(names: Names, parent: Scope | null): Scope {
+  return { names, parent, isOpened: true }
+}
+
+function find<T>(scope: Scope, read: (names: Names) => T | undefined): T | undefined {
+  for (let frame: Scope | null = scope; frame !== null; frame = frame.parent) {
+    const found = read(frame.names)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+export function findValue(scope: Scope, name: string): Value | undefined {
+  return find(scope, names => names.values.get(name))
+}
+
+export function findModule(scope: Scope, path: readonly string[]): Names | undefined {
+  const [head, ...rest] = path
+  let names = head === undefined ? undefined : find(scope, frame => frame.modules.get(head))
+  for (const name of rest) names = names?.modules.get(name)
+  return names
+}
+
+export function findConstructor(scope: Scope, path: readonly string[]): UserConstructor | undefined {
+  const name = path.at(-1) ?? ''
+  if (path.length === 1) return find(scope, names => names.constructors.get(name))
+  return findModule(scope, path.slice(0, -1))?.constructors.get(name)
+}
+
+/** The scope with one more value. Changes `scope` when nobody can tell. */
+export function bindValue(scope: Scope, name: string, value: Value): Scope {
+  const target = scope.isOpened || findValue(scope, name) !== undefined ? newFrame(scope) : scope
+  target.names.values.set(name, value)
+  return target
+}
+
+/** The scope with one more module. */
+export function bindModule(scope: Scope, name: string, names: Names): Scope {
+  const target = scope.isOpened || findModule(scope, [name]) !== undefined ? newFrame(scope) : scope
+  target.names.modules.set(name, names)
+  return target
+}
+
+/** The scope with one more constructor. */
+export function bindConstructor(scope: Scope, name: string, constructor: UserConstructor): Scope {
+  const target = newFrame(scope)
+  target.names.constructors.set(name, constructor)
+  return target
+}
+
+export function newFrame(parent: Scope | null): Scope {
+  return { names: createNames(), parent, isOpened: false }
+}

@@ -1,0 +1,58 @@
+// Names that a piece of syntax mentions and binds, over-approximated: local names count as mentioned. Iterative.
+
+import type { Expression, LongName, Pattern, StructureItem } from './ocaml/syntax.ts'
+import { patternNames } from './evaluate/match-pattern.ts'
+
+/** First components of all paths in a tree: `Key.value x` mentions `Key` and `x`. */
+export function mentionedNames(root: object): ReadonlySet<string> {
+  const names = new Set<string>()
+  walk(root, node => {
+    if ('path' in node && Array.isArray(node.path) && typeof node.path[0] === 'string') names.add(node.path[0])
+  })
+  return names
+}
+
+/** Constructors that expressions use, such as `Store` in `typ Store`. */
+export function usedConstructors(root: object): ReadonlySet<string> {
+  const names = new Set<string>()
+  walk(root, node => {
+    if (isConstruct(node)) names.add(node.constructor.path.at(-1) ?? '')
+  })
+  return names
+}
+
+function isConstruct(node: object): node is Extract<Expression | Pattern, { kind: 'construct' }> {
+  return 'kind' in node && node.kind === 'construct' && 'argument' in node && isLongName(Reflect.get(node, 'constructor'))
+}
+
+function isLongName(value: unknown): value is LongName {
+  return typeof value === 'object' && value !== null && 'path' in value && Array.isArray(value.path)
+}
+
+function walk(root: object, visit: (node: object) => void): void {
+  const rest: object[] = [root]
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    visit(node)
+    for (const [name, part] of Object.entries(node)) {
+      if (name !== 'location' && typeof part === 'object' && part !== null) rest.push(part)
+    }
+  }
+}
+
+/** Names that an item of a structure binds. */
+export function boundNames(item: StructureItem): readonly string[] {
+  switch (item.kind) {
+    case 'value':
+      return item.bindings.flatMap(binding => patternNames(binding.pattern))
+    case 'type':
+      return item.declarations.map(declaration => declaration.name.path.at(-1) ?? '')
+    case 'module':
+      return item.bindings.flatMap(binding => (binding.name === null ? [] : [binding.name.text]))
+    case 'class':
+      return item.bindings.map(binding => binding.name.text)
+    case 'exception':
+      return [item.constructor.name.text]
+    default:
+      return []
+  }
+}

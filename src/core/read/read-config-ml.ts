@@ -1,0 +1,216 @@
+// Reading config.ml: text → syntax → design. The parser is an argument; user mistakes come back as diagnostics.
+
+import type { Catalog } from '../model/catalog.ts'
+import type { Design } from '../model/design.ts'
+import type { Diagnostic, TextPlace } from '../model/diagnostic.ts'
+import { createRecorder, type Recorder } from '../dsl/recorder.ts'
+import { createMachine, initialScope } from './evaluate/create-machine.ts'
+import { type Routine, runRoutine } from './evaluate/coroutine.ts'
+import type { Machine } from './evaluate/machine.ts'
+import { nameValue } from './evaluate/name-value.ts'
+import type { Scope } from './evaluate/scope.ts'
+import { caughtSignal, compileToolError, type Signal } from './evaluate/signals.ts'
+import { evaluateItem } from './evaluate/structure.ts'
+import { UNIT_VALUE, type Value } from './evaluate/values.ts'
+import { exceptionText } from './exception-text.ts'
+import { boundNames, mentionedNames, usedConstructors } from './mentioned-names.ts'
+import type { Comment, OcamlFile } from './ocaml/file.ts'
+import type { Location, StructureItem } from './ocaml/syntax.ts'
+
+export interface ReadConfigMlInput {
+  readonly text: string
+  /** Name for diagnostics, such as `config.ml`. */
+  readonly file: string
+  readonly catalog: Catalog
+  readonly parser: (text: string) => OcamlFile
+  /** What `Sys.getenv` sees. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+export interface ReadConfigResult {
+  /** Null when there is an error. */
+  readonly design: Design | null
+  readonly diagnostics: readonly Diagnostic[]
+  /** Where each part was written: node identifiers, `key:<id>` and `value:<id>`. */
+  readonly spans: Readonly<Record<string, TextPlace>>
+}
+
+/** Steps and nested computations after which evaluation is taken to be endless. */
+const MAX_STEPS = 20_000_000
+const MAX_DEPTH = 2_000_000
+
+/** The design that a config.ml describes. */
+export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
+  const file = input.parser(input.text)
+  if (file.problems.length > 0) return { design: null, diagnostics: syntaxDiagnostics(file, input.file), spans: {} }
+  const recorder = createRecorder(input.catalog)
+  const places = new Map<object, Location>()
+  const machine = createMachine({ recorder, file: input.file, env: input.env, locate: (draft, location) => places.set(draft, location) })
+  const current: { location: Location | null } = { location: null }
+  try {
+    const budget = { maxSteps: MAX_STEPS, maxDepth: MAX_DEPTH, exhausted: () => exhausted(current.location) }
+    runRoutine(evaluateFile(machine, file, current), budget)
+  } catch (thrown) {
+    const signal = caughtSignal(thrown)
+    if (signal === null) throw thrown
+    return { design: null, diagnostics: [signalDiagnostic(signal, input.file)], spans: {} }
+  }
+  return finish(recorder, machine, input, places)
+}
+
+const FILE_START: Location = { start: { offset: 0, line: 1, column: 0 }, end: { offset: 0, line: 1, column: 0 } }
+
+function exhausted(location: Location | null): never {
+  const signal: Signal = {
+    kind: 'refusal',
+    code: 'MG-READ-ENDLESS',
+    message: 'The evaluation of this definition does not come to an end.',
+    hint: 'Look for a recursive function without a case that stops.',
+    location: location ?? FILE_START,
+    compileError: null
+  }
+  throw Object.assign(new Error('endless'), { signal })
+}
+
+function* evaluateFile(machine: Machine, file: OcamlFile, current: { location: Location | null }): Routine {
+  const constructors = usedConstructors(file.items)
+  const partNames = new Set<string>()
+  const comments = [...file.comments]
+  let scope = initialScope(machine)
+  for (const item of file.items) {
+    current.location = item.location
+    recordComments(machine.recorder, comments, item.location.end.offset)
+    scope = yield* evaluateTopItem(machine, file, item, { scope, constructors, partNames })
+  }
+  recordComments(machine.recorder, comments, Number.POSITIVE_INFINITY)
+  return UNIT_VALUE
+}
+
+function recordComments(recorder: Recorder, comments: Comment[], before: number): void {
+  for (let next = comments[0]; next !== undefined && next.location.start.offset < before; next = comments[0]) {
+    recorder.comment(next.text.replace(/^\(\*|\*\)$/g, '').trim())
+    comments.shift()
+  }
+}
+
+interface TopContext {
+  readonly scope: Scope
+  readonly constructors: ReadonlySet<string>
+  /** Names at the top level that stand for parts of the design, or depend on them. */
+  readonly partNames: Set<string>
+}
+
+function* evaluateTopItem(
+  machine: Machine,
+  file: OcamlFile,
+  item: StructureItem,
+  { scope, constructors, partNames }: TopContext
+): Generator<Routine, Scope, Value> {
+  const registered = machine.state.registrations.length
+  let hasPart = false
+  const inner = yield* evaluateItem(machine, item, scope, (name, value) => {
+    if (nameValue(machine, name, value, 'top')) hasPart = true
+  })
+  const isGraph = hasPart || machine.state.registrations.length > registered || item.kind === 'expression'
+  const names = boundNames(item)
+  if (!isGraph && isKeptAsText(item, constructors, partNames)) {
+    const text = file.text.slice(item.location.start.offset, item.location.end.offset)
+    machine.recorder.opaque('config.ml', text, [...names, ...mentionedNames(item)])
+    for (const name of names) partNames.delete(name)
+  } else for (const name of names) partNames.add(name)
+  return inner
+}
+
+/** Statements that are no part of the graph and depend on none stay in the design as text. */
+function isKeptAsText(item: StructureItem, constructors: ReadonlySet<string>, partNames: ReadonlySet<string>): boolean {
+  if (item.kind === 'type') {
+    return !item.declarations.some(
+      ({ definition }) => definition.kind === 'variant' && definition.constructors.some(({ name }) => constructors.has(name.text))
+    )
+  }
+  for (const name of mentionedNames(item)) if (partNames.has(name)) return false
+  return true
+}
+
+function finish(recorder: Recorder, machine: Machine, input: ReadConfigMlInput, places: ReadonlyMap<object, Location>): ReadConfigResult {
+  const { registrations } = machine.state
+  const { design, ids } = recorder.finish({ name: input.file.replace(/^.*\/|\.ml$/g, ''), env: input.env })
+  const spans: Record<string, TextPlace> = {}
+  for (const [draft, location] of places) {
+    const id = ids.get(draft)
+    if (id !== undefined) spans[spanLabel(design, id)] ??= textPlace(location, input.file)
+  }
+  const diagnostics: Diagnostic[] = []
+  if (registrations.length === 0) diagnostics.push(nothingRegistered(input.file))
+  const second = registrations[1]
+  if (second !== undefined) diagnostics.push(registeredTwice(second, input.file))
+  return { design, diagnostics, spans }
+}
+
+function spanLabel({ logic }: Design, id: string): string {
+  if (logic.keys[id] !== undefined) return `key:${id}`
+  return logic.values[id] === undefined ? id : `value:${id}`
+}
+
+function textPlace({ start, end }: Location, file: string): TextPlace {
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}
+
+function syntaxDiagnostics(file: OcamlFile, name: string): readonly Diagnostic[] {
+  return file.problems.map(({ message, hint, location }) => ({
+    code: 'MG-READ-SYNTAX',
+    severity: 'error',
+    target: null,
+    at: textPlace(location, name),
+    message,
+    ...(hint === null ? {} : { hint }),
+    tool: compileToolError(location, 'Syntax error')
+  }))
+}
+
+function signalDiagnostic(signal: Signal, file: string): Diagnostic {
+  const at = textPlace(signal.location, file)
+  if (signal.kind === 'exception') {
+    const text = exceptionText(signal.exception)
+    return {
+      code: 'MG-READ-EXCEPTION',
+      severity: 'error',
+      target: null,
+      at,
+      message: `The configuration stops here with the exception ${text}.`,
+      tool: { kind: 'exception', message: `Fatal error: exception ${text}`, exit: 1, config_exit: 2 }
+    }
+  }
+  const { code, message, hint, location, compileError } = signal
+  return {
+    code,
+    severity: 'error',
+    target: null,
+    at,
+    message,
+    ...(hint === null ? {} : { hint }),
+    ...(compileError === null ? {} : { tool: compileToolError(location, compileError) })
+  }
+}
+
+function nothingRegistered(file: string): Diagnostic {
+  return {
+    code: 'MG-READ-NO-REGISTER',
+    severity: 'warning',
+    target: null,
+    at: { file, line: 1, column: 0 },
+    message: 'Nothing is registered, so nothing is generated.',
+    hint: 'End the configuration with: let () = register "name" [ main $ … ]'
+  }
+}
+
+function registeredTwice(location: Location, file: string): Diagnostic {
+  return {
+    code: 'MG-READ-REGISTER-TWICE',
+    severity: 'error',
+    target: null,
+    at: textPlace(location, file),
+    message: 'A second application is registered here; mirage would generate both over each other.',
+    hint: 'Register all jobs at once: register "name" [ a; b ].'
+  }
+}
