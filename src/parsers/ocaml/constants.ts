@@ -6,7 +6,7 @@ import type { Branch, Built, Handler } from './part.ts'
 import { textOf } from './part.ts'
 
 /** The value of a number literal, with or without a sign. */
-export function decodeNumber(literal: string): Constant {
+function decodeNumber(literal: string): Constant {
   const text = literal.replaceAll('_', '')
   const sign = text.startsWith('-') ? '-' : ''
   const digits = text.replace(/^[+-]/, '')

@@ -61,7 +61,7 @@ function definitionOf(branch: Branch): TypeDefinition {
 }
 
 /** Parameters stand before the name, each with its variance. */
-export function typeParametersOf(branch: Branch): readonly TypeDeclarationParameter[] {
+function typeParametersOf(branch: Branch): readonly TypeDeclarationParameter[] {
   const parameters: TypeDeclarationParameter[] = []
   let variance = ''
   for (const part of branch.parts) {
