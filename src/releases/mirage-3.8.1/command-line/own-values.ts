@@ -10,6 +10,8 @@ export interface OwnValues {
   readonly output: string | null
   /** `--file`: the configuration. */
   readonly file: string | null
+  /** `--build-dir`: folder of all generated files but dune-project. */
+  readonly buildDir: string | null
 }
 
 /** The values on a command line that has been accepted; keys are needed to know which words belong to other options. */
@@ -23,5 +25,5 @@ export function ownValues(command: readonly string[], keys: readonly Key[]): Own
     const option = configureOptions.find((candidate) => candidate.names.includes(name))
     return (option && uses.get(option)?.at(0)?.value) ?? null
   }
-  return { output: valueOf('--output'), file: valueOf('--file') }
+  return { output: valueOf('--output'), file: valueOf('--file'), buildDir: valueOf('--build-dir') }
 }

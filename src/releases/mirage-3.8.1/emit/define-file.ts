@@ -21,6 +21,8 @@ export interface Project {
   readonly output: string
   /** Name of the configuration's file without its ending. */
   readonly config: string
+  /** Folder that the files are put in, with its slash; empty for the folder of the configuration. */
+  readonly folder: string
   /** `--no-depext` was not given. */
   readonly depext: boolean
   readonly input: GenerateInput
@@ -32,7 +34,10 @@ export interface Project {
 }
 
 export interface PrintedFile {
+  /** Inside the folder of the generated files. */
   readonly path: string
+  /** It stands in the folder of the configuration whatever the build folder is. */
+  readonly isAtRoot?: true
   readonly text: string
   readonly spans: readonly Span[]
   readonly executable?: true

@@ -132,6 +132,17 @@ describe.each(targets.map((target) => target.name))('files for %s', (target) => 
   })
 })
 
+describe('options of mirage itself', () => {
+  it('name the main module and the folder', () => {
+    const result = generated('hello', 'unix', noop, ['-o', 'entry', '-bout', '--file=other.ml'])
+    if ('error' in result) throw new Error(result.error.message)
+    const paths = result.files.map((file) => file.path)
+    expect(paths).toContain('out/entry.ml')
+    expect(paths.filter((path) => !path.startsWith('out/'))).toEqual(['dune-project'])
+    expect(result.files.find((file) => file.path === 'out/dune.config')?.text).toContain('(name other)')
+  })
+})
+
 describe('names in scripts', () => {
   it('are quoted for the shell', () => {
     const result = generated('hello', 'xen', devices)

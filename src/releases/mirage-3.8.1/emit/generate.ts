@@ -45,6 +45,7 @@ function projectOf(input: GenerateInput): Project | GenerateError {
     root: info.root,
     output: own.output ?? 'main',
     config: (own.file ?? 'config.ml').replace(/^.*\//, '').replace(/\.[^.]*$/, ''),
+    folder: own.buildDir === null ? '' : `${own.buildDir.replace(/\/+$/, '')}/`,
     depext: !flag(input, 'Key.no_depext'),
     input,
     devices,
@@ -69,9 +70,14 @@ function buildFact({ name, target, input }: Project): BuildFact {
 
 function generatedFiles(project: Project): readonly GeneratedFile[] {
   const printed = kinds.flatMap((kind) => kind.print(project) ?? [])
-  const own = printed.map((file) => ({ ...file, executable: file.executable ?? false }))
+  const own = printed.map(({ path, text, spans, executable = false, isAtRoot = false }) => ({
+    path: isAtRoot ? path : `${project.folder}${path}`,
+    text,
+    executable,
+    spans,
+  }))
   const ofDevices = project.devices.files.map(({ path, text, executable = false }) => ({
-    path,
+    path: `${project.folder}${path}`,
     text,
     executable,
     spans: [],

@@ -8,6 +8,7 @@ import { printLines } from '../emit/print-lines.ts'
 export const duneProject: FileKind = {
   print: ({ command }) => ({
     path: 'dune-project',
+    isAtRoot: true,
     ...printLines(['(lang dune 1.1)', ...DUNE_MARKER, ...commentLines(';;', headerLines(command))]),
   }),
 }
