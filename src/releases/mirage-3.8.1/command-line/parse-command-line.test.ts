@@ -167,6 +167,13 @@ describe('values', () => {
     expect(commandLine.parse(keys, { ...input, args: [] }, 'choices')).toHaveProperty('parsed')
   })
 
+  it('refuses to build outside the folder', () => {
+    const input = { target: 'xen', args: ['-b', '../up'], env: {} }
+    expect(commandLine.parse([targetKey], input, 'all')).toMatchObject({
+      error: { message: 'Fatal error: exception Failure("--build-dir should be a sub-directory.")', config_exit: 2 },
+    })
+  })
+
   it('forgets every choice when one of them is mistaken, as the first look of the tool does', () => {
     const net = makeKey('net', {})
     const input = { target: 'hvt', args: ['--net=foo'], env: {} }

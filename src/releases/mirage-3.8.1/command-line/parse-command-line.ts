@@ -13,6 +13,7 @@ import { type Converted, convertFlag, convertValue, type Environment } from './c
 import { duplicateKey, exceptionError, type KeyValues, setKey } from './key-values.ts'
 import { dashed, type OptionSpec, type OptionUse, sharedName } from './option-spec.ts'
 import { configureOptions, standardOptions } from './own-options.ts'
+import { ownValues } from './own-values.ts'
 import { readOptions, type ReadOptions } from './read-options.ts'
 
 const NOTHING: ParsedArguments = { context: new Map(), from: new Map() }
@@ -138,6 +139,10 @@ function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<Comma
   for (const option of configureOptions) {
     const result = option.convert(read.uses.get(option) ?? [])
     if (result.kind === 'error') return { error: commandLineError(result.message) }
+  }
+  const { buildDir } = ownValues(fullCommand(input), set)
+  if (buildDir !== null && /^\/|^\.\.(\/|$)/.test(buildDir)) {
+    return { error: exceptionError(`Failure(${quoteOcaml('--build-dir should be a sub-directory.')})`) }
   }
   const result = valuesOf(options, read, input.env, true)
   if ('error' in result) return result
