@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Impl } from '../../core/graph/impl.ts'
+import type { Context } from '../../core/model/key.ts'
 import { catalog } from './catalog.ts'
 import { devices } from './devices.gen.ts'
 import { testContext } from './testing/build-context.ts'
@@ -39,6 +41,18 @@ function measuredText(tree: MeasuredTree): string {
   const list = (trees: MeasuredTree[] | undefined, open: string, close: string): string =>
     trees === undefined || trees.length === 0 ? '' : `${open}${trees.map(measuredText).join(', ')}${close}`
   return `${unnumbered(tree.impl)}${list(tree.args, '(', ')')}${list(tree.deps, '{', '}')}`
+}
+
+function samplesOf(id: string): string {
+  return measured.devices.find((device) => device.name === id)?.samples?.[0]?.expr ?? id
+}
+
+/** Origin of the implementation that a device is in a context. */
+function partOf(impl: Impl, context: Context): Impl['origin'] {
+  if (impl.kind !== 'if') return impl.origin
+  const head = resolveTree(impl, context).implementation
+  const taken = resolveTree(impl.then, context).implementation === head ? impl.then : impl.else
+  return partOf(taken, context)
 }
 
 /** Functions of the interface that make no device. */
@@ -82,5 +96,22 @@ describe('devices', () => {
     expect(signature.summary).toMatch(/^[A-Z].*\.$/)
     expect(signature.doc.length).toBeGreaterThan(80)
     for (const argument of signature.arguments) expect(argument.doc).toMatch(/^[A-Z].*\.$/)
+  })
+})
+
+describe('parts of composites', () => {
+  it.each([
+    ['generic_stackv4', 'hvt', [], 'static_ipv4_stack'],
+    ['generic_stackv4', 'qubes', [], 'qubes_ipv4_stack'],
+    ['generic_stackv4', 'unix', [], 'socket_stackv4'],
+    ['generic_stackv4', 'hvt', ['--dhcp=true'], 'dhcp_ipv4_stack'],
+    ['generic_kv_ro', 'hvt', ['--kv_ro=archive'], 'archive_of_files'],
+    ['generic_kv_ro', 'hvt', ['--kv_ro=fat'], 'kv_ro_of_fs'],
+    ['custom_console', 'xen', [], 'Console_xen'],
+  ])('%s on %s with %j is %s', (id, target, args, part) => {
+    const sample = samplesOf(id)
+    const impl = buildSample(testContext('n1'), sample)
+    const context = contextFor(impl, target, args)
+    expect(partOf(impl, context)).toEqual({ node: 'n1', part })
   })
 })
