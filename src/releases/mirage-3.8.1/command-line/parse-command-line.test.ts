@@ -48,11 +48,13 @@ function address(type: string, text: string): Constant {
 }
 
 /** The keys that every application has. */
-const project = [
-  ...['target', 'warn_error', 'target_debug', 'no_depext', 'backtrace', 'randomize_hashtables', 'logs'],
-  ...['allocation_policy', 'minor_heap_size', 'major_heap_increment', 'space_overhead', 'max_space_overhead'],
-  ...['gc_verbosity', 'gc_window_size', 'custom_major_ratio', 'custom_minor_ratio', 'custom_minor_max_size'],
-].map((name) => constantKey(`Key.${name}`))
+const project = (
+  'target warn_error target_debug no_depext backtrace randomize_hashtables logs allocation_policy minor_heap_size ' +
+  'major_heap_increment space_overhead max_space_overhead gc_verbosity gc_window_size custom_major_ratio ' +
+  'custom_minor_ratio custom_minor_max_size'
+)
+  .split(' ')
+  .map((name) => constantKey(`Key.${name}`))
 
 const stage = (of: Key['stage']): Partial<Key> => ({ stage: of })
 const option = (...names: readonly string[]): Partial<Key> => ({ info: { names } })

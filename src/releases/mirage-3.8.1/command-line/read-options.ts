@@ -30,7 +30,7 @@ function split(argument: string): OptionUse {
 }
 
 /** The use of a known option; what it needs is taken from `rest` or given back to it (`-abc` is `-a -bc` for a flag). */
-function useOf(spec: OptionSpec, { name, value }: OptionUse, rest: string[]): OptionUse {
+function readUse(spec: OptionSpec, { name, value }: OptionUse, rest: string[]): OptionUse {
   const isFlag = spec.form === 'flag' || spec.form === 'flags'
   if (isFlag && value !== null && name.length === 2) {
     rest.push(`-${value}`)
@@ -66,7 +66,7 @@ export function readOptions(specs: readonly OptionSpec[], args: readonly string[
     const found = lookUpPrefix(byName, typed.name)
     if (found.kind === 'found') {
       const spec = found.value
-      uses.set(spec, [...(uses.get(spec) ?? []), useOf(spec, typed, rest)])
+      uses.set(spec, [...(uses.get(spec) ?? []), readUse(spec, typed, rest)])
     } else if (found.kind === 'ambiguous') {
       errors.push(`option '${typed.name}' ambiguous and could be ${alternatives(found.names)}`)
     } else if (!peek) {
