@@ -45,11 +45,10 @@ describe('the catalog', () => {
   })
 
   it('knows the OCaml signature of each module type that has one', () => {
-    for (const { type, module_type } of signatures.module_types) {
-      const ours = catalog.moduleTypes.find((one) => one.value === type)
-      // `ip` has no value of its own: skeletons need its two versions only.
-      if (type !== 'ip') expect(ours?.moduleType, type).toBe(module_type)
-    }
+    // `ip` has no value of its own: skeletons need its two versions only.
+    const theirs = signatures.module_types.filter(({ type }) => type !== 'ip')
+    const ours = theirs.map(({ type }) => catalog.moduleTypes.find((one) => one.value === type)?.moduleType)
+    expect(ours).toEqual(theirs.map((one) => one.module_type))
   })
 
   it('has the records of the interface', () => {
