@@ -1,0 +1,18 @@
+// The release as the core takes it: what roots pass in.
+
+import type { Release } from '../../core/release.ts'
+import { commandLine } from './command-line/parse-command-line.ts'
+import { generate } from './emit/generate.ts'
+import { mirage381Semantics } from './semantics.ts'
+
+/** mirage 3.8.1 on functoria 3.1.1. */
+export const mirage381: Release = {
+  id: 'mirage-3.8.1',
+  semantics: mirage381Semantics,
+  commandLine,
+  files: {
+    generate,
+    printConfigMl: () => ({ text: '', spans: [] }),
+    printConfigTs: () => ({ text: '', spans: [] }),
+  },
+}
