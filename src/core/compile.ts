@@ -1,2 +1,121 @@
-// The one composition: design + release + setting -> resolution, diagnostics, files, spans. Written by the integrator.
-export {}
+// The one composition: design + release + arguments → resolution, diagnostics, files. Plain data comes out.
+
+import type { Analysis, TargetView } from './analyze/analysis.ts'
+import type { ArgumentsInput } from './analyze/command-line.ts'
+import { byUrgency, checkDesign } from './check/check-design.ts'
+import { FACTS_ROOT, runAndGenerate, UNFINISHED } from './compile/generate.ts'
+import { keyNames } from './compile/key-names.ts'
+import { type PreparedDesign, prepareDesign } from './compile/prepare-design.ts'
+import { errorDiagnostic, joinTargets } from './compile/target-diagnostics.ts'
+import { viewTarget } from './compile/target-view.ts'
+import { viewTypes, viewWireTypes } from './compile/type-views.ts'
+import type { Generated } from './emit/release-files.ts'
+import { type GraphFacts, graphFacts } from './graph/graph-facts.ts'
+import { conditionText } from './graph/term/condition-text.ts'
+import type { Design } from './model/design.ts'
+import type { Diagnostic, ToolError } from './model/diagnostic.ts'
+import type { TargetName } from './model/ids.ts'
+import type { Release } from './release.ts'
+
+/** How `mirage configure` would be called for a target. */
+export interface Invocation {
+  /** What stands after `mirage configure -t TARGET`. */
+  readonly args: readonly string[]
+  /** What the configuration may read of the environment. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+export interface AnalyzeInput extends Invocation {
+  readonly design: Design
+  readonly release: Release
+  readonly revision: number
+  /** Other arguments for some targets. */
+  readonly perTarget?: Readonly<Record<TargetName, Invocation>>
+}
+
+/** A design on all targets of a release, with everything that there is to say about it. */
+export function analyzeDesign(input: AnalyzeInput): Analysis {
+  const { design, release, revision } = input
+  const { catalog } = release.semantics
+  const prepared = prepareDesign(design, release)
+  const types = viewTypes(prepared.types, catalog)
+  const found = checkDesign({ design, catalog, types: prepared.types })
+  const targets: Record<TargetName, TargetView> = {}
+  const byTarget = new Map<TargetName, readonly Diagnostic[]>()
+  for (const { name } of catalog.targets) {
+    const { args, env } = input.perTarget?.[name] ?? input
+    const result = runAndGenerate(prepared, { target: name, args, env }, FACTS_ROOT)
+    const own = result.error === null ? [] : [errorDiagnostic(prepared, name, result, result.error)]
+    byTarget.set(name, own)
+    targets[name] = viewTarget(prepared, name, result, own)
+  }
+  return {
+    revision,
+    types,
+    targets,
+    diagnostics: byUrgency([...found, ...joinTargets(byTarget)]),
+    values: viewValues(prepared),
+    wireTypes: viewWireTypes(types, design.logic.wires),
+  }
+}
+
+function viewValues({ built, release }: PreparedDesign): Analysis['values'] {
+  const names = keyNames(release)
+  return Object.fromEntries(
+    [...built.values].map(([ref, value]) => [
+      ref,
+      { text: conditionText(value.term, names), keys: value.keys.map((key) => key.ref) },
+    ]),
+  )
+}
+
+export interface GenerateTargetInput extends Invocation {
+  readonly design: Design
+  readonly release: Release
+  readonly target: TargetName
+  /** Directory of the configuration as files should name it: `.` in a zip, `{ROOT}` (the default) in facts. */
+  readonly root?: string
+  /** The whole command line after `mirage`, when it is not `configure -t TARGET` and `args`. */
+  readonly command?: readonly string[]
+}
+
+export type GenerateTargetResult =
+  | { readonly generated: Generated; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly error: ToolError; readonly diagnostics: readonly Diagnostic[] }
+
+/** Files and facts of one target, or how the real tool refuses. Diagnostics are those of the design and of the target. */
+export function generateTarget(input: GenerateTargetInput): GenerateTargetResult {
+  const prepared = prepareDesign(input.design, input.release)
+  return generatePrepared(prepared, input)
+}
+
+/** The same for several targets of one design, which is typed and built once. */
+export function generateTargets(
+  design: Design,
+  release: Release,
+  inputs: readonly Omit<GenerateTargetInput, 'design' | 'release'>[],
+): readonly GenerateTargetResult[] {
+  const prepared = prepareDesign(design, release)
+  return inputs.map((input) => generatePrepared(prepared, input))
+}
+
+function generatePrepared(
+  prepared: PreparedDesign,
+  input: Omit<GenerateTargetInput, 'design' | 'release'>,
+): GenerateTargetResult {
+  const { design, release, types } = prepared
+  const { target, args, env, command } = input
+  const found = checkDesign({ design, catalog: release.semantics.catalog, types })
+  const invocation: ArgumentsInput = { target, args, env, ...(command === undefined ? {} : { command }) }
+  const result = runAndGenerate(prepared, invocation, input.root ?? FACTS_ROOT)
+  if (result.generated !== null) return { generated: result.generated, diagnostics: found }
+  if (result.incomplete || result.error === null) return { error: UNFINISHED, diagnostics: found }
+  const { error } = result.error
+  return { error, diagnostics: byUrgency([...found, errorDiagnostic(prepared, target, result, result.error)]) }
+}
+
+/** The graph of a design before resolution; null when nothing is registered. */
+export function describeGraph(design: Design, release: Release): GraphFacts | null {
+  const { project } = prepareDesign(design, release)
+  return project === null ? null : graphFacts(project.graph)
+}

@@ -12,23 +12,32 @@ export function keyText(key: Key): string {
   return JSON.stringify([key.name, key.stage, texts, argument.kind, ownDefault, setters])
 }
 
-/** Keys of several lists, equal ones once, sorted by name in byte order; equal names keep the order of the lists. */
+/**
+ * Keys of several lists, each object once, sorted by name in byte order; equal names keep the order of the lists. Equal
+ * keys stay apart: which of two equal objects has a value matters while a command line is read.
+ */
 export function uniteKeys(...lists: readonly Iterable<Key>[]): readonly Key[] {
-  const byName = new Map<string, Key[]>()
-  for (const list of lists) for (const key of list) addKey(byName, key)
+  const byName = new Map<string, Set<Key>>()
+  for (const list of lists) {
+    for (const key of list) {
+      const held = byName.get(key.name)
+      if (held === undefined) byName.set(key.name, new Set([key]))
+      else held.add(key)
+    }
+  }
   const names = [...byName.keys()].sort(compareBytes)
-  return names.flatMap((name) => byName.get(name) ?? [])
+  return names.flatMap((name) => [...(byName.get(name) ?? [])])
 }
 
-function addKey(byName: Map<string, Key[]>, key: Key): void {
-  const held = byName.get(key.name)
-  if (held === undefined) {
-    byName.set(key.name, [key])
-    return
-  }
-  if (held.includes(key)) return
-  const text = keyText(key)
-  if (!held.some((other) => keyText(other) === text)) held.push(key)
+/** The first of each group of equal keys. */
+export function distinctKeys(keys: readonly Key[]): readonly Key[] {
+  const seen = new Set<string>()
+  return keys.filter((key) => {
+    const text = keyText(key)
+    if (seen.has(text)) return false
+    seen.add(text)
+    return true
+  })
 }
 
 /** Order of texts by their UTF-8 bytes, as OCaml's. Code units order alike outside surrogates. */

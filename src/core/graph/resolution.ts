@@ -14,7 +14,7 @@ export interface Decision {
   readonly keys: readonly {
     readonly key: Key
     readonly value: Constant
-    readonly from: 'default' | 'argument' | 'alias' | 'target'
+    readonly from: 'default' | 'argument' | 'environment' | 'alias' | 'target'
   }[]
 }
 

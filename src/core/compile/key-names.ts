@@ -1,0 +1,37 @@
+// Keys and their values in the words that a user types: options, texts of values.
+
+import type { CommandLine } from '../analyze/command-line.ts'
+import type { KeyNames } from '../graph/term/condition-text.ts'
+import { constantText } from '../graph/term/constant-text.ts'
+import type { Constant } from '../model/constant.ts'
+import type { Key } from '../model/key.ts'
+import type { Release } from '../release.ts'
+
+/** Names of keys as graphs hold them. */
+export function keyNames(release: Release): KeyNames<Key> {
+  const { catalog, constantKey } = release.semantics
+  const targetKey = constantKey(catalog.targetKey)
+  return {
+    option: optionText,
+    value: (key, value) => valueText(key, value, release.commandLine),
+    isTarget: (key) => key === targetKey,
+  }
+}
+
+/** The option that sets a key, a long one if there is any; the key's name when it has none. */
+export function optionText(key: Key): string {
+  const { names } = key.info
+  const name = names.find((one) => one.length > 1) ?? names[0]
+  if (name === undefined) return key.name
+  return name.length > 1 ? `--${name}` : `-${name}`
+}
+
+/** A value as its converter prints it; empty for a required key without one. */
+export function valueText(key: Key, value: Constant, commandLine: CommandLine): string {
+  const { argument } = key
+  if (argument.kind === 'flag') return value.kind === 'bool' ? String(value.value) : constantText(value)
+  const converter = commandLine.converter(argument.converter)
+  if (argument.kind === 'opt') return converter.print(value)
+  if (value.kind !== 'constructor') return converter.print(value)
+  return value.argument === undefined ? '' : converter.print(value.argument)
+}

@@ -1,0 +1,105 @@
+// One run of `mirage configure` as far as the command line, the resolution and the packages, in the order of the real tool:
+// keys that choose branches, branches, all keys, packages. The first error is kept; what can still be shown is.
+
+import type { ArgumentsInput, ParsedArguments } from '../analyze/command-line.ts'
+import { collectKeys } from '../analyze/collect-keys.ts'
+import { collectLibraries } from '../analyze/collect-libraries.ts'
+import { collectPackages, type MergedPackage } from '../analyze/collect-packages.ts'
+import type { ConfigureInfo } from '../graph/impl.ts'
+import type { Resolution } from '../graph/resolution.ts'
+import type { KeySource } from '../graph/explain.ts'
+import { quoteOcaml } from '../graph/term/ocaml-text.ts'
+import type { ToolError } from '../model/diagnostic.ts'
+import type { Context, Key } from '../model/key.ts'
+import type { Release } from '../release.ts'
+import type { PreparedProject } from './prepare-design.ts'
+
+export interface TargetRun {
+  readonly input: ArgumentsInput
+  /** Values of all keys; those that choose branches only, when the command line was refused. */
+  readonly parsed: ParsedArguments
+  /** Null when a condition raised an exception. */
+  readonly resolution: Resolution | null
+  readonly taken: Uint8Array | null
+  readonly keys: readonly Key[]
+  readonly packages: readonly MergedPackage[]
+  readonly libraries: readonly string[]
+  /** The first refusal; null when configuring may begin. */
+  readonly error: ToolError | null
+}
+
+const NOTHING: ParsedArguments = { context: new Map(), from: new Map() }
+
+/** The run of one target up to the point where devices are configured. */
+export function runTarget(project: PreparedProject, release: Release, input: ArgumentsInput): TargetRun {
+  const { commandLine } = release
+  const first = commandLine.parse(project.choiceKeys, input, 'choices')
+  const chosen = 'parsed' in first ? first.parsed : defaultsFor(project, release, input)
+  const early = 'error' in first ? first.error : null
+  const source = sourceOf(release, chosen)
+  const result = project.resolve({ target: input.target, context: chosen.context, source })
+  if ('failure' in result) {
+    const error = early ?? exceptionOf(result.failure.message)
+    const keys = project.choiceKeys
+    return { input, parsed: chosen, resolution: null, taken: null, keys, packages: [], libraries: [], error }
+  }
+  const { resolution, taken } = result.resolved
+  const keys = collectKeys(resolution.devices, project.choiceKeys)
+  const second = early === null ? commandLine.parse(keys, input, 'all') : { error: early }
+  const parsed = 'parsed' in second ? second.parsed : chosen
+  const collected = collectPackages(resolution.devices, parsed.context, project.application.packages)
+  const packages = 'packages' in collected ? collected.packages : []
+  const refused = 'error' in second ? second.error : null
+  const conflict = 'error' in collected ? exceptionOf(`Invalid_argument(${quoteOcaml(collected.error)})`) : null
+  return {
+    input,
+    parsed,
+    resolution,
+    taken,
+    keys,
+    packages,
+    libraries: collectLibraries(packages),
+    error: refused ?? conflict,
+  }
+}
+
+/** Values that only say the target, to show a resolution although the command line is refused. */
+function defaultsFor(project: PreparedProject, release: Release, input: ArgumentsInput): ParsedArguments {
+  const plain = release.commandLine.parse(project.choiceKeys, { target: input.target, args: [], env: {} }, 'choices')
+  if ('parsed' in plain) return plain.parsed
+  const { catalog, constantKey } = release.semantics
+  const tag = catalog.targets.find((target) => target.name === input.target)?.tag
+  if (tag === undefined) return NOTHING
+  return { ...NOTHING, context: new Map([[constantKey(catalog.targetKey), { kind: 'variant', tag }]]) }
+}
+
+/** Where values of keys came from. */
+export function sourceOf(release: Release, parsed: ParsedArguments): KeySource {
+  const { catalog, constantKey } = release.semantics
+  const targetKey = constantKey(catalog.targetKey)
+  return (key) => (key === targetKey ? 'target' : (parsed.from.get(key) ?? 'default'))
+}
+
+function exceptionOf(text: string): ToolError {
+  return { kind: 'exception', message: `Fatal error: exception ${text}`, exit: 1, config_exit: 2 }
+}
+
+/** What devices are told while they are configured. Each call starts with empty tables. */
+export function configureInfo(project: PreparedProject, run: TargetRun, root: string): ConfigureInfo {
+  const states = new Map<string, unknown>()
+  const context: Context = run.parsed.context
+  return {
+    name: project.application.name,
+    target: run.input.target,
+    context,
+    root,
+    packages: run.packages.filter((one) => !one.build).map((one) => one.opam),
+    libraries: run.libraries,
+    keys: run.keys,
+    state: <T>(name: string, create: () => T): T => {
+      if (!states.has(name)) states.set(name, create())
+      // Each name belongs to one table of the release, which gives it one type.
+      return states.get(name) as T
+    },
+  }
+}

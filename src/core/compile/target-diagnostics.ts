@@ -1,0 +1,59 @@
+// What the real tool would refuse, as diagnostics with a place. One that holds for all targets stands once.
+
+import type { GenerateError } from '../emit/release-files.ts'
+import type { Diagnostic, ToolError } from '../model/diagnostic.ts'
+import type { NodeId, TargetName } from '../model/ids.ts'
+import type { TargetResult } from './generate.ts'
+import type { PreparedDesign } from './prepare-design.ts'
+
+const CODES: Readonly<Record<ToolError['kind'], string>> = {
+  compile: 'MG-MIRAGE-COMPILE',
+  'command-line': 'MG-MIRAGE-ARGUMENT',
+  configure: 'MG-MIRAGE-REFUSES',
+  exception: 'MG-MIRAGE-EXCEPTION',
+}
+
+/** The diagnostic of an error for one target. */
+export function errorDiagnostic(
+  prepared: PreparedDesign,
+  target: TargetName,
+  { run }: TargetResult,
+  { error, index, hint }: GenerateError,
+): Diagnostic {
+  const node = index === undefined ? null : nodeOfDevice(prepared, run, index)
+  return {
+    code: CODES[error.kind],
+    severity: 'error',
+    target,
+    at: node === null ? null : { node },
+    message: error.message,
+    ...(hint === undefined ? {} : { hint }),
+    tool: error,
+  }
+}
+
+/** The node to blame for a device: its origin, else a node that became it. */
+function nodeOfDevice(prepared: PreparedDesign, run: TargetResult['run'], index: number): NodeId | null {
+  const resolution = run?.resolution
+  const origin = resolution?.devices[index]?.origins.find((one) => prepared.design.logic.nodes[one.node] !== undefined)
+  if (origin !== undefined) return origin.node
+  for (const [node, device] of resolution?.deviceOf ?? []) if (device === index) return node
+  return null
+}
+
+/** Diagnostics of all targets; those that every target has become one without target. */
+export function joinTargets(byTarget: ReadonlyMap<TargetName, readonly Diagnostic[]>): readonly Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const diagnostics of byTarget.values()) {
+    for (const one of diagnostics) {
+      const text = JSON.stringify([one.code, one.at, one.message, one.hint ?? null])
+      const held = groups.get(text)
+      if (held === undefined) groups.set(text, [one])
+      else held.push(one)
+    }
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    return first !== undefined && group.length === byTarget.size ? [{ ...first, target: null }] : group
+  })
+}
