@@ -8,7 +8,9 @@ import type { Input } from '../core/edit/command.ts'
 import type { NodeId } from '../core/model/ids.ts'
 
 /** One end of a wire that is being drawn: an output, or an input. */
-export type WiringStart = { readonly kind: 'output'; readonly node: NodeId } | { readonly kind: 'input'; readonly input: Input }
+export type WiringStart =
+  | { readonly kind: 'output'; readonly node: NodeId }
+  | { readonly kind: 'input'; readonly input: Input }
 
 export interface Wiring {
   readonly start: WiringStart

@@ -27,7 +27,10 @@ export function moveCommand(shown: Places, stored: Places, pushes: readonly Push
   return Object.keys(positions).length === 0 ? null : { type: 'node.move', positions }
 }
 
-function changed<T extends string>(before: ReadonlySet<T>, changes: readonly { readonly id: T; readonly selected: boolean }[]): ReadonlySet<T> {
+function changed<T extends string>(
+  before: ReadonlySet<T>,
+  changes: readonly { readonly id: T; readonly selected: boolean }[],
+): ReadonlySet<T> {
   if (changes.every((change) => before.has(change.id) === change.selected)) return before
   const after = new Set(before)
   for (const { id, selected } of changes) {
@@ -56,7 +59,9 @@ export function selectionAfterWires(selection: Selection, changes: readonly Edge
 }
 
 /** Source and input of a connection; null when React Flow names no input. */
-export function endsOf(connection: Pick<Connection, 'source' | 'target' | 'targetHandle'>): { readonly from: NodeId; readonly to: Input } | null {
+export function endsOf(
+  connection: Pick<Connection, 'source' | 'target' | 'targetHandle'>,
+): { readonly from: NodeId; readonly to: Input } | null {
   if (connection.targetHandle === null || connection.targetHandle === undefined) return null
   return { from: connection.source, to: { node: connection.target, port: connection.targetHandle } }
 }
@@ -83,7 +88,8 @@ export function reconnectCommand(
 export function removeCommand(selection: Selection, heal: boolean): Command | null {
   const nodes = [...selection.nodes]
   const wires = [...selection.wires]
-  const remove: Command | null = nodes.length === 0 ? null : { type: 'node.remove', ids: nodes, ...(heal ? { heal } : {}) }
+  const remove: Command | null =
+    nodes.length === 0 ? null : { type: 'node.remove', ids: nodes, ...(heal ? { heal } : {}) }
   const disconnect: Command | null = wires.length === 0 ? null : { type: 'wire.disconnect', wires }
   if (remove !== null && disconnect !== null) return { type: 'batch', title: 'Delete', commands: [disconnect, remove] }
   return remove ?? disconnect

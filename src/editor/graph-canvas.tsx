@@ -15,7 +15,16 @@ import {
   type EdgeChange,
   type ReactFlowState,
 } from '@xyflow/react'
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type MouseEvent } from 'react'
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type MouseEvent,
+} from 'react'
 import type { PortRef } from '../core/model/ids.ts'
 import { CanvasActionsContext, type CanvasActions } from './canvas-actions.ts'
 import type { CanvasHandle, CanvasPlace, GraphCanvasProps } from './canvas-props.ts'

@@ -8,7 +8,9 @@ import { startOf } from './gestures/fits.ts'
 export function portName(key: string, faces: Faces): string {
   const end = startOf(key)
   if (end.kind === 'output') return faces.get(end.node)?.output?.name ?? 'output'
-  return faces.get(end.input.node)?.inputs.find((port) => port.port === end.input.port)?.name ?? `input ${end.input.port}`
+  return (
+    faces.get(end.input.node)?.inputs.find((port) => port.port === end.input.port)?.name ?? `input ${end.input.port}`
+  )
 }
 
 function startName(start: WiringStart, faces: Faces): string {

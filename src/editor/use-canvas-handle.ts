@@ -14,7 +14,11 @@ import { boxesOf } from './use-canvas-keys.ts'
 import type { Latest } from './latest.ts'
 
 /** Margin around what is fitted, in screen pixels, and the largest zoom that fitting chooses. */
-export const FIT = { padding: { top: '32px', left: '32px', right: '32px', bottom: '56px' }, maxZoom: 1, minZoom: 0.08 } as const
+export const FIT = {
+  padding: { top: '32px', left: '32px', right: '32px', bottom: '56px' },
+  maxZoom: 1,
+  minZoom: 0.08,
+} as const
 
 const MOTION = { duration: 140 }
 

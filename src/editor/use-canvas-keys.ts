@@ -29,12 +29,20 @@ export function boxesOf({ mapped }: Pick<Latest, 'mapped'>): ReadonlyMap<NodeId,
 }
 
 function isTyping(target: EventTarget): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  )
 }
 
 type Wirer = ReturnType<typeof useWiring>
 
-export function useCanvasKeys(latest: RefObject<Latest>, store: CanvasStore, handle: RefObject<CanvasHandle | null>, wirer: Wirer) {
+export function useCanvasKeys(
+  latest: RefObject<Latest>,
+  store: CanvasStore,
+  handle: RefObject<CanvasHandle | null>,
+  wirer: Wirer,
+) {
   return useMemo(() => {
     let prefixAt = Number.NEGATIVE_INFINITY
 
@@ -106,7 +114,10 @@ export function useCanvasKeys(latest: RefObject<Latest>, store: CanvasStore, han
       tidy: () => latest.current.props.onTidy?.(),
       search: () => {
         const canvas = handle.current?.centre() ?? { x: 0, y: 0 }
-        latest.current.props.onSearch?.({ canvas, screen: { x: globalThis.innerWidth / 2, y: globalThis.innerHeight / 3 } })
+        latest.current.props.onSearch?.({
+          canvas,
+          screen: { x: globalThis.innerWidth / 2, y: globalThis.innerHeight / 3 },
+        })
       },
       cancel: () => latest.current.props.onSelect(NO_SELECTION),
       'reach-prefix': () => {
@@ -165,7 +176,8 @@ export function useCanvasKeys(latest: RefObject<Latest>, store: CanvasStore, han
         const action = keyAction(event, performance.now() - prefixAt < 1500)
         if (action === null) return
         const isEdit = action.kind in edits
-        if (isEdit && latest.current.props.isReadOnly === true && action.kind !== 'walk' && action.kind !== 'reach') return
+        if (isEdit && latest.current.props.isReadOnly === true && action.kind !== 'walk' && action.kind !== 'reach')
+          return
         event.preventDefault()
         if (action.kind !== 'cancel') event.stopPropagation()
         ;(edits[action.kind] ?? views[action.kind])?.(action)

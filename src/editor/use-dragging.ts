@@ -21,7 +21,11 @@ function insertionAt(node: NodeId, { props, mapped }: Latest): Insertion | null 
   const at = mapped.shown.get(node)
   const { wires } = props.design.logic
   if (face === undefined || face.output === null || at === undefined) return null
-  if (Object.values(wires).includes(node) || face.inputs.some((input) => wires[portRef(node, input.port)] !== undefined)) return null
+  if (
+    Object.values(wires).includes(node) ||
+    face.inputs.some((input) => wires[portRef(node, input.port)] !== undefined)
+  )
+    return null
   const centre = { x: at.x + face.width / 2, y: at.y + face.height / 2 }
   const ref = wireAt(centre, mapped.routes, Math.max(20, face.height / 2))
   const wire = mapped.wires.find((candidate) => candidate.ref === ref)

@@ -44,7 +44,10 @@ export function useWiring(latest: RefObject<Latest>, store: CanvasStore) {
     const begin = (start: WiringStart, isByKeys: boolean) => {
       const { props, mapped } = latest.current
       const fits = fittingPorts(start, nodeIds(mapped.flow.nodes), mapped.faces, props.canConnect)
-      store.setState({ wiring: { start, fits, fitSet: new Set(fits), offered: isByKeys && fits.length > 0 ? 0 : null }, net: null })
+      store.setState({
+        wiring: { start, fits, fitSet: new Set(fits), offered: isByKeys && fits.length > 0 ? 0 : null },
+        net: null,
+      })
       return fits
     }
     const end = () => store.setState({ wiring: null })
@@ -74,7 +77,10 @@ export function useWiring(latest: RefObject<Latest>, store: CanvasStore) {
         })
         return ends !== null && latest.current.props.canConnect(ends.from, ends.to).kind === 'allowed'
       },
-      onConnectStart: (_: unknown, params: { nodeId: string | null; handleId: string | null; handleType: HandleType | null }) => {
+      onConnectStart: (
+        _: unknown,
+        params: { nodeId: string | null; handleId: string | null; handleType: HandleType | null },
+      ) => {
         const start = startOfHandle(params.nodeId, params.handleId, params.handleType)
         if (start !== null) begin(start, false)
       },
@@ -105,7 +111,8 @@ export function useWiring(latest: RefObject<Latest>, store: CanvasStore) {
       onReconnectEnd: (event: MouseEvent | TouchEvent, edge: FlowEdge, _: HandleType, state: FinalConnectionState) => {
         end()
         const isOnNothing = state.toHandle === null && nodeUnder(screenPoint(event)) === null
-        if (!reconnected.current && isOnNothing) latest.current.props.onCommand({ type: 'wire.disconnect', wires: [edge.id] })
+        if (!reconnected.current && isOnNothing)
+          latest.current.props.onCommand({ type: 'wire.disconnect', wires: [edge.id] })
       },
       breakPort: (key: string) => {
         const start = startOf(key)
@@ -125,10 +132,10 @@ export function useWiring(latest: RefObject<Latest>, store: CanvasStore) {
       },
       answer: (asked: PortQuestion, port: string | null) => {
         ask(null)
-        if (port !== null) latest.current.props.onCommand({ type: 'wire.connect', from: asked.from, to: { node: asked.node, port } })
+        if (port !== null)
+          latest.current.props.onCommand({ type: 'wire.connect', from: asked.from, to: { node: asked.node, port } })
       },
     }
   }, [flow, latest, store])
   return { ...callbacks, question }
 }
-

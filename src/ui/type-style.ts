@@ -84,4 +84,9 @@ export function typeStyle(name: string, styles: TypeStyles): TypeStyle {
 }
 
 /** Style of something whose type is not known yet. */
-export const UNKNOWN_STYLE: TypeStyle = { family: 'other', shade: 1, color: 'var(--color-control-line)', shape: 'circle' }
+export const UNKNOWN_STYLE: TypeStyle = {
+  family: 'other',
+  shade: 1,
+  color: 'var(--color-control-line)',
+  shape: 'circle',
+}

@@ -80,12 +80,19 @@ export function choiceOf(id: NodeId, node: IfNode | MatchNode, context: FaceCont
           ...node.cases.map((constant, index) => ({ port: `case${index}`, label: constantText(constant) })),
           { port: 'default', label: 'otherwise' },
         ]
-  const taken = context.catalog.targets.map((target) => context.analysis?.targets[target.name]?.nodes[id]?.taken ?? null)
+  const taken = context.catalog.targets.map(
+    (target) => context.analysis?.targets[target.name]?.nodes[id]?.taken ?? null,
+  )
   const now = context.view?.nodes[id]?.taken ?? null
   return {
     condition: value === null ? 'no condition yet' : (known?.text ?? value),
     rows: rows.map(
-      ({ port, label }): ChoiceRow => ({ port, label, isTaken: now === port, targets: taken.map((row) => row === port) }),
+      ({ port, label }): ChoiceRow => ({
+        port,
+        label,
+        isTaken: now === port,
+        targets: taken.map((row) => row === port),
+      }),
     ),
   }
 }

@@ -29,7 +29,13 @@ function stateOf(port: PortView, isWired: boolean): PortState {
   return port.optional || port.default !== null ? 'free' : 'hole'
 }
 
-function portFace(draft: Draft, port: PortView, state: PortState, place: Pick<PortFace, 'side' | 'x' | 'y'>, context: FaceContext): PortFace {
+function portFace(
+  draft: Draft,
+  port: PortView,
+  state: PortState,
+  place: Pick<PortFace, 'side' | 'x' | 'y'>,
+  context: FaceContext,
+): PortFace {
   return {
     port: port.port,
     label: port.label,
@@ -53,7 +59,9 @@ function leftPorts(draft: Draft, top: number, context: FaceContext): readonly Po
     (port) => port.kind !== 'dependency' && (!port.optional || draft.isOpen || isWired(draft, port, context)),
   )
   const at = (row: number) => ({ side: 'left' as const, x: 0, y: top + METRICS.row * row + METRICS.row / 2 })
-  const ports = shown.map((port, row) => portFace(draft, port, stateOf(port, isWired(draft, port, context)), at(row), context))
+  const ports = shown.map((port, row) =>
+    portFace(draft, port, stateOf(port, isWired(draft, port, context)), at(row), context),
+  )
   return draft.more === null ? ports : [...ports, portFace(draft, draft.more, 'more', at(shown.length), context)]
 }
 
@@ -93,7 +101,7 @@ function labelWidth(port: PortFace): number {
 }
 
 /** Width that all lines of a node ask for. */
-function wantedWidth(draft: Draft, titles: { title: string; subtitle: string }, left: readonly PortFace[], context: FaceContext): number {
+function wantedWidth(draft: Draft, titles: Titles, left: readonly PortFace[], context: FaceContext): number {
   const { padding } = METRICS
   const result = draft.result === null ? 0 : monoWidth(draft.result.text, 11) + 14
   const labels = left.map((port, index) => labelWidth(port) + (index === 0 && draft.choice === null ? result + 16 : 0))
@@ -103,7 +111,14 @@ function wantedWidth(draft: Draft, titles: { title: string; subtitle: string }, 
   return (
     2 * padding +
     8 +
-    Math.max(sansWidth(titles.title, 13) * 1.06 + 56 + (titles.tag === null ? 0 : sansWidth(titles.tag, 11) + 20), monoWidth(titles.subtitle), condition, ...labels, ...rows, result)
+    Math.max(
+      sansWidth(titles.title, 13) * 1.06 + 56 + (titles.tag === null ? 0 : sansWidth(titles.tag, 11) + 20),
+      monoWidth(titles.subtitle),
+      condition,
+      ...labels,
+      ...rows,
+      result,
+    )
   )
 }
 
@@ -236,5 +251,10 @@ export function buildRegistrationFace(registration: Registration, context: FaceC
     choice: null,
   }
   const titles: Titles = { title: REGISTER, subtitle: registration.name, isNamed: true, tag: null }
-  return faceOf(draft, titles, { kind: 'register', opens: inputs.some((port) => port.optional) ? 'ports' : null }, context)
+  return faceOf(
+    draft,
+    titles,
+    { kind: 'register', opens: inputs.some((port) => port.optional) ? 'ports' : null },
+    context,
+  )
 }

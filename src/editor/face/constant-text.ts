@@ -20,7 +20,9 @@ export function constantText(constant: Constant): string {
     case 'tuple':
       return constant.items.map(constantText).join(', ')
     case 'variant':
-      return constant.argument === undefined ? constant.tag.toLowerCase() : `${constant.tag} ${constantText(constant.argument)}`
+      return constant.argument === undefined
+        ? constant.tag.toLowerCase()
+        : `${constant.tag} ${constantText(constant.argument)}`
     case 'constructor':
       return constant.argument === undefined ? constant.name : `${constant.name} ${constantText(constant.argument)}`
     case 'record':

@@ -27,9 +27,7 @@ export function facesOf(input: FaceInput, previous: Faces | null): Faces {
 export function closedFacesOf(input: FaceInput, faces: Faces): Faces {
   const opened = [...faces.values()].filter((face) => face.isOpen)
   if (opened.length === 0) return new Map()
-  const layout = Object.fromEntries(
-    Object.entries(input.design.layout).map(([id, { x, y }]) => [id, { x, y }]),
-  )
+  const layout = Object.fromEntries(Object.entries(input.design.layout).map(([id, { x, y }]) => [id, { x, y }]))
   const context = faceContext({ ...input, design: { ...input.design, layout } })
   const { nodes, registration } = input.design.logic
   return new Map(

@@ -2,13 +2,14 @@
 
 import type { DeviceView, TargetView } from '../../core/analyze/analysis.ts'
 import type { NodeId } from '../../core/model/ids.ts'
-import type { Route } from '../../core/model/layout.ts'
+import { spreadLanes, type RoutedWire } from '../flow/lanes.ts'
+import { routeWire } from '../flow/route.ts'
 import { monoWidth, sansWidth } from './metrics.ts'
 import type { FrameFace, InnerFace, PortFace } from './node-face.ts'
 
 const HEIGHT = 44
-const GAP_X = 36
-const GAP_Y = 14
+const GAP_X = 52
+const GAP_Y = 18
 const PAD = 20
 
 interface Box {
@@ -32,11 +33,15 @@ function boxesOf(devices: readonly DeviceView[]): readonly Box[] {
   return devices.map((device) => ({
     device,
     column: columns.get(device.index) ?? 0,
-    width: Math.min(220, Math.ceil(Math.max(sansWidth(device.base, 12), monoWidth(device.functor, 11)) + 20)),
+    width: Math.min(240, Math.ceil(Math.max(sansWidth(device.base, 12), monoWidth(device.functor, 11)) + 28)),
   }))
 }
 
-function placeBoxes(boxes: readonly Box[], left: number, top: number): { readonly inner: readonly InnerFace[]; readonly right: number } {
+function placeBoxes(
+  boxes: readonly Box[],
+  left: number,
+  top: number,
+): { readonly inner: readonly InnerFace[]; readonly right: number } {
   const last = Math.max(0, ...boxes.map((box) => box.column))
   const inner: InnerFace[] = []
   let x = left
@@ -59,10 +64,12 @@ function placeBoxes(boxes: readonly Box[], left: number, top: number): { readonl
   return { inner, right: x - GAP_X }
 }
 
-function elbow(from: { x: number; y: number }, to: { x: number; y: number }, lane: number): Route {
-  if (from.y === to.y) return [from, to]
-  const x = to.x - 10 - (lane % 3) * 7
-  return [from, { x, y: from.y }, { x, y: to.y }, to]
+/** Where a wire that comes in through a port goes on: behind the port's label. */
+function behindLabel(port: PortFace): { readonly x: number; readonly y: number } {
+  return {
+    x: 20 + sansWidth(port.label, 12) + (port.fallback === null ? 0 : monoWidth(` (${port.fallback})`, 11)),
+    y: port.y,
+  }
 }
 
 /** Wires between inner devices, and from the frame's inputs to the inner devices that use what is wired there. */
@@ -71,26 +78,32 @@ function innerWires(
   inner: ReadonlyMap<number, InnerFace>,
   inputs: ReadonlyMap<number, PortFace>,
 ): FrameFace['wires'] {
-  const wires: FrameFace['wires'][number][] = []
+  const obstacles = [...inner.values()]
+  const dependencies = new Map<string, boolean>()
+  const routed: RoutedWire[] = []
   for (const { device } of boxes) {
     const to = inner.get(device.index)
     if (to === undefined) continue
     const all = [...device.parameters, ...device.dependencies]
     all.forEach((index, position) => {
-      const target = { x: to.x, y: to.y + ((position + 1) * to.height) / (all.length + 1) }
-      const source = inner.get(index)
-      const input = inputs.get(index)
-      const isDependency = position >= device.parameters.length
+      const at = { x: to.x, y: to.y + ((position + 1) * to.height) / (all.length + 1) }
+      const [source, input] = [inner.get(index), inputs.get(index)]
       const id = `${device.index}-${position}`
-      if (source !== undefined) {
-        const from = { x: source.x + source.width, y: source.y + source.height / 2 }
-        wires.push({ id, points: elbow(from, target, position), isDependency })
-      } else if (input !== undefined) {
-        wires.push({ id, points: elbow({ x: input.x, y: input.y }, target, position), isDependency })
-      }
+      const from = source === undefined ? null : { x: source.x + source.width, y: source.y + source.height / 2 }
+      const start = from ?? (input === undefined ? null : behindLabel(input))
+      if (start === null) return
+      dependencies.set(id, position >= device.parameters.length)
+      const others = obstacles.filter((box) => box !== to && box !== source)
+      const own = source === undefined ? [to] : [source, to]
+      const route = routeWire({ at: start, side: 'right' }, { at, side: 'left' }, own, others)
+      routed.push({ id, net: String(index), route, isFixed: false })
     })
   }
-  return wires
+  return [...spreadLanes(routed, 5)].map(([id, points]) => ({
+    id,
+    points,
+    isDependency: dependencies.get(id) === true,
+  }))
 }
 
 export interface FrameLayout {

@@ -35,7 +35,12 @@ function devicePorts(node: DeviceNode, catalog: Catalog): readonly PortView[] {
   return signature.arguments.flatMap((argument) => argumentPort(argument) ?? [])
 }
 
-function numbered(prefix: string, count: number, kind: PortView['kind'], types: readonly (ModuleType | null)[] = []): readonly PortView[] {
+function numbered(
+  prefix: string,
+  count: number,
+  kind: PortView['kind'],
+  types: readonly (ModuleType | null)[] = [],
+): readonly PortView[] {
   return Array.from({ length: count }, (_, index) => port(`${prefix}${index}`, kind, types[index] ?? null))
 }
 
@@ -79,7 +84,12 @@ export function registrationInputs(
   if (known !== undefined) return known
   const { argv, job, reporter, tracing } = catalog.registration
   return [
-    ...numbered('job', registration.jobs, 'job', Array.from({ length: registration.jobs }, () => job)),
+    ...numbered(
+      'job',
+      registration.jobs,
+      'job',
+      Array.from({ length: registration.jobs }, () => job),
+    ),
     port('argv', 'parameter', argv, { optional: true }),
     port('reporter', 'parameter', reporter, { optional: true }),
     port('tracing', 'parameter', tracing, { optional: true }),

@@ -69,7 +69,9 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
   return (input) => {
     const { design, analysis, catalog, target, selection, path, known, drag } = input
     const view = analysis?.targets[target] ?? null
-    const faces = faceStage([design.logic, design.layout, analysis, catalog, target], (previous) => facesOf(input, previous))
+    const faces = faceStage([design.logic, design.layout, analysis, catalog, target], (previous) =>
+      facesOf(input, previous),
+    )
     const closed = closedStage([faces, design], () => closedFacesOf(input, faces))
     const stored = storedStage([faces, design.layout], () => storedPlaces(design, faces))
     const pushes = pushStage([stored, faces, closed], () => pushesOf(stored, faces, closed))

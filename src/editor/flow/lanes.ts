@@ -7,10 +7,12 @@ export interface RoutedWire {
   readonly id: string
   readonly net: string
   readonly route: Route
+  /** Comes from a layout, which keeps its wires apart itself. */
+  readonly isFixed: boolean
 }
 
-const LANE = 8
-const REACH = 3
+const LANE = 12
+const REACH = 4
 const MARGIN = 6
 
 interface Upright {
@@ -20,24 +22,42 @@ interface Upright {
   readonly bottom: number
 }
 
-function isFree(x: number, top: number, bottom: number, net: string, placed: readonly Upright[]): boolean {
+function isFree(
+  x: number,
+  top: number,
+  bottom: number,
+  net: string,
+  placed: readonly Upright[],
+  lane: number,
+): boolean {
   return !placed.some(
-    (other) => other.net !== net && Math.abs(other.x - x) < LANE - 1 && other.top < bottom + MARGIN && other.bottom > top - MARGIN,
+    (other) =>
+      other.net !== net &&
+      Math.abs(other.x - x) < lane - 1 &&
+      other.top < bottom + MARGIN &&
+      other.bottom > top - MARGIN,
   )
 }
 
 /** Nearest free lane: the wanted one, then left and right of it; the wanted one again when all are taken. */
-function laneFor(x: number, top: number, bottom: number, net: string, placed: readonly Upright[]): number {
+function laneFor(
+  x: number,
+  top: number,
+  bottom: number,
+  net: string,
+  placed: readonly Upright[],
+  lane: number,
+): number {
   for (let step = 0; step <= REACH; step += 1) {
     for (const side of step === 0 ? [0] : [-step, step]) {
-      const candidate = x + side * LANE
-      if (isFree(candidate, top, bottom, net, placed)) return candidate
+      const candidate = x + side * lane
+      if (isFree(candidate, top, bottom, net, placed, lane)) return candidate
     }
   }
   return x
 }
 
-function moveUprights(wire: RoutedWire, placed: Map<number, Upright[]>): Route {
+function moveUprights(wire: RoutedWire, placed: Map<number, Upright[]>, lane: number): Route {
   const points = wire.route.map((point) => ({ ...point }))
   for (let index = 1; index + 2 < points.length; index += 1) {
     const [a, b] = [points[index], points[index + 1]]
@@ -45,7 +65,7 @@ function moveUprights(wire: RoutedWire, placed: Map<number, Upright[]>): Route {
     const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
     const bucket = Math.round(a.x / 64)
     const around = [-1, 0, 1].flatMap((offset) => placed.get(bucket + offset) ?? [])
-    const x = laneFor(a.x, top, bottom, wire.net, around)
+    const x = wire.isFixed ? a.x : laneFor(a.x, top, bottom, wire.net, around, lane)
     a.x = x
     b.x = x
     const home = Math.round(x / 64)
@@ -54,8 +74,19 @@ function moveUprights(wire: RoutedWire, placed: Map<number, Upright[]>): Route {
   return points
 }
 
-/** Routes by wire id, with uprights of different nets in lanes of their own; order of the wires decides who stays. */
-export function spreadLanes(wires: readonly RoutedWire[]): ReadonlyMap<string, Route> {
+/** Among wires that come from below the lower target is nearer to its node, from above the upper one: then they do not cross. */
+function nearness({ route }: RoutedWire): number {
+  const [first, last] = [route[0], route[route.length - 1]]
+  if (first === undefined || last === undefined) return 0
+  return first.y > last.y ? -last.y : last.y
+}
+
+/** Routes by wire id, with uprights of different nets in lanes of their own. Routes of a layout stay where they are. `lane` is the lanes' distance. */
+export function spreadLanes(wires: readonly RoutedWire[], lane = LANE): ReadonlyMap<string, Route> {
   const placed = new Map<number, Upright[]>()
-  return new Map(wires.map((wire) => [wire.id, moveUprights(wire, placed)]))
+  const rank = (wire: RoutedWire): number => (wire.isFixed ? Number.NEGATIVE_INFINITY : nearness(wire))
+  const order = wires
+    .map((wire) => ({ wire, rank: rank(wire) }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+  return new Map(order.map(({ wire }) => [wire.id, moveUprights(wire, placed, lane)]))
 }

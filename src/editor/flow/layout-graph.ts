@@ -20,7 +20,8 @@ export function layoutGraph(
     boxes: ids.flatMap((id) => {
       const face = faces.get(id)
       if (face === undefined) return []
-      const output = face.output === null ? [] : [{ id: OUTPUT, side: 'right' as const, x: face.output.x, y: face.output.y }]
+      const output =
+        face.output === null ? [] : [{ id: OUTPUT, side: 'right' as const, x: face.output.x, y: face.output.y }]
       const inputs = face.inputs.map(({ port, side, x, y }) => ({ id: port, side, x, y }))
       return [{ id, width: face.width, height: face.height, ports: [...inputs, ...output] }]
     }),
@@ -43,13 +44,20 @@ function shiftedBy(result: LayoutResult, anchor: Point | null): Point {
 export function tidyCommand(result: LayoutResult, anchor: Point | null): Command {
   const shift = shiftedBy(result, anchor)
   const positions = Object.fromEntries(
-    Object.entries(result.positions).map(([id, at]) => [id, { x: Math.round(at.x + shift.x), y: Math.round(at.y + shift.y) }]),
+    Object.entries(result.positions).map(([id, at]) => [
+      id,
+      { x: Math.round(at.x + shift.x), y: Math.round(at.y + shift.y) },
+    ]),
   )
   return { type: 'layout.tidy', positions }
 }
 
 /** The layout's routes, to be used as long as both ends of a wire stand where the layout put them. */
-export function knownRoutes(result: LayoutResult, wires: readonly WireFace[], anchor: Point | null): ReadonlyMap<PortRef, KnownRoute> {
+export function knownRoutes(
+  result: LayoutResult,
+  wires: readonly WireFace[],
+  anchor: Point | null,
+): ReadonlyMap<PortRef, KnownRoute> {
   const shift = shiftedBy(result, anchor)
   const moved = (point: Point): Point => ({ x: point.x + shift.x, y: point.y + shift.y })
   const rounded = (point: Point): Point => ({ x: Math.round(point.x + shift.x), y: Math.round(point.y + shift.y) })

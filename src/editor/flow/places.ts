@@ -57,8 +57,14 @@ function invert(shown: number, edges: readonly { readonly at: number; readonly b
 export function storedAt(id: NodeId, shown: Point, pushes: readonly Push[]): Point {
   const others = pushes.filter((push) => push.owner !== id)
   return {
-    x: invert(shown.x, others.map((push) => ({ at: push.right, by: push.dx }))),
-    y: invert(shown.y, others.map((push) => ({ at: push.bottom, by: push.dy }))),
+    x: invert(
+      shown.x,
+      others.map((push) => ({ at: push.right, by: push.dx })),
+    ),
+    y: invert(
+      shown.y,
+      others.map((push) => ({ at: push.bottom, by: push.dy })),
+    ),
   }
 }
 

@@ -72,7 +72,10 @@ function candidates(from: WireEnd, to: WireEnd, boxes: readonly Box[]): readonly
     const entry = { x: to.at.x, y: to.at.y + STUB }
     return around(from.at, to.at, entry, boxes).flatMap((route) => {
       const lanes = near([from.at.x + STUB, to.at.x, ...boxes.map((box) => box.x - DETOUR)], from.at.x + STUB)
-      return lanes.filter((x) => x >= from.at.x + STUB).slice(0, 4).map((x) => [from.at, { x, y: from.at.y }, { x, y: route[2]?.y ?? entry.y }, ...route.slice(3)])
+      return lanes
+        .filter((x) => x >= from.at.x + STUB)
+        .slice(0, 4)
+        .map((x) => [from.at, { x, y: from.at.y }, { x, y: route[2]?.y ?? entry.y }, ...route.slice(3)])
     })
   }
   const entry = { x: to.at.x - STUB, y: to.at.y }
@@ -85,16 +88,18 @@ function candidates(from: WireEnd, to: WireEnd, boxes: readonly Box[]): readonly
  */
 export function routeWire(from: WireEnd, to: WireEnd, own: readonly Box[], others: readonly Box[]): Route {
   const straight: Route = [from.at, to.at]
-  if (to.side === 'left' && from.at.y === to.at.y && from.at.x < to.at.x && hits(straight, others) === 0) return straight
+  if (to.side === 'left' && from.at.y === to.at.y && from.at.x < to.at.x && hits(straight, others) === 0)
+    return straight
   let best: Route = straight
   let bestCost = Number.POSITIVE_INFINITY
-  for (const route of candidates(from, to, [...own, ...others])) {
-    const inner = route.slice(1, -1)
+  for (const candidate of candidates(from, to, [...own, ...others])) {
+    const route = straighten(candidate)
+    const inner = candidate.slice(1, -1)
     const total = cost(route) + 10_000 * (hits(route, others) + hits(inner, own))
     if (total < bestCost) {
       best = route
       bestCost = total
     }
   }
-  return straighten(best)
+  return best
 }

@@ -27,8 +27,14 @@ export function wirePath(route: Route): string {
       path += `L${round(point.x)} ${round(point.y)}`
       return
     }
-    const enter = { x: point.x - ((point.x - before.x) / into) * radius, y: point.y - ((point.y - before.y) / into) * radius }
-    const leave = { x: point.x + ((after.x - point.x) / out) * radius, y: point.y + ((after.y - point.y) / out) * radius }
+    const enter = {
+      x: point.x - ((point.x - before.x) / into) * radius,
+      y: point.y - ((point.y - before.y) / into) * radius,
+    }
+    const leave = {
+      x: point.x + ((after.x - point.x) / out) * radius,
+      y: point.y + ((after.y - point.y) / out) * radius,
+    }
     path += `L${round(enter.x)} ${round(enter.y)}Q${round(point.x)} ${round(point.y)} ${round(leave.x)} ${round(leave.y)}`
   })
   return path

@@ -84,12 +84,18 @@ function endAt(at: Point, port: PortFace): Point {
 }
 
 /** Boxes near the straight way between two points; a detour seldom goes further. */
-function boxesBetween(a: Point, b: Point, boxes: readonly (Box & { readonly id: NodeId })[], skip: readonly NodeId[]): readonly Box[] {
+function boxesBetween(
+  a: Point,
+  b: Point,
+  boxes: readonly (Box & { readonly id: NodeId })[],
+  skip: readonly NodeId[],
+): readonly Box[] {
   const reach = 120
   const [left, right] = [Math.min(a.x, b.x) - reach, Math.max(a.x, b.x) + reach]
   const [top, bottom] = [Math.min(a.y, b.y) - reach, Math.max(a.y, b.y) + reach]
   return boxes.filter(
-    (box) => box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top && !skip.includes(box.id),
+    (box) =>
+      box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top && !skip.includes(box.id),
   )
 }
 
@@ -97,16 +103,28 @@ function isAt(a: Point | undefined, b: Point): boolean {
   return a !== undefined && Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5
 }
 
-function routeOne(wire: WireFace, input: RouteInput, boxes: readonly (Box & { readonly id: NodeId })[]): Route | null {
+function routeOne(
+  wire: WireFace,
+  input: RouteInput,
+  boxes: readonly (Box & { readonly id: NodeId })[],
+): RoutedWire | null {
   const [output, port] = [input.faces.get(wire.from)?.output, findPort(input.faces.get(wire.to), wire.port)]
   const [from, to] = [input.places.get(wire.from), input.places.get(wire.to)]
-  if (output === undefined || output === null || port === undefined || from === undefined || to === undefined) return null
+  if (output === undefined || output === null || port === undefined || from === undefined || to === undefined)
+    return null
   const known = input.known.get(wire.ref)
   const [start, end] = [endAt(from, output), endAt(to, port)]
-  if (known !== undefined && isAt(known.from, from) && isAt(known.to, to)) return [start, ...known.route.slice(1, -1), end]
+  const net = { id: wire.ref, net: wire.from }
+  if (known !== undefined && isAt(known.from, from) && isAt(known.to, to)) {
+    return { ...net, route: [start, ...known.route.slice(1, -1), end], isFixed: true }
+  }
   const own = [boxOf(wire.from, input), boxOf(wire.to, input)].flatMap((box) => box ?? [])
   const others = boxesBetween(start, end, boxes, [wire.from, wire.to])
-  return routeWire({ at: start, side: 'right' }, { at: end, side: port.side }, own, others)
+  return {
+    ...net,
+    route: routeWire({ at: start, side: 'right' }, { at: end, side: port.side }, own, others),
+    isFixed: false,
+  }
 }
 
 /**
@@ -128,7 +146,7 @@ export function routesOf(
     if (only !== null && before !== undefined && !only.has(wire.from) && !only.has(wire.to)) kept.set(wire.ref, before)
     else {
       const route = routeOne(wire, input, boxes)
-      if (route !== null) routed.push({ id: wire.ref, net: wire.from, route })
+      if (route !== null) routed.push(route)
     }
   }
   return new Map([...kept, ...spreadLanes(routed)])

@@ -28,7 +28,12 @@ export function wireBetween(a: WiringStart, b: WiringStart): { readonly from: No
 const RANK: Readonly<Record<PortFace['state'], number>> = { hole: 0, free: 1, more: 2, wired: 3 }
 
 /** Keys of all shown ports that fit, in reading order within their rank. */
-export function fittingPorts(start: WiringStart, order: readonly NodeId[], faces: Faces, canConnect: CanConnect): readonly string[] {
+export function fittingPorts(
+  start: WiringStart,
+  order: readonly NodeId[],
+  faces: Faces,
+  canConnect: CanConnect,
+): readonly string[] {
   const found: { readonly key: string; readonly rank: number }[] = []
   for (const id of order) {
     const face = faces.get(id)
@@ -49,7 +54,9 @@ export function fittingPorts(start: WiringStart, order: readonly NodeId[], faces
 /** Free inputs of a node that a source fits; what a wire dropped on the node's body may mean. Used ports are never replaced. */
 export function freeFits(from: NodeId, node: NodeId, faces: Faces, canConnect: CanConnect): readonly PortFace[] {
   const inputs = faces.get(node)?.inputs ?? []
-  const fits = inputs.filter((port) => port.state !== 'wired' && canConnect(from, { node, port: port.port }).kind === 'allowed')
+  const fits = inputs.filter(
+    (port) => port.state !== 'wired' && canConnect(from, { node, port: port.port }).kind === 'allowed',
+  )
   const holes = fits.filter((port) => port.state === 'hole')
   const free = fits.filter((port) => port.state === 'free')
   return holes.length > 0 ? holes : free.length > 0 ? free : fits

@@ -46,22 +46,35 @@ export function CanvasCorner({ hasMinimap, bounds, onFit }: CanvasCornerProps) {
         />
       )}
       <div className="canvas-zoom" role="group" aria-label="Zoom">
-        <button type="button" aria-label="Zoom out" title="Zoom out (Ctrl −)" onClick={() => void flow.zoomOut({ duration: 120 })}>
+        <button
+          type="button"
+          aria-label="Zoom out"
+          data-tip="Zoom out"
+          data-tip-keys="Ctrl −"
+          onClick={() => void flow.zoomOut({ duration: 120 })}
+        >
           <Minus size={14} aria-hidden="true" />
         </button>
         <button
           type="button"
           className="canvas-zoom-level"
           aria-label={`Zoom ${percent} %, back to 100 %`}
-          title="Back to 100 % (Ctrl 0)"
+          data-tip="Back to 100 %"
+          data-tip-keys="Ctrl 0"
           onClick={() => void flow.zoomTo(1, { duration: 120 })}
         >
           {percent} %
         </button>
-        <button type="button" aria-label="Zoom in" title="Zoom in (Ctrl +)" onClick={() => void flow.zoomIn({ duration: 120 })}>
+        <button
+          type="button"
+          aria-label="Zoom in"
+          data-tip="Zoom in"
+          data-tip-keys="Ctrl +"
+          onClick={() => void flow.zoomIn({ duration: 120 })}
+        >
           <Plus size={14} aria-hidden="true" />
         </button>
-        <button type="button" aria-label="Fit all" title="Fit all (Shift 1)" onClick={onFit}>
+        <button type="button" aria-label="Fit all" data-tip="Fit all" data-tip-keys="Shift 1" onClick={onFit}>
           <Maximize size={13} aria-hidden="true" />
         </button>
       </div>

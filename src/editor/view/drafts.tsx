@@ -26,7 +26,9 @@ export function ConnectionLine({ fromX, fromY, toX, toY, fromHandle, connectionS
     { x: toX, y: toY },
   ]
   const route = fromHandle.type === 'source' ? draftRoute(a, b) : draftRoute(b, a)
-  return <path className={classNames('wire-draft', connectionStatus === 'invalid' && 'is-refused')} d={wirePath(route)} />
+  return (
+    <path className={classNames('wire-draft', connectionStatus === 'invalid' && 'is-refused')} d={wirePath(route)} />
+  )
 }
 
 function portPoint(end: WiringStart, mapped: MappedFlow): Point | null {
@@ -46,7 +48,10 @@ export function OfferedWire({ mapped }: { readonly mapped: MappedFlow }) {
   return (
     <ViewportPortal>
       <svg className="canvas-drafts" width={1} height={1} aria-hidden="true">
-        <path className="wire-draft" d={wirePath(wiring.start.kind === 'output' ? draftRoute(a, b) : draftRoute(b, a))} />
+        <path
+          className="wire-draft"
+          d={wirePath(wiring.start.kind === 'output' ? draftRoute(a, b) : draftRoute(b, a))}
+        />
       </svg>
     </ViewportPortal>
   )
@@ -64,9 +69,15 @@ export function DropLine({ route }: { readonly route: Route | undefined }) {
   )
 }
 
-function verdictAt(start: WiringStart | null, node: string, handle: string | null, canConnect: CanConnect): Verdict | null {
+function verdictAt(
+  start: WiringStart | null,
+  node: string,
+  handle: string | null,
+  canConnect: CanConnect,
+): Verdict | null {
   if (start === null || handle === null) return null
-  const end: WiringStart = handle === OUTPUT ? { kind: 'output', node } : { kind: 'input', input: { node, port: handle } }
+  const end: WiringStart =
+    handle === OUTPUT ? { kind: 'output', node } : { kind: 'input', input: { node, port: handle } }
   const wire = wireBetween(start, end)
   if (wire === null) {
     const both = start.kind === 'output' ? 'Both are outputs.' : 'Both are inputs.'

@@ -16,7 +16,11 @@ function Frame({ frame, width, height }: FrameViewProps) {
     <>
       <svg className="frame-wires" width={width} height={height} aria-hidden="true">
         {frame.wires.map((wire) => (
-          <path key={wire.id} className={classNames('frame-wire', wire.isDependency && 'is-dependency')} d={wirePath(wire.points)} />
+          <path
+            key={wire.id}
+            className={classNames('frame-wire', wire.isDependency && 'is-dependency')}
+            d={wirePath(wire.points)}
+          />
         ))}
       </svg>
       <ul className="frame-devices" aria-label="What it became">

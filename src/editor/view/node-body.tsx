@@ -71,7 +71,7 @@ export function Switchboard({ choice }: { readonly choice: ChoiceFace }) {
               {row.label}
             </span>
             {row.isTaken && <Check className="choice-mark" size={12} strokeWidth={2.5} aria-label="taken now" />}
-            <span className="choice-targets" title={names.length === 0 ? 'taken on no target' : names.join(', ')}>
+            <span className="choice-targets" data-tip={names.length === 0 ? 'taken on no target' : names.join(', ')}>
               <Dots taken={row.targets} targets={targets} />
             </span>
           </div>
@@ -87,7 +87,11 @@ export function Chips({ chips, more }: { readonly chips: readonly ChipFace[]; re
     <div className="node-chips">
       <KeyRound size={12} strokeWidth={1.75} aria-hidden="true" />
       {chips.map((chip) => (
-        <span key={chip.text} className={classNames('node-chip', chip.isSet && 'is-set')} title={chip.isSet ? 'set' : 'its default'}>
+        <span
+          key={chip.text}
+          className={classNames('node-chip', chip.isSet && 'is-set')}
+          data-tip={chip.isSet ? 'Set by you' : 'Its default'}
+        >
           {chip.text}
         </span>
       ))}
@@ -105,7 +109,10 @@ export function Strip({ strip, face }: { readonly strip: StripFace; readonly fac
   useEffect(() => {
     if (before.current === strip.becomes) return
     before.current = strip.becomes
-    const animation = element.current?.animate([{ opacity: 0.25 }, { opacity: 1 }], { duration: 140, easing: 'ease-out' })
+    const animation = element.current?.animate([{ opacity: 0.25 }, { opacity: 1 }], {
+      duration: 140,
+      easing: 'ease-out',
+    })
     if (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches) animation?.cancel()
   }, [strip.becomes])
   const text = strip.module === '' ? strip.becomes : `${strip.becomes} · ${strip.module}`
@@ -116,7 +123,7 @@ export function Strip({ strip, face }: { readonly strip: StripFace; readonly fac
       className="node-strip nodrag"
       tabIndex={-1}
       aria-label={`On ${strip.target}: ${text}. Why?`}
-      title={`On ${strip.target}: ${text}`}
+      data-tip={`On ${strip.target}: ${text}`}
       onClick={() => actions.why(face.id)}
     >
       <span className="strip-target">{strip.target}</span>

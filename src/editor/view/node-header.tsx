@@ -58,7 +58,7 @@ function OpenButton({ face }: { readonly face: NodeFace }) {
       tabIndex={isReachable ? 0 : -1}
       aria-expanded={face.isOpen}
       aria-label={label}
-      title={label}
+      data-tip={face.isOpen ? `Hide ${what}` : `Show ${what}`}
       onClick={() => actions.run({ type: 'node.open', ids: [face.id], open: !face.isOpen })}
     >
       <Icon size={14} strokeWidth={2} aria-hidden="true" />

@@ -4,6 +4,7 @@ import type { NodeProps } from '@xyflow/react'
 import { memo, type CSSProperties } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { useCanvas, type Detail } from '../canvas-store.ts'
+import { sansWidth } from '../face/metrics.ts'
 import type { NodeFace } from '../face/node-face.ts'
 import type { FlowNode } from '../to-flow.ts'
 import { FrameView } from './frame-view.tsx'
@@ -40,8 +41,18 @@ function FullNode({ face }: { readonly face: NodeFace }) {
   )
 }
 
+/** Large enough to read at half size, and no larger than the box allows. */
+function bigNameSize(face: NodeFace): number {
+  return Math.max(14, Math.min(28, (face.width - 44) / (sansWidth(face.title, 1) * 1.06)))
+}
+
 function SmallNode({ face, detail }: { readonly face: NodeFace; readonly detail: Detail }) {
-  return detail === 'names' ? <span className="node-big-name">{face.title}</span> : null
+  if (detail !== 'names') return null
+  return (
+    <span className="node-big-name" style={{ fontSize: bigNameSize(face) }}>
+      {face.title}
+    </span>
+  )
 }
 
 function NodeViewInner({ data: { face, isOnPath }, selected }: NodeProps<FlowNode>) {

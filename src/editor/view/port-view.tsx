@@ -69,7 +69,9 @@ function PortButton({ node, port, isReachable }: PortViewProps) {
       tabIndex={isReachable ? 0 : -1}
       aria-label={port.name}
       aria-description={port.typeText === '' ? undefined : port.typeText}
-      title={isOutput || port.typeText === '' || port.typeText === port.label ? undefined : `${port.label}: ${port.typeText}`}
+      data-tip={
+        isOutput || port.typeText === '' || port.typeText === port.label ? undefined : `${port.label}: ${port.typeText}`
+      }
       onKeyDown={onKeyDown}
       onClickCapture={onClick}
       onMouseEnter={() => isOutput && store.setState({ net: node })}

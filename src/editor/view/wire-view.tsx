@@ -14,7 +14,7 @@ function Wire({ id, data, selected, interactionWidth }: EdgeProps<FlowEdge>) {
     if (net === null) return 'normal'
     return net === from ? 'lit' : 'dim'
   })
-  const isFull = useCanvas((state) => state.detail === 'full')
+  const detail = useCanvas((state) => state.detail)
   if (data === undefined) return null
   const { wire, route, isOnPath } = data
   const path = wirePath(route)
@@ -27,12 +27,13 @@ function Wire({ id, data, selected, interactionWidth }: EdgeProps<FlowEdge>) {
         selected === true && 'is-selected',
         isOnPath && 'is-on-path',
         `is-${light}`,
+        detail !== 'full' && `shows-${detail}`,
       )}
       style={{ '--wire-color': wire.color } as CSSProperties}
       onMouseEnter={() => store.setState({ net: from })}
       onMouseLeave={() => store.setState({ net: null })}
     >
-      {isFull && <path className="wire-halo" d={path} />}
+      {detail === 'full' && <path className="wire-halo" d={path} />}
       <BaseEdge id={id} path={path} interactionWidth={interactionWidth ?? 14} />
     </g>
   )
