@@ -1,13 +1,14 @@
 // Drafts become the records of a design; every reference becomes an identifier.
 
 import type { ArgumentValue, Logic, Node, Registration, TextItem, UserType } from '../model/design.ts'
+import { mapTermKeys } from '../graph/term/walk-term.ts'
 import { type KeyRef, type NodeId, type PortRef, portRef, REGISTER, type ValueRef } from '../model/ids.ts'
 import type { KeyDefinition, ValueDefinition } from '../model/key.ts'
 import { type ModuleType, splitFunctorType } from '../model/module-type.ts'
 import type { Lambda } from '../model/term.ts'
 import type { CustomContent, DeviceContent, DraftItem, KeyDraft, NodeDraft, ValueDraft } from './drafts.ts'
 import type { View } from './view.ts'
-import { mapArgumentKeys, mapLambdaKeys, mapTermKeys } from './map-term.ts'
+import { mapArgumentKeys, mapLambdaKeys } from './map-term.ts'
 import type { Naming } from './name-parts.ts'
 import { type NamedKeyDraft, partObject, type TermValueDraft } from './references.ts'
 import type { Recording } from './recording.ts'
@@ -34,9 +35,9 @@ export function convertRecording(recording: Recording, view: View, items: readon
     naming,
     nodes: {},
     wires: {},
-    key: key => (key.kind === 'constant' ? key.ref : idOf(key)),
-    value: value => (value.kind === 'constant' ? value.ref : idOf(value)),
-    node: node => idOf(view.represent(node))
+    key: (key) => (key.kind === 'constant' ? key.ref : idOf(key)),
+    value: (value) => (value.kind === 'constant' ? value.ref : idOf(value)),
+    node: (node) => idOf(view.represent(node)),
   }
   const keys: Record<KeyRef, KeyDefinition> = {}
   const values: Record<ValueRef, ValueDefinition> = {}
@@ -54,7 +55,7 @@ export function convertRecording(recording: Recording, view: View, items: readon
     nodes: conversion.nodes,
     registration: addRegistration(recording, conversion),
     wires: conversion.wires,
-    text: items.map(item => textItem(item, idOf))
+    text: items.map((item) => textItem(item, idOf)),
   }
 }
 
@@ -80,9 +81,9 @@ function bindingOf(object: object, { naming }: Conversion): string | null {
 function keyDefinition(key: NamedKeyDraft, conversion: Conversion): KeyDefinition {
   const binding = bindingOf(key, conversion)
   if (key.kind === 'builtin') return { kind: 'builtin', binding, builtin: key.builtin, arguments: key.arguments }
-  const setters = key.setters?.map(setter => ({
+  const setters = key.setters?.map((setter) => ({
     key: conversion.key(setter.key),
-    value: mapLambdaKeys(setter.value, conversion.key)
+    value: mapLambdaKeys(setter.value, conversion.key),
   }))
   return {
     kind: 'created',
@@ -91,7 +92,7 @@ function keyDefinition(key: NamedKeyDraft, conversion: Conversion): KeyDefinitio
     stage: key.stage,
     argument: mapArgumentKeys(key.argument, conversion.key),
     info: key.info,
-    ...(setters === undefined ? {} : { setters })
+    ...(setters === undefined ? {} : { setters }),
   }
 }
 
@@ -131,7 +132,7 @@ function nodeOf(draft: NodeDraft, binding: string | null, conversion: Conversion
         result,
         packages: content.packages,
         keys: content.keys.map(conversion.key),
-        dependencies: content.dependencies.length
+        dependencies: content.dependencies.length,
       }
     }
     case 'impl':
@@ -144,7 +145,12 @@ function nodeOf(draft: NodeDraft, binding: string | null, conversion: Conversion
     case 'match_impl':
       content.cases.forEach((row, index) => wire(`case${index}`, row.impl))
       wire('default', content.default)
-      return { kind: 'match_impl', binding, value: conversion.value(content.value), cases: content.cases.map(row => row.when) }
+      return {
+        kind: 'match_impl',
+        binding,
+        value: conversion.value(content.value),
+        cases: content.cases.map((row) => row.when),
+      }
     case 'apply':
       return { kind: 'apply', binding, parameters: conversion.view.chain(draft)?.arguments.length ?? 1 }
     case 'parameter':
@@ -159,7 +165,7 @@ function deviceArguments(content: DeviceContent, conversion: Conversion): Readon
       if (argument.kind === 'value') return [name, { kind: 'value', value: conversion.value(argument.value) }]
       const parameter = conversion.node(argument.parameter)
       return [name, { kind: 'function', parameter, result: conversion.node(argument.result) }]
-    })
+    }),
   )
 }
 
@@ -179,7 +185,7 @@ function customNode(content: CustomContent, binding: string | null, conversion: 
     connect: lambda(content.connect),
     configure: lambda(content.configure),
     build: lambda(content.build),
-    clean: lambda(content.clean)
+    clean: lambda(content.clean),
   }
 }
 
@@ -227,6 +233,6 @@ function addRegistration(recording: Recording, conversion: Conversion): Registra
     name: registration.name,
     jobs: registration.jobs.length,
     keys: registration.keys.map(conversion.key),
-    packages: registration.packages
+    packages: registration.packages,
   }
 }

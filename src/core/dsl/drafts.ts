@@ -19,9 +19,7 @@ export interface DraftName {
 /** A key while a configuration runs. */
 export type KeyDraft =
   /** A constant of the release, such as `Key.target`. */
-  | { readonly kind: 'constant'; readonly ref: KeyRef }
-  | CreatedKeyDraft
-  | BuiltinKeyDraft
+  { readonly kind: 'constant'; readonly ref: KeyRef } | CreatedKeyDraft | BuiltinKeyDraft
 
 export interface CreatedKeyDraft {
   readonly kind: 'created'

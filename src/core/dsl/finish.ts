@@ -27,7 +27,7 @@ export function finishDesign(recording: Recording, options: FinishOptions): Fini
     logic: convertRecording(recording, view, items, naming),
     settings: [],
     sources: {},
-    layout: {}
+    layout: {},
   }
   return { design, ids: naming.ids }
 }
@@ -82,10 +82,12 @@ function sharedBelow(
   references: readonly Part[],
   view: View,
   counts: ReadonlyMap<object, number>,
-  placed: Set<object>
+  placed: Set<object>,
 ): readonly Part[] {
   const result: Part[] = []
-  const stack: { readonly part: Part; readonly isDone: boolean }[] = references.map(part => ({ part, isDone: false })).reverse()
+  const stack: { readonly part: Part; readonly isDone: boolean }[] = references
+    .map((part) => ({ part, isDone: false }))
+    .reverse()
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { part } = next
     const object = partObject(part)
@@ -97,7 +99,12 @@ function sharedBelow(
     if (object.name !== null || placed.has(object)) continue
     placed.add(object)
     stack.push({ part, isDone: true })
-    stack.push(...view.references(part).map(reference => ({ part: reference, isDone: false })).reverse())
+    stack.push(
+      ...view
+        .references(part)
+        .map((reference) => ({ part: reference, isDone: false }))
+        .reverse(),
+    )
   }
   return result
 }

@@ -55,7 +55,8 @@ export function findChains(uses: Uses): ReadonlyMap<NodeDraft, Chain> {
   const isInner = (node: NodeDraft): boolean => node.name === null && uses.counts.get(node) === 1
   const inner = new Set<NodeDraft>()
   for (const { content } of uses.applications) {
-    if (content.kind === 'apply' && content.functor.content.kind === 'apply' && isInner(content.functor)) inner.add(content.functor)
+    if (content.kind === 'apply' && content.functor.content.kind === 'apply' && isInner(content.functor))
+      inner.add(content.functor)
   }
   const chains = new Map<NodeDraft, Chain>()
   for (const outermost of uses.applications) {

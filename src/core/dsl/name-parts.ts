@@ -19,7 +19,8 @@ export interface Naming {
 export function nameParts(recording: Recording, view: View, items: readonly DraftItem[]): Naming {
   const bindings = new Map<object, string>()
   const taken = new Set<string>()
-  for (const type of recording.types) if (type.binding !== null) type.binding = takeName(type.binding, taken, () => false)
+  for (const type of recording.types)
+    if (type.binding !== null) type.binding = takeName(type.binding, taken, () => false)
   for (const item of items) bindItem(item, 'top', bindings, taken, () => false)
   const isLanguage = languageNames(recording)
   for (const item of items) bindItem(item, 'local', bindings, taken, isLanguage)
@@ -32,7 +33,7 @@ function languageNames(recording: Recording): (name: string) => boolean {
   const { catalog } = recording
   const names = new Set<string>([...LANGUAGE_NAMES, ...catalog.devices.keys()])
   for (const { value } of catalog.moduleTypes) if (value !== null) names.add(value)
-  return name => names.has(name) || recording.reservedNames.has(name)
+  return (name) => names.has(name) || recording.reservedNames.has(name)
 }
 
 function bindItem(
@@ -40,7 +41,7 @@ function bindItem(
   pass: 'top' | 'local' | 'generated',
   bindings: Map<object, string>,
   taken: Set<string>,
-  isReserved: (name: string) => boolean
+  isReserved: (name: string) => boolean,
 ): void {
   if (item.kind !== 'node' && item.kind !== 'key' && item.kind !== 'value') return
   const object = partObject(item)
@@ -51,7 +52,8 @@ function bindItem(
 /** A name that says what a nameless part is. */
 function baseName(part: Part): string {
   if (part.kind === 'value') return 'value'
-  if (part.kind === 'key') return identifierFrom(part.key.kind === 'created' ? part.key.keyName : part.key.builtin, 'key')
+  if (part.kind === 'key')
+    return identifierFrom(part.key.kind === 'created' ? part.key.keyName : part.key.builtin, 'key')
   return nodeBaseName(part.node)
 }
 
@@ -89,16 +91,28 @@ function orderParts(items: readonly DraftItem[], view: View): readonly Part[] {
   return parts
 }
 
-function identify(recording: Recording, parts: readonly Part[], bindings: ReadonlyMap<object, string>): ReadonlyMap<object, string> {
+function identify(
+  recording: Recording,
+  parts: readonly Part[],
+  bindings: ReadonlyMap<object, string>,
+): ReadonlyMap<object, string> {
   const ids = new Map<object, string>()
-  const taken = new Set<string>([REGISTER, ...recording.types.map(type => type.id)])
+  const taken = new Set<string>([REGISTER, ...recording.types.map((type) => type.id)])
   for (const type of recording.types) ids.set(type, type.id)
   for (const part of parts) {
     const binding = bindings.get(partObject(part))
-    if (binding !== undefined) ids.set(partObject(part), takeName(binding, taken, () => false))
+    if (binding !== undefined)
+      ids.set(
+        partObject(part),
+        takeName(binding, taken, () => false),
+      )
   }
   for (const part of parts) {
-    if (!ids.has(partObject(part))) ids.set(partObject(part), takeName(baseName(part), taken, () => false))
+    if (!ids.has(partObject(part)))
+      ids.set(
+        partObject(part),
+        takeName(baseName(part), taken, () => false),
+      )
   }
   return ids
 }

@@ -12,7 +12,7 @@ export const LANGUAGE_NAMES: readonly string[] = [
   'foreign',
   'impl',
   'register',
-  'base_configurable'
+  'base_configurable',
 ]
 
 /** The first of `base`, `base_2`, `base_3`… that is free; takes it. */

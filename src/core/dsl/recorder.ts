@@ -19,7 +19,7 @@ import type {
   NodeDraft,
   RegistrationDraft,
   TypeDraft,
-  ValueDraft
+  ValueDraft,
 } from './drafts.ts'
 import { finishDesign, type FinishedDesign } from './finish.ts'
 import type { FinishOptions, Recording } from './recording.ts'
@@ -29,7 +29,7 @@ export interface Recorder {
   readonly device: (
     device: DeviceId,
     args: Readonly<Record<string, DraftArgument>>,
-    inputs: Readonly<Record<string, NodeDraft>>
+    inputs: Readonly<Record<string, NodeDraft>>,
   ) => NodeDraft
   readonly foreign: (content: Omit<ForeignContent, 'kind'>) => NodeDraft
   readonly custom: (content: Omit<CustomContent, 'kind'>) => NodeDraft
@@ -38,7 +38,7 @@ export interface Recorder {
   readonly match: (
     value: ValueDraft,
     cases: readonly { readonly when: Constant; readonly impl: NodeDraft }[],
-    fallback: NodeDraft
+    fallback: NodeDraft,
   ) => NodeDraft
   readonly parameter: (type: ModuleType) => NodeDraft
   readonly createKey: (
@@ -46,7 +46,7 @@ export interface Recorder {
     stage: Stage,
     argument: KeyArgument<KeyDraft>,
     info: KeyInfo,
-    setters?: readonly { readonly key: KeyDraft; readonly value: Lambda<KeyDraft> }[]
+    setters?: readonly { readonly key: KeyDraft; readonly value: Lambda<KeyDraft> }[],
   ) => CreatedKeyDraft
   readonly builtinKey: (builtin: string, args: Readonly<Record<string, Constant>>) => BuiltinKeyDraft
   readonly constantKey: (ref: KeyRef) => KeyDraft
@@ -76,7 +76,7 @@ export function createRecorder(catalog: Catalog): Recorder {
     types: [],
     reservedNames: new Set(),
     registration: null,
-    serial: 0
+    serial: 0,
   }
   return {
     catalog,
@@ -86,7 +86,7 @@ export function createRecorder(catalog: Catalog): Recorder {
     ...textOperations(recording),
     userType: (type, constructor) => recordType(recording, type, constructor),
     freshVariable: () => ({ kind: 'variable', name: `#${nextSerial(recording)}` }),
-    finish: options => finishDesign(recording, options)
+    finish: (options) => finishDesign(recording, options),
   }
 }
 
@@ -101,12 +101,12 @@ function nodeOperations(recording: Recording): NodeOperations {
   const add = (content: NodeContent): NodeDraft => ({ serial: nextSerial(recording), name: null, content })
   return {
     device: (device, args, inputs) => add({ kind: 'device', device, arguments: args, inputs }),
-    foreign: content => add({ kind: 'foreign', ...content }),
-    custom: content => add({ kind: 'impl', ...content }),
+    foreign: (content) => add({ kind: 'foreign', ...content }),
+    custom: (content) => add({ kind: 'impl', ...content }),
     apply: (functor, argument) => add({ kind: 'apply', functor, argument }),
     choose: (condition, then, otherwise) => add({ kind: 'if_impl', condition, then, else: otherwise }),
     match: (value, cases, fallback) => add({ kind: 'match_impl', value, cases, default: fallback }),
-    parameter: type => add({ kind: 'parameter', type })
+    parameter: (type) => add({ kind: 'parameter', type }),
   }
 }
 
@@ -122,18 +122,18 @@ function keyOperations(recording: Recording): KeyOperations {
       stage,
       argument,
       info,
-      setters: setters ?? null
+      setters: setters ?? null,
     }),
     builtinKey: (builtin, args) => ({
       kind: 'builtin',
       serial: nextSerial(recording),
       name: null,
       builtin,
-      arguments: args
+      arguments: args,
     }),
-    constantKey: ref => ({ kind: 'constant', ref }),
-    constantValue: ref => ({ kind: 'constant', ref }),
-    value: (term, extraKeys) => ({ kind: 'term', serial: nextSerial(recording), name: null, term, extraKeys })
+    constantKey: (ref) => ({ kind: 'constant', ref }),
+    constantValue: (ref) => ({ kind: 'constant', ref }),
+    value: (term, extraKeys) => ({ kind: 'term', serial: nextSerial(recording), name: null, term, extraKeys }),
   }
 }
 
@@ -159,7 +159,7 @@ function nameOperations(recording: Recording): NameOperations {
     },
     nameType: (type, name) => {
       type.binding ??= name
-    }
+    },
   }
 }
 
@@ -171,28 +171,30 @@ type TextOperations = Pick<Recorder, 'comment' | 'opaque' | 'register'>
 
 function textOperations(recording: Recording): TextOperations {
   return {
-    comment: text => {
+    comment: (text) => {
       recording.items.push({ kind: 'comment', text })
     },
     opaque: (language, text, names) => {
       recording.items.push({ kind: 'opaque', language, text })
       for (const name of names) recording.reservedNames.add(name)
     },
-    register: registration => {
+    register: (registration) => {
       if (recording.registration !== null) return false
       recording.registration = registration
       recording.items.push({ kind: 'register' })
       return true
-    }
+    },
   }
 }
 
 function recordType(recording: Recording, type: string, constructor: string): TypeDraft {
-  const known = recording.types.find(draft => draft.type === type && draft.constructor === constructor)
+  const known = recording.types.find((draft) => draft.type === type && draft.constructor === constructor)
   if (known !== undefined) return known
   const taken = new Set([
-    ...recording.types.map(draft => draft.id),
-    ...recording.catalog.moduleTypes.map(signature => (signature.type.kind === 'constructor' ? signature.type.name : ''))
+    ...recording.types.map((draft) => draft.id),
+    ...recording.catalog.moduleTypes.map((signature) =>
+      signature.type.kind === 'constructor' ? signature.type.name : '',
+    ),
   ])
   let id = type
   for (let number = 2; taken.has(id); number += 1) id = `${type}_${number}`

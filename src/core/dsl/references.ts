@@ -1,5 +1,6 @@
 // What a draft refers to, in the order in which it is written.
 
+import { keysOfTerm } from '../graph/term/walk-term.ts'
 import type { Term } from '../model/term.ts'
 import type { KeyArgument } from '../model/key.ts'
 import type { BuiltinKeyDraft, CreatedKeyDraft, KeyDraft, NodeDraft, RegistrationDraft, ValueDraft } from './drafts.ts'
@@ -26,11 +27,11 @@ export function partObject(part: Part): NodeDraft | NamedKeyDraft | TermValueDra
 }
 
 function nodeParts(nodes: readonly NodeDraft[]): Part[] {
-  return nodes.map(node => ({ kind: 'node', node }))
+  return nodes.map((node) => ({ kind: 'node', node }))
 }
 
 function keyParts(keys: readonly KeyDraft[]): Part[] {
-  return keys.flatMap(key => (key.kind === 'constant' ? [] : [{ kind: 'key', key }]))
+  return keys.flatMap((key) => (key.kind === 'constant' ? [] : [{ kind: 'key', key }]))
 }
 
 function valueParts(value: ValueDraft | null): Part[] {
@@ -39,48 +40,13 @@ function valueParts(value: ValueDraft | null): Part[] {
 
 function termParts(terms: readonly (Term<KeyDraft> | undefined)[]): Part[] {
   const keys = new Set<KeyDraft>()
-  for (const term of terms) if (term !== undefined) for (const key of termKeys(term)) keys.add(key)
+  for (const term of terms) if (term !== undefined) for (const key of keysOfTerm(term)) keys.add(key)
   return keyParts([...keys])
 }
 
 /** The packages of an object are a term inside its node, not a value of the design: their identity means nothing. */
 function packagesParts(packages: ValueDraft | null): Part[] {
   return packages?.kind === 'term' ? partReferences({ kind: 'value', value: packages }).slice() : []
-}
-
-/** Keys that a term reads, each once, in order of appearance. */
-export function termKeys<K>(term: Term<K>): ReadonlySet<K> {
-  const keys = new Set<K>()
-  const rest: Term<K>[] = [term]
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    if (next.kind === 'key') keys.add(next.key)
-    else rest.push(...[...subterms(next)].reverse())
-  }
-  return keys
-}
-
-/** Direct parts of a term. */
-export function subterms<K>(term: Term<K>): readonly Term<K>[] {
-  switch (term.kind) {
-    case 'constant':
-    case 'key':
-    case 'variable':
-      return []
-    case 'tuple':
-    case 'list':
-      return term.items
-    case 'variant':
-    case 'constructor':
-      return [term.argument]
-    case 'record':
-      return Object.values(term.fields)
-    case 'call':
-      return term.arguments
-    case 'if':
-      return [term.condition, term.then, term.else]
-    case 'case':
-      return [term.subject, ...term.rows.flatMap(row => (row.guard === undefined ? [row.body] : [row.guard, row.body]))]
-  }
 }
 
 function argumentParts(argument: KeyArgument<KeyDraft>): Part[] {
@@ -102,8 +68,8 @@ export function partReferences(part: Part): readonly Part[] {
   const setters = part.key.setters ?? []
   return [
     ...argumentParts(part.key.argument),
-    ...keyParts(setters.map(setter => setter.key)),
-    ...termParts(setters.map(setter => setter.value.body))
+    ...keyParts(setters.map((setter) => setter.key)),
+    ...termParts(setters.map((setter) => setter.value.body)),
   ]
 }
 
@@ -111,12 +77,12 @@ function nodeReferences({ content }: NodeDraft): readonly Part[] {
   switch (content.kind) {
     case 'device':
       return [
-        ...Object.values(content.arguments).flatMap(argument => {
+        ...Object.values(content.arguments).flatMap((argument) => {
           if (argument.kind === 'constant') return []
           if (argument.kind === 'value') return valueParts(argument.value)
           return nodeParts([argument.parameter, argument.result])
         }),
-        ...nodeParts(Object.values(content.inputs))
+        ...nodeParts(Object.values(content.inputs)),
       ]
     case 'foreign':
       return [...keyParts(content.keys), ...nodeParts(content.dependencies)]
@@ -131,13 +97,13 @@ function nodeReferences({ content }: NodeDraft): readonly Part[] {
           content.connect?.body,
           content.configure?.body,
           content.build?.body,
-          content.clean?.body
-        ])
+          content.clean?.body,
+        ]),
       ]
     case 'if_impl':
       return [...valueParts(content.condition), ...nodeParts([content.then, content.else])]
     case 'match_impl':
-      return [...valueParts(content.value), ...nodeParts([...content.cases.map(row => row.impl), content.default])]
+      return [...valueParts(content.value), ...nodeParts([...content.cases.map((row) => row.impl), content.default])]
     case 'apply':
       return nodeParts([content.functor, content.argument])
     case 'parameter':
@@ -150,7 +116,7 @@ export function registrationReferences(registration: RegistrationDraft): readonl
   const { argv, reporter, tracing } = registration
   return [
     ...keyParts(registration.keys),
-    ...nodeParts([argv, reporter, tracing].filter(node => node !== null)),
-    ...nodeParts(registration.jobs)
+    ...nodeParts([argv, reporter, tracing].filter((node) => node !== null)),
+    ...nodeParts(registration.jobs),
   ]
 }

@@ -33,13 +33,13 @@ export function createView(recording: Recording): View {
   return {
     represent,
     chain: chainOf,
-    references: part => {
+    references: (part) => {
       const chain = part.kind === 'node' ? chainOf(part.node) : null
       if (chain === null || part.kind !== 'node') return partReferences(part).map(see)
       const args = chain.arguments.map((node): Part => ({ kind: 'node', node: represent(node) }))
       const own: Part[] = chain.isFused ? partReferences(part).map(see) : [see({ kind: 'node', node: chain.root })]
       return [...own, ...args]
     },
-    registration: recording.registration === null ? [] : registrationReferences(recording.registration).map(see)
+    registration: recording.registration === null ? [] : registrationReferences(recording.registration).map(see),
   }
 }

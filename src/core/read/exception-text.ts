@@ -12,7 +12,8 @@ export function exceptionText(exception: Value): string {
   if (argument === null) return full
   const constant = toConstant(argument)
   if (constant === null) return `${full}(_)`
-  if ((name === 'Assert_failure' || name === 'Match_failure') && constant.kind === 'tuple') return placeText(name, constant.items)
+  if ((name === 'Assert_failure' || name === 'Match_failure') && constant.kind === 'tuple')
+    return placeText(name, constant.items)
   const parts = constant.kind === 'tuple' ? constant.items : [constant]
   return `${full}(${parts.map(fieldText).join(', ')})`
 }

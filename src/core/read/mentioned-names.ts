@@ -6,7 +6,7 @@ import { patternNames } from './evaluate/match-pattern.ts'
 /** First components of all paths in a tree: `Key.value x` mentions `Key` and `x`. */
 export function mentionedNames(root: object): ReadonlySet<string> {
   const names = new Set<string>()
-  walk(root, node => {
+  walk(root, (node) => {
     if ('path' in node && Array.isArray(node.path) && typeof node.path[0] === 'string') names.add(node.path[0])
   })
   return names
@@ -15,14 +15,16 @@ export function mentionedNames(root: object): ReadonlySet<string> {
 /** Constructors that expressions use, such as `Store` in `typ Store`. */
 export function usedConstructors(root: object): ReadonlySet<string> {
   const names = new Set<string>()
-  walk(root, node => {
+  walk(root, (node) => {
     if (isConstruct(node)) names.add(node.constructor.path.at(-1) ?? '')
   })
   return names
 }
 
 function isConstruct(node: object): node is Extract<Expression | Pattern, { kind: 'construct' }> {
-  return 'kind' in node && node.kind === 'construct' && 'argument' in node && isLongName(Reflect.get(node, 'constructor'))
+  return (
+    'kind' in node && node.kind === 'construct' && 'argument' in node && isLongName(Reflect.get(node, 'constructor'))
+  )
 }
 
 function isLongName(value: unknown): value is LongName {
@@ -43,13 +45,13 @@ function walk(root: object, visit: (node: object) => void): void {
 export function boundNames(item: StructureItem): readonly string[] {
   switch (item.kind) {
     case 'value':
-      return item.bindings.flatMap(binding => patternNames(binding.pattern))
+      return item.bindings.flatMap((binding) => patternNames(binding.pattern))
     case 'type':
-      return item.declarations.map(declaration => declaration.name.path.at(-1) ?? '')
+      return item.declarations.map((declaration) => declaration.name.path.at(-1) ?? '')
     case 'module':
-      return item.bindings.flatMap(binding => (binding.name === null ? [] : [binding.name.text]))
+      return item.bindings.flatMap((binding) => (binding.name === null ? [] : [binding.name.text]))
     case 'class':
-      return item.bindings.map(binding => binding.name.text)
+      return item.bindings.map((binding) => binding.name.text)
     case 'exception':
       return [item.constructor.name.text]
     default:

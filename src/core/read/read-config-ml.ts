@@ -45,7 +45,12 @@ export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
   if (file.problems.length > 0) return { design: null, diagnostics: syntaxDiagnostics(file, input.file), spans: {} }
   const recorder = createRecorder(input.catalog)
   const places = new Map<object, Location>()
-  const machine = createMachine({ recorder, file: input.file, env: input.env, locate: (draft, location) => places.set(draft, location) })
+  const machine = createMachine({
+    recorder,
+    file: input.file,
+    env: input.env,
+    locate: (draft, location) => places.set(draft, location),
+  })
   const current: { location: Location | null } = { location: null }
   try {
     const budget = { maxSteps: MAX_STEPS, maxDepth: MAX_DEPTH, exhausted: () => exhausted(current.location) }
@@ -67,7 +72,7 @@ function exhausted(location: Location | null): never {
     message: 'The evaluation of this definition does not come to an end.',
     hint: 'Look for a recursive function without a case that stops.',
     location: location ?? FILE_START,
-    compileError: null
+    compileError: null,
   }
   throw Object.assign(new Error('endless'), { signal })
 }
@@ -104,7 +109,7 @@ function* evaluateTopItem(
   machine: Machine,
   file: OcamlFile,
   item: StructureItem,
-  { scope, constructors, partNames }: TopContext
+  { scope, constructors, partNames }: TopContext,
 ): Generator<Routine, Scope, Value> {
   const registered = machine.state.registrations.length
   let hasPart = false
@@ -125,14 +130,20 @@ function* evaluateTopItem(
 function isKeptAsText(item: StructureItem, constructors: ReadonlySet<string>, partNames: ReadonlySet<string>): boolean {
   if (item.kind === 'type') {
     return !item.declarations.some(
-      ({ definition }) => definition.kind === 'variant' && definition.constructors.some(({ name }) => constructors.has(name.text))
+      ({ definition }) =>
+        definition.kind === 'variant' && definition.constructors.some(({ name }) => constructors.has(name.text)),
     )
   }
   for (const name of mentionedNames(item)) if (partNames.has(name)) return false
   return true
 }
 
-function finish(recorder: Recorder, machine: Machine, input: ReadConfigMlInput, places: ReadonlyMap<object, Location>): ReadConfigResult {
+function finish(
+  recorder: Recorder,
+  machine: Machine,
+  input: ReadConfigMlInput,
+  places: ReadonlyMap<object, Location>,
+): ReadConfigResult {
   const { registrations } = machine.state
   const { design, ids } = recorder.finish({ name: input.file.replace(/^.*\/|\.ml$/g, ''), env: input.env })
   const spans: Record<string, TextPlace> = {}
@@ -164,7 +175,7 @@ function syntaxDiagnostics(file: OcamlFile, name: string): readonly Diagnostic[]
     at: textPlace(location, name),
     message,
     ...(hint === null ? {} : { hint }),
-    tool: compileToolError(location, 'Syntax error')
+    tool: compileToolError(location, 'Syntax error'),
   }))
 }
 
@@ -178,7 +189,7 @@ function signalDiagnostic(signal: Signal, file: string): Diagnostic {
       target: null,
       at,
       message: `The configuration stops here with the exception ${text}.`,
-      tool: { kind: 'exception', message: `Fatal error: exception ${text}`, exit: 1, config_exit: 2 }
+      tool: { kind: 'exception', message: `Fatal error: exception ${text}`, exit: 1, config_exit: 2 },
     }
   }
   const { code, message, hint, location, compileError } = signal
@@ -189,7 +200,7 @@ function signalDiagnostic(signal: Signal, file: string): Diagnostic {
     at,
     message,
     ...(hint === null ? {} : { hint }),
-    ...(compileError === null ? {} : { tool: compileToolError(location, compileError) })
+    ...(compileError === null ? {} : { tool: compileToolError(location, compileError) }),
   }
 }
 
@@ -200,7 +211,7 @@ function nothingRegistered(file: string): Diagnostic {
     target: null,
     at: { file, line: 1, column: 0 },
     message: 'Nothing is registered, so nothing is generated.',
-    hint: 'End the configuration with: let () = register "name" [ main $ … ]'
+    hint: 'End the configuration with: let () = register "name" [ main $ … ]',
   }
 }
 
@@ -211,6 +222,6 @@ function registeredTwice(location: Location, file: string): Diagnostic {
     target: null,
     at: textPlace(location, file),
     message: 'A second application is registered here; mirage would generate both over each other.',
-    hint: 'Register all jobs at once: register "name" [ a; b ].'
+    hint: 'Register all jobs at once: register "name" [ a; b ].',
   }
 }

@@ -11,10 +11,11 @@ import type {
   Value,
   ValueDefinition,
 } from '../../model/key.ts'
-import type { Lambda } from '../../model/term.ts'
+import type { Lambda, Term } from '../../model/term.ts'
 import type { ReleaseSemantics } from '../release.ts'
 import { MAX_TERM_DEPTH } from '../term/evaluate-term.ts'
 import { keysOfTerm, mapTermKeys, termDepth } from '../term/walk-term.ts'
+import { expandCalls } from './expand-calls.ts'
 import type { BuildProblem } from './problems.ts'
 
 export interface BuiltKeys {
@@ -53,6 +54,12 @@ export function createBuiltKeys(design: Design, semantics: ReleaseSemantics, pro
     return isConstantKey(ref, semantics) ? semantics.constantKey(ref) : null
   }
 
+  function expanded(term: Term<Key>): Term<Key> {
+    const constant = (ref: ValueRef): Term<Key> | null =>
+      semantics.catalog.values.has(ref) ? semantics.constantValue(ref).term : null
+    return expandCalls(term, { value: constant, numberedName: (name, prefix) => `${prefix}${name}` })
+  }
+
   function value(ref: ValueRef, node: NodeId | null = null): Value | null {
     const known = values.get(ref)
     if (known !== undefined) return known
@@ -69,13 +76,13 @@ export function createBuiltKeys(design: Design, semantics: ReleaseSemantics, pro
   }
 
   function define(definition: ValueDefinition, ref: ValueRef | null): Value {
-    const term = shallow(definition.term) ? mapTermKeys(definition.term, (one) => key(one)) : TOO_DEEP
+    const term = shallow(definition.term) ? expanded(mapTermKeys(definition.term, (one) => key(one))) : TOO_DEEP
     const extra = (definition.extraKeys ?? []).map((one) => key(one))
     return { term, keys: [...new Set([...keysOfTerm(term), ...extra])], ref }
   }
 
   function lambda(one: Lambda<KeyRef>): Lambda<Key> {
-    const body = shallow(one.body) ? mapTermKeys(one.body, (ref) => key(ref)) : TOO_DEEP
+    const body = shallow(one.body) ? expanded(mapTermKeys(one.body, (ref) => key(ref))) : TOO_DEEP
     return { parameters: one.parameters, body }
   }
 

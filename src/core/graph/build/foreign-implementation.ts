@@ -14,6 +14,7 @@ import { defaultOfKey, lookupIn } from '../term/key-value.ts'
 import { isFailure } from '../term/outcome.ts'
 import { mapTermKeys } from '../term/walk-term.ts'
 import type { BuiltKeys } from './build-keys.ts'
+import { expandCalls } from './expand-calls.ts'
 
 /** Implementation of `foreign`: its `start` function applied to everything that it is given. */
 export function foreignImplementation(
@@ -39,10 +40,14 @@ export function customImplementation(
   id: NodeId,
   node: CustomNode,
   keys: BuiltKeys,
+  numberedName: (key: string, prefix: string) => string,
 ): { readonly implementation: Implementation } | { readonly error: string } {
   const text = (term: CustomNode['name']): ReturnType<typeof evaluateTerm> =>
     evaluateTerm(
-      mapTermKeys(term, (ref) => keys.key(ref, id)),
+      expandCalls(
+        mapTermKeys(term, (ref) => keys.key(ref, id)),
+        { value: (ref) => keys.value(ref, id)?.term ?? null, numberedName },
+      ),
       defaultOfKey,
     )
   const [name, module] = [text(node.name), text(node.module)]

@@ -128,7 +128,7 @@ function makeImpl(id: NodeId, node: Node, making: Making): Impl {
       return makeFunctor(id, implementation, node.dependencies, making)
     }
     case 'impl': {
-      const made = customImplementation(id, node, making.keys)
+      const made = customImplementation(id, node, making.keys, making.contextFor(id).numberedName)
       if ('implementation' in made) return makeFunctor(id, made.implementation, node.dependencies, making)
       making.problems.push({ kind: 'exception', node: id, message: made.error })
       return hole(id, '')

@@ -30,19 +30,19 @@ export function* applyValue(start: Value, args: readonly AppliedArgument[], loca
 export function applyTo(callee: Value, args: readonly Value[], location: Location): Routine {
   return applyValue(
     callee,
-    args.map(value => ({ label: null, value, location })),
-    location
+    args.map((value) => ({ label: null, value, location })),
+    location,
   )
 }
 
 /** A call of a function that has all its arguments. */
 export function call(callee: FunctionValue, location: Location): Routine {
-  const given = callee.given.map(slot => slot ?? { value: null, location })
+  const given = callee.given.map((slot) => slot ?? { value: null, location })
   return callee.call(given, location)
 }
 
 function isComplete(callee: FunctionValue): boolean {
-  return callee.given.every(slot => slot !== undefined)
+  return callee.given.every((slot) => slot !== undefined)
 }
 
 interface Filled {
@@ -63,20 +63,30 @@ function fill(callee: FunctionValue, args: readonly AppliedArgument[]): Filled {
 
 const ORIGIN = { offset: 0, line: 1, column: 0 }
 
-function hasLaterPositional(parameters: readonly ParameterShape[], given: readonly (Given | undefined)[], index: number): boolean {
+function hasLaterPositional(
+  parameters: readonly ParameterShape[],
+  given: readonly (Given | undefined)[],
+  index: number,
+): boolean {
   return parameters.some((parameter, later) => later > index && parameter.label === null && given[later] !== undefined)
 }
 
 function mayOmitLabels(callee: FunctionValue, args: readonly AppliedArgument[]): boolean {
-  const required = callee.parameters.filter((parameter, index) => !parameter.isOptional && callee.given[index] === undefined)
+  const required = callee.parameters.filter(
+    (parameter, index) => !parameter.isOptional && callee.given[index] === undefined,
+  )
   return (
     args.length === required.length &&
-    args.every(argument => argument.label === null) &&
-    required.some(parameter => parameter.label !== null)
+    args.every((argument) => argument.label === null) &&
+    required.some((parameter) => parameter.label !== null)
   )
 }
 
-function fillInOrder(callee: FunctionValue, given: (Given | undefined)[], args: readonly AppliedArgument[]): readonly AppliedArgument[] {
+function fillInOrder(
+  callee: FunctionValue,
+  given: (Given | undefined)[],
+  args: readonly AppliedArgument[],
+): readonly AppliedArgument[] {
   let next = 0
   callee.parameters.forEach((parameter, index) => {
     const argument = args[next]
@@ -87,12 +97,17 @@ function fillInOrder(callee: FunctionValue, given: (Given | undefined)[], args: 
   // Every optional parameter before the last argument is left out.
   callee.parameters.forEach((parameter, index) => {
     const argument = args.at(-1)
-    if (parameter.isOptional && given[index] === undefined && argument !== undefined) given[index] = { value: null, location: argument.location }
+    if (parameter.isOptional && given[index] === undefined && argument !== undefined)
+      given[index] = { value: null, location: argument.location }
   })
   return []
 }
 
-function fillByLabel(callee: FunctionValue, given: (Given | undefined)[], args: readonly AppliedArgument[]): readonly AppliedArgument[] {
+function fillByLabel(
+  callee: FunctionValue,
+  given: (Given | undefined)[],
+  args: readonly AppliedArgument[],
+): readonly AppliedArgument[] {
   const leftover: AppliedArgument[] = []
   for (const argument of args) {
     const name = argument.label?.name ?? null
@@ -115,7 +130,7 @@ function argumentFor(parameter: ParameterShape, argument: AppliedArgument): Valu
       `The argument “${label}” of this function is not optional, so it is written ~${label}.`,
       null,
       argument.location,
-      `This expression was applied with label ?${label}, but ~${label} was expected`
+      `This expression was applied with label ?${label}, but ~${label} was expected`,
     )
   }
   if (value.kind === 'construct' && value.name === 'None') return null
@@ -124,7 +139,7 @@ function argumentFor(parameter: ParameterShape, argument: AppliedArgument): Valu
     'MG-READ-OPTION',
     `Whether the optional argument “${argument.label.name}” is there depends on a key.`,
     'Decide it with if_impl: one call with the argument, one without.',
-    argument.location
+    argument.location,
   )
 }
 
@@ -140,7 +155,7 @@ function rejectNotFunction(callee: Value, args: readonly AppliedArgument[], loca
     message,
     callee.kind === 'impl' ? 'An implementation is applied to another one with $.' : null,
     label === undefined || label === null ? location : (args[0]?.location ?? location),
-    'This is not a function; it cannot be applied.'
+    'This is not a function; it cannot be applied.',
   )
 }
 
@@ -149,14 +164,22 @@ function rejectLabel(callee: FunctionValue, args: readonly AppliedArgument[], lo
   const name = callee.name === null ? 'This function' : callee.name
   const label = argument?.label?.name
   if (argument === undefined || label === undefined) {
-    return rejectCompile('MG-READ-APPLY', `${name} gets more arguments than it takes.`, null, location, 'This function is applied to too many arguments')
+    return rejectCompile(
+      'MG-READ-APPLY',
+      `${name} gets more arguments than it takes.`,
+      null,
+      location,
+      'This function is applied to too many arguments',
+    )
   }
-  const known = callee.parameters.filter(parameter => parameter.label !== null).map(parameter => `~${parameter.label ?? ''}`)
+  const known = callee.parameters
+    .filter((parameter) => parameter.label !== null)
+    .map((parameter) => `~${parameter.label ?? ''}`)
   return rejectCompile(
     'MG-READ-LABEL',
     `${name} takes no argument named ~${label}.`,
     known.length === 0 ? 'It has no named arguments.' : `Its named arguments are ${known.join(', ')}.`,
     argument.location,
-    `This argument cannot be applied with label ~${label}`
+    `This argument cannot be applied with label ~${label}`,
   )
 }

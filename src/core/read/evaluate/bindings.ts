@@ -20,11 +20,16 @@ export function* evaluateBindings(
   machine: Machine,
   group: Bindings,
   scope: Scope,
-  named: (name: string, value: Value) => void
+  named: (name: string, value: Value) => void,
 ): Generator<Routine, Scope, Value> {
   const first = group.bindings[0]
   if (first !== undefined && first.operator !== null) {
-    return refuse('MG-READ-FORM', `Binding operators such as ${first.operator} are not understood here.`, 'Write a plain let.', first.location)
+    return refuse(
+      'MG-READ-FORM',
+      `Binding operators such as ${first.operator} are not understood here.`,
+      'Write a plain let.',
+      first.location,
+    )
   }
   // A recursive name is in sight of its own definition: a frame of its own, filled once the value is known.
   const outer = group.isRecursive ? newFrame(scope) : scope

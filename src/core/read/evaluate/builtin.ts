@@ -3,29 +3,34 @@
 
 import type { Constant } from '../../model/constant.ts'
 import type { Location } from '../ocaml/syntax.ts'
-import type { Routine } from './coroutine.ts'
+import { done, type Routine } from './coroutine.ts'
 import { describeValue } from './describe-value.ts'
 import { raise, refuse, rejectCompile } from './signals.ts'
-import { constructValue, type FunctionValue, type Given, listItems, stringValue, toConstant, type Value } from './values.ts'
+import {
+  constructValue,
+  type FunctionValue,
+  type Given,
+  listItems,
+  stringValue,
+  toConstant,
+  type Value,
+} from './values.ts'
 
 type Compute = (args: readonly Given[], location: Location) => Value
 type ComputeRoutine = (args: readonly Given[], location: Location) => Routine
 
 /** Parameters as texts: `~name`, `?name`, or any other text for a positional one. */
 function shapes(parameters: readonly string[]): FunctionValue['parameters'] {
-  return parameters.map(text =>
+  return parameters.map((text) =>
     text.startsWith('~') || text.startsWith('?')
       ? { label: text.slice(1), isOptional: text.startsWith('?') }
-      : { label: null, isOptional: false }
+      : { label: null, isOptional: false },
   )
 }
 
 /** A function that needs no evaluation. */
 export function builtin(name: string, parameters: readonly string[], compute: Compute): Value {
-  // biome-ignore lint/correctness/useYield: the result is there at once
-  return routine(name, parameters, function* (args, location): Routine {
-    return compute(args, location)
-  })
+  return routine(name, parameters, (args, location) => done(compute(args, location)))
 }
 
 /** A function that calls functions it is given. */
@@ -43,7 +48,8 @@ export function argument(args: readonly Given[], index: number): Value {
 /** Stops with an error of type at an argument. */
 export function mismatch(expected: string, args: readonly Given[], index: number, hint: string | null = null): never {
   const given = args[index]
-  if (given?.value === undefined || given.value === null) throw new Error('a missing argument cannot be of the wrong type')
+  if (given?.value === undefined || given.value === null)
+    throw new Error('a missing argument cannot be of the wrong type')
   return rejectMismatch(expected, given.value, given.location, hint)
 }
 
@@ -54,7 +60,7 @@ export function rejectMismatch(expected: string, found: Value, location: Locatio
       'MG-READ-SYMBOLIC',
       `This must be ${expected} that is known now, but it depends on keys.`,
       'Only conditions, values over keys and the methods of a device may depend on keys.',
-      location
+      location,
     )
   }
   return rejectCompile(
@@ -62,7 +68,7 @@ export function rejectMismatch(expected: string, found: Value, location: Locatio
     `This must be ${expected}, but it is ${describeValue(found)}.`,
     hint,
     location,
-    `This expression was expected to be ${expected}`
+    `This expression was expected to be ${expected}`,
   )
 }
 
@@ -73,7 +79,10 @@ function leaf<K extends Constant['kind']>(kind: K, expected: string) {
   }
 }
 
-function isKind<K extends Constant['kind']>(constant: Constant | null, kind: K): constant is Extract<Constant, { kind: K }> {
+function isKind<K extends Constant['kind']>(
+  constant: Constant | null,
+  kind: K,
+): constant is Extract<Constant, { kind: K }> {
   return constant?.kind === kind
 }
 
@@ -110,11 +119,11 @@ export function listArgument(args: readonly Given[], index: number): readonly Va
 export function optionalList<T>(
   args: readonly Given[],
   index: number,
-  read: (item: Value, location: Location) => T
+  read: (item: Value, location: Location) => T,
 ): readonly T[] | undefined {
   if (isOmitted(args, index)) return undefined
   const location = locationOf(args, index)
-  return listArgument(args, index).map(item => read(item, location))
+  return listArgument(args, index).map((item) => read(item, location))
 }
 
 export function locationOf(args: readonly Given[], index: number): Location {
@@ -125,7 +134,9 @@ export function locationOf(args: readonly Given[], index: number): Location {
 
 /** The text of a string inside a list. */
 export function textOf(item: Value, location: Location): string {
-  return item.kind === 'data' && item.value.kind === 'string' ? item.value.value : rejectMismatch('a string', item, location)
+  return item.kind === 'data' && item.value.kind === 'string'
+    ? item.value.value
+    : rejectMismatch('a string', item, location)
 }
 
 export function failWith(text: string, location: Location): never {

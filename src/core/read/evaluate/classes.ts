@@ -1,6 +1,13 @@
 // Objects and classes, as far as configurations use them: methods, instance variables, self, super, parameters, inheritance.
 
-import type { ClassBinding, ClassExpression, Location, ObjectExpression, ObjectField, Parameter } from '../ocaml/syntax.ts'
+import type {
+  ClassBinding,
+  ClassExpression,
+  Location,
+  ObjectExpression,
+  ObjectField,
+  Parameter,
+} from '../ocaml/syntax.ts'
 import { applyValue } from './apply-function.ts'
 import { evaluateBindings } from './bindings.ts'
 import { done, type Routine } from './coroutine.ts'
@@ -34,7 +41,7 @@ function classFunction(value: ClassValue, methods: Methods): FunctionValue {
     call: function* (args, location): Routine {
       yield value.build(args, methods, location)
       return { kind: 'object', methods }
-    }
+    },
   }
 }
 
@@ -48,15 +55,18 @@ export function declareClass(machine: Machine, binding: ClassBinding, scope: Sco
     build: function* (args, into, location): Routine {
       const inner = yield* bindParameters(machine, parameters, args, scope, location)
       return yield buildClass(machine, body, inner, into)
-    }
+    },
   }
 }
 
-function peelParameters(start: ClassExpression): { readonly parameters: readonly Parameter[]; readonly body: ClassExpression } {
+function peelParameters(start: ClassExpression): {
+  readonly parameters: readonly Parameter[]
+  readonly body: ClassExpression
+} {
   const parameters: Parameter[] = []
   let body = start
   while (body.kind === 'function') {
-    parameters.push(...body.parameters.filter(parameter => parameter.kind === 'value'))
+    parameters.push(...body.parameters.filter((parameter) => parameter.kind === 'value'))
     body = body.body
   }
   return { parameters, body }
@@ -83,7 +93,12 @@ function* buildClass(machine: Machine, expression: ClassExpression, scope: Scope
       return yield applyClass(machine, expression.class, args.reverse(), scope, into)
     }
     default:
-      return refuse('MG-READ-FORM', 'This form of class is not understood here.', 'Write an object.', expression.location)
+      return refuse(
+        'MG-READ-FORM',
+        'This form of class is not understood here.',
+        'Write an object.',
+        expression.location,
+      )
   }
 }
 
@@ -92,7 +107,7 @@ function* applyClass(
   expression: ClassExpression,
   args: readonly AppliedArgument[],
   scope: Scope,
-  into: Methods
+  into: Methods,
 ): Routine {
   if (expression.kind !== 'path') return yield buildClass(machine, expression, scope, into)
   const { path, location } = expression.name
@@ -104,7 +119,7 @@ function* applyClass(
       `There is no class ${path.join('.')} here.`,
       'Devices inherit from base_configurable or from foreign.',
       location,
-      `Unbound class ${path.join('.')}`
+      `Unbound class ${path.join('.')}`,
     )
   }
   const made = classFunction(found, into)
@@ -140,6 +155,11 @@ function addMethod(machine: Machine, field: ObjectField, scope: Scope, into: Met
     const { value } = field
     into.set(field.name.text, () => machine.evaluate(value, scope))
   } else if (field.kind === 'initializer') {
-    refuse('MG-READ-FORM', 'Initializers of objects are not understood here.', 'Compute what is needed with let before the object.', field.location)
+    refuse(
+      'MG-READ-FORM',
+      'Initializers of objects are not understood here.',
+      'Compute what is needed with let before the object.',
+      field.location,
+    )
   }
 }

@@ -48,15 +48,17 @@ const IGNORED: Value = { kind: 'nil' }
 function resume(
   routine: Routine,
   input: Value | undefined,
-  error: { readonly thrown: unknown } | undefined
+  error: { readonly thrown: unknown } | undefined,
 ): IteratorResult<Routine, Value> {
   if (error !== undefined) return routine.throw(error.thrown)
   // A fresh generator ignores the value of its first `next`.
   return routine.next(input ?? IGNORED)
 }
 
+const NO_QUESTIONS: readonly Routine[] = []
+
 /** A routine that is done already. */
-// biome-ignore lint/correctness/useYield: a routine without a question is still a routine
 export function* done(value: Value): Routine {
+  yield* NO_QUESTIONS
   return value
 }

@@ -29,7 +29,7 @@ export function createMachine(options: MachineOptions): Machine {
     ...options,
     evaluate: (expression, scope) => evaluateExpression(machine, expression, scope),
     underBinders: (names, body) => underBinders(bound, names, body),
-    state: { symbolicDepth: 0, registrations: [] }
+    state: { symbolicDepth: 0, registrations: [] },
   }
   return machine
 }
@@ -37,7 +37,7 @@ export function createMachine(options: MachineOptions): Machine {
 function* underBinders<T>(
   bound: Set<string>,
   names: readonly string[],
-  body: (fresh: ReadonlyMap<string, string>) => Generator<Routine, T, Value>
+  body: (fresh: ReadonlyMap<string, string>) => Generator<Routine, T, Value>,
 ): Generator<Routine, T, Value> {
   const fresh = new Map<string, string>()
   for (const name of names) {

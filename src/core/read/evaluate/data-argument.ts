@@ -22,9 +22,11 @@ export function fitsType(catalog: Catalog, type: DataType, constant: Constant): 
     case 'option':
       if (constant.kind !== 'constructor') return false
       if (constant.name === 'None') return constant.argument === undefined
-      return constant.name === 'Some' && constant.argument !== undefined && fitsType(catalog, type.of, constant.argument)
+      return (
+        constant.name === 'Some' && constant.argument !== undefined && fitsType(catalog, type.of, constant.argument)
+      )
     case 'list':
-      return constant.kind === 'list' && constant.items.every(item => fitsType(catalog, type.of, item))
+      return constant.kind === 'list' && constant.items.every((item) => fitsType(catalog, type.of, item))
     case 'tuple':
       return (
         constant.kind === 'tuple' &&
@@ -56,7 +58,7 @@ function fitsNamed(catalog: Catalog, name: string, constant: Constant): boolean 
       return (
         constant.kind === 'record' &&
         Object.keys(constant.fields).length === declaration.fields.length &&
-        declaration.fields.every(field => {
+        declaration.fields.every((field) => {
           const value = constant.fields[field.name]
           return value !== undefined && fitsType(catalog, field.type, value)
         })
@@ -116,7 +118,7 @@ export function typeWords(type: DataType): string {
     case 'tuple':
       return `(${type.items.map(typeWords).join(', ')})`
     case 'variants':
-      return `one of ${type.tags.map(tag => `\`${tag}`).join(', ')}`
+      return `one of ${type.tags.map((tag) => `\`${tag}`).join(', ')}`
     case 'named':
       return `a value of type ${type.name}`
   }

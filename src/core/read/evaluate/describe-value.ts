@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<Value['kind'], string>> = {
   info: 'the project’s information',
   context: 'a context',
   formatter: 'a formatter',
-  lazy: 'a lazy value'
+  lazy: 'a lazy value',
 }
 
 const LEAVES: Readonly<Record<string, string>> = {
@@ -37,18 +37,24 @@ const LEAVES: Readonly<Record<string, string>> = {
   float: 'a number with a point',
   char: 'a character',
   string: 'a string',
-  package: 'a package'
+  package: 'a package',
 }
 
 /** Such as `a string`, `an implementation (abstract)`. */
 export function describeValue(value: Value): string {
-  if (value.kind === 'data') return value.value.kind === 'opaque' ? `a value of type ${value.value.type}` : (LEAVES[value.value.kind] ?? 'a value')
+  if (value.kind === 'data')
+    return value.value.kind === 'opaque'
+      ? `a value of type ${value.value.type}`
+      : (LEAVES[value.value.kind] ?? 'a value')
   if (value.kind === 'impl' && value.isAbstract) return 'an implementation made abstract'
   if (value.kind === 'key' && value.isAbstract) return 'a key made abstract'
   if (value.kind === 'variant') return `the variant \`${value.tag}`
-  if (value.kind === 'construct') return value.name === 'None' || value.name === 'Some' ? 'an option' : `the constructor ${value.name}`
+  if (value.kind === 'construct')
+    return value.name === 'None' || value.name === 'Some' ? 'an option' : `the constructor ${value.name}`
   if (value.kind === 'function') {
-    const missing = value.parameters.filter((parameter, index) => !parameter.isOptional && value.given[index] === undefined)
+    const missing = value.parameters.filter(
+      (parameter, index) => !parameter.isOptional && value.given[index] === undefined,
+    )
     if (value.name !== null && missing.length > 0) return `the function ${value.name}, which still lacks an argument`
   }
   return WORDS[value.kind]

@@ -16,7 +16,16 @@ import { findConstructor, findModule, findValue, openNames, bindModule, type Nam
 import { caughtSignal, raise, refuse, rejectCompile } from './signals.ts'
 import { evaluateModule } from './structure.ts'
 import { suggestName } from './suggest-name.ts'
-import { boolValue, constructValue, type FunctionValue, listValue, NIL, termValue, UNIT_VALUE, type Value } from './values.ts'
+import {
+  boolValue,
+  constructValue,
+  type FunctionValue,
+  listValue,
+  NIL,
+  termValue,
+  UNIT_VALUE,
+  type Value,
+} from './values.ts'
 
 /** The value of an expression. */
 export function evaluateExpression(machine: Machine, expression: Expression, scope: Scope): Routine {
@@ -53,7 +62,7 @@ function rejectUnbound(path: readonly string[], scope: Scope, location: Location
       `There is no module ${modulePath.join('.')} here, or this tool does not know it.`,
       'Configurations can use Key, Ipaddr, List, String, Option, Printf, Fmt, Fpath, Bos and Sys.getenv.',
       location,
-      `Unbound module ${modulePath.join('.')}`
+      `Unbound module ${modulePath.join('.')}`,
     )
   }
   const near = suggestName(path.at(-1) ?? '', visibleNames(names ?? null, scope))
@@ -62,7 +71,7 @@ function rejectUnbound(path: readonly string[], scope: Scope, location: Location
     `Nothing is called ${written} here.`,
     near === null ? null : `Did you mean ${near}?`,
     location,
-    `Unbound value ${written}${near === null ? '' : `\nHint: Did you mean ${near}?`}`
+    `Unbound value ${written}${near === null ? '' : `\nHint: Did you mean ${near}?`}`,
   )
 }
 
@@ -147,7 +156,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'object-copy': 'copies of objects',
   'set-variable': 'mutable instance variables',
   package: 'first-class modules',
-  extension: 'extensions'
+  extension: 'extensions',
 }
 
 function refuseForm(expression: Expression): never {
@@ -155,18 +164,24 @@ function refuseForm(expression: Expression): never {
     'MG-READ-FORM',
     `This tool does not evaluate ${FORMS[expression.kind] ?? 'this form of expression'}.`,
     'Write it with let, functions, lists and conditions.',
-    expression.location
+    expression.location,
   )
 }
 
-function* evaluateApply(machine: Machine, { function: head, arguments: args, location }: Form<'apply'>, scope: Scope): Routine {
+function* evaluateApply(
+  machine: Machine,
+  { function: head, arguments: args, location }: Form<'apply'>,
+  scope: Scope,
+): Routine {
   const operator = head.kind === 'identifier' && head.name.path.length === 1 ? head.name.path[0] : undefined
-  if ((operator === '&&' || operator === '||') && args.length === 2) return yield evaluateLogic(machine, operator, args, scope, location)
+  if ((operator === '&&' || operator === '||') && args.length === 2)
+    return yield evaluateLogic(machine, operator, args, scope, location)
   const applied: AppliedArgument[] = []
   // OCaml evaluates arguments from right to left, and the function last.
   for (const argument of [...args].reverse()) {
     const value = yield evaluateExpression(machine, argument.value, scope)
-    const label = argument.label === null ? null : { name: argument.label.name, isOptional: argument.label.kind === 'optional' }
+    const label =
+      argument.label === null ? null : { name: argument.label.name, isOptional: argument.label.kind === 'optional' }
     applied.push({ label, value, location: argument.value.location })
   }
   const callee = yield evaluateExpression(machine, head, scope)
@@ -178,7 +193,7 @@ function* evaluateLogic(
   operator: '&&' | '||',
   [left, right]: readonly Argument[],
   scope: Scope,
-  location: Location
+  location: Location,
 ): Routine {
   if (left === undefined || right === undefined) return UNIT_VALUE
   const first = yield evaluateExpression(machine, left.value, scope)
@@ -207,18 +222,28 @@ function* evaluateConstruct(machine: Machine, { constructor, argument }: Form<'c
   // `Type T` is the constructor behind `typ T`.
   if (name === 'Type' && type === null && value !== null) {
     const typ = findModule(scope, ['Mirage'])?.values.get('typ')
-    if (typ !== undefined && argument !== null) return yield applyValue(typ, [{ label: null, value, location: argument.location }], argument.location)
+    if (typ !== undefined && argument !== null)
+      return yield applyValue(typ, [{ label: null, value, location: argument.location }], argument.location)
   }
   return { kind: 'construct', name, argument: value, type }
 }
 
 function* evaluateVariant(machine: Machine, { tag, argument }: Form<'variant'>, scope: Scope): Routine {
-  return { kind: 'variant', tag, argument: argument === null ? null : yield evaluateExpression(machine, argument, scope) }
+  return {
+    kind: 'variant',
+    tag,
+    argument: argument === null ? null : yield evaluateExpression(machine, argument, scope),
+  }
 }
 
-function* evaluateItems(machine: Machine, items: readonly Expression[], scope: Scope): Generator<Routine, Value[], Value> {
+function* evaluateItems(
+  machine: Machine,
+  items: readonly Expression[],
+  scope: Scope,
+): Generator<Routine, Value[], Value> {
   const values: Value[] = []
-  for (const item of [...items].reverse()) values.push(immediate(item, scope) ?? (yield evaluateForm(machine, item, scope)))
+  for (const item of [...items].reverse())
+    values.push(immediate(item, scope) ?? (yield evaluateForm(machine, item, scope)))
   return values.reverse()
 }
 
@@ -233,12 +258,17 @@ function* evaluateList(machine: Machine, { items }: Form<'list'>, scope: Scope):
 function* evaluateRecord(machine: Machine, { base, fields, location }: Form<'record'>, scope: Scope): Routine {
   const values = yield* evaluateItems(
     machine,
-    fields.map(field => field.value),
-    scope
+    fields.map((field) => field.value),
+    scope,
   )
   const start = base === null ? null : yield evaluateExpression(machine, base, scope)
   if (start !== null && start.kind !== 'record') {
-    return refuse('MG-READ-RECORD', `Fields are replaced in a record, but this is ${describeValue(start)}.`, null, location)
+    return refuse(
+      'MG-READ-RECORD',
+      `Fields are replaced in a record, but this is ${describeValue(start)}.`,
+      null,
+      location,
+    )
   }
   const result: Record<string, Value> = { ...start?.fields }
   fields.forEach((field: RecordField, index) => {
@@ -259,7 +289,13 @@ function* evaluateField(machine: Machine, { record, field, location }: Form<'fie
     const label = { kind: 'constant', value: { kind: 'string', value: name } } as const
     return termValue({ kind: 'call', primitive: '.', arguments: [value.term, label] })
   }
-  return rejectCompile('MG-READ-FIELD', `There is no field ${name} in ${describeValue(value)}.`, null, location, `Unbound record field ${name}`)
+  return rejectCompile(
+    'MG-READ-FIELD',
+    `There is no field ${name} in ${describeValue(value)}.`,
+    null,
+    location,
+    `Unbound record field ${name}`,
+  )
 }
 
 /** A chain of `let … in` is walked in a loop: configurations may have thousands. */
@@ -293,19 +329,23 @@ function* evaluateIf(machine: Machine, expression: Form<'if'>, scope: Scope): Ro
     const branches = { then: expression.then, otherwise: expression.else }
     return yield chooseByTerm(machine, condition.term, branches, scope, expression.location)
   }
-  if (condition.kind !== 'data' || condition.value.kind !== 'bool') return rejectCondition(condition, expression.condition.location)
+  if (condition.kind !== 'data' || condition.value.kind !== 'bool')
+    return rejectCondition(condition, expression.condition.location)
   if (condition.value.value) return yield evaluateExpression(machine, expression.then, scope)
   return expression.else === null ? UNIT_VALUE : yield evaluateExpression(machine, expression.else, scope)
 }
 
 function rejectCondition(condition: Value, location: Location): never {
-  const hint = condition.kind === 'value' || condition.kind === 'key' ? 'Use if_impl to choose by a key, or Key.if_ and Key.map to compute with it.' : null
+  const hint =
+    condition.kind === 'value' || condition.kind === 'key'
+      ? 'Use if_impl to choose by a key, or Key.if_ and Key.map to compute with it.'
+      : null
   return rejectCompile(
     'MG-READ-CONDITION',
     `A condition must be true or false, but this is ${describeValue(condition)}.`,
     hint,
     location,
-    'This expression was expected of type bool'
+    'This expression was expected of type bool',
   )
 }
 
@@ -337,7 +377,8 @@ function* evaluateTry(machine: Machine, { body, cases }: Form<'try'>, scope: Sco
       if (match.result !== 'yes') continue
       const inner = bindAll(scope, match.bindings)
       const open = guard === null ? boolValue(true) : yield evaluateExpression(machine, guard, inner)
-      if (open.kind === 'data' && open.value.kind === 'bool' && open.value.value) return yield evaluateExpression(machine, handler, inner)
+      if (open.kind === 'data' && open.value.kind === 'bool' && open.value.value)
+        return yield evaluateExpression(machine, handler, inner)
     }
     throw thrown
   }
@@ -366,7 +407,12 @@ function* evaluateObjectUse(machine: Machine, expression: Form<'new'> | Form<'se
   const target = yield evaluateExpression(machine, expression.object, scope)
   const method = target.kind === 'object' ? target.methods.get(expression.method.text) : undefined
   if (method === undefined) {
-    return refuse('MG-READ-METHOD', `There is no method ${expression.method.text} in ${describeValue(target)}.`, null, expression.location)
+    return refuse(
+      'MG-READ-METHOD',
+      `There is no method ${expression.method.text} in ${describeValue(target)}.`,
+      null,
+      expression.location,
+    )
   }
   return yield method()
 }

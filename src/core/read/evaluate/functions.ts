@@ -7,20 +7,25 @@ import { matchPattern } from './match-pattern.ts'
 import { evaluateCases, matchFailurePlace } from './merge-branches.ts'
 import { bindValue, newFrame, type Scope } from './scope.ts'
 import { raise, refuse } from './signals.ts'
-import { constructValue, type FunctionValue, type Given, NONE_VALUE, type ParameterShape, someValue, type Value } from './values.ts'
+import {
+  constructValue,
+  type FunctionValue,
+  type Given,
+  NONE_VALUE,
+  type ParameterShape,
+  someValue,
+  type Value,
+} from './values.ts'
 
 /** The value of a `fun` or of the right side of `let f x = …`. */
 export function functionValue(machine: Machine, expression: FunctionExpression, scope: Scope): Value | null {
-  const parameters = expression.parameters.filter(parameter => parameter.kind === 'value')
+  const parameters = expression.parameters.filter((parameter) => parameter.kind === 'value')
   // Only `(type a)`: the body itself.
   if (parameters.length === 0) return null
-  return closure(
-    parameters.map(shapeOf),
-    function* (args, location): Routine {
-      const inner = yield* bindParameters(machine, parameters, args, scope, location)
-      return yield machine.evaluate(expression.body, inner)
-    }
-  )
+  return closure(parameters.map(shapeOf), function* (args, location): Routine {
+    const inner = yield* bindParameters(machine, parameters, args, scope, location)
+    return yield machine.evaluate(expression.body, inner)
+  })
 }
 
 /** The value of `function | … -> …`. */
@@ -44,7 +49,7 @@ export function* bindParameters(
   parameters: readonly Parameter[],
   args: readonly Given[],
   scope: Scope,
-  location: Location
+  location: Location,
 ): Generator<Routine, Scope, Value> {
   let inner = newFrame(scope)
   for (const [index, parameter] of parameters.entries()) {
@@ -54,7 +59,12 @@ export function* bindParameters(
   return inner
 }
 
-function* parameterValue(machine: Machine, parameter: Parameter, given: Value | null, scope: Scope): Generator<Routine, Value, Value> {
+function* parameterValue(
+  machine: Machine,
+  parameter: Parameter,
+  given: Value | null,
+  scope: Scope,
+): Generator<Routine, Value, Value> {
   if (parameter.label?.kind !== 'optional') return given ?? NONE_VALUE
   const fallback: Expression | null = parameter.defaultValue
   if (fallback === null) return given === null ? NONE_VALUE : someValue(given)
@@ -62,15 +72,22 @@ function* parameterValue(machine: Machine, parameter: Parameter, given: Value | 
 }
 
 /** The scope with what a pattern binds that must match, as in `let`. */
-export function bindPattern(machine: Machine, pattern: Parameter['pattern'], value: Value, scope: Scope, location: Location): Scope {
+export function bindPattern(
+  machine: Machine,
+  pattern: Parameter['pattern'],
+  value: Value,
+  scope: Scope,
+  location: Location,
+): Scope {
   const match = matchPattern(pattern, value)
-  if (match.result === 'no') return raise(constructValue('Match_failure', matchFailurePlace(machine, pattern.location)), location)
+  if (match.result === 'no')
+    return raise(constructValue('Match_failure', matchFailurePlace(machine, pattern.location)), location)
   if (match.result === 'unknown' && match.bindings.length > 0) {
     return refuse(
       'MG-READ-SYMBOLIC',
       'This takes a value apart that depends on keys.',
       'Take it apart with match, where each case can be written down.',
-      pattern.location
+      pattern.location,
     )
   }
   let inner = scope

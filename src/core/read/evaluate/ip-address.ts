@@ -1,7 +1,9 @@
 // Texts of IP addresses and prefixes as the library ipaddr reads and prints them: canonical texts, or its own complaints.
 
 /** The canonical text, or the message of `Parse_error`. */
-export type ParsedAddress = { readonly kind: 'address'; readonly text: string } | { readonly kind: 'error'; readonly message: string }
+export type ParsedAddress =
+  | { readonly kind: 'address'; readonly text: string }
+  | { readonly kind: 'error'; readonly message: string }
 
 interface Cursor {
   readonly text: string
@@ -39,7 +41,7 @@ function readV4(cursor: Cursor): readonly number[] | string {
     if (octet === null) return badCharacter(cursor)
     octets.push(octet)
   }
-  const wrong = octets.findIndex(octet => octet > 255)
+  const wrong = octets.findIndex((octet) => octet > 255)
   return wrong >= 0 ? `${ORDINALS[wrong] ?? ''} octet out of bounds` : octets
 }
 
@@ -131,6 +133,8 @@ function printV6(groups: readonly number[]): string {
     while (start + length < 8 && groups[start + length] === 0) length += 1
     if (length > best.length) best = { start, length }
   }
-  const hex = (part: readonly number[]): string => part.map(group => group.toString(16)).join(':')
-  return best.start < 0 ? hex(groups) : `${hex(groups.slice(0, best.start))}::${hex(groups.slice(best.start + best.length))}`
+  const hex = (part: readonly number[]): string => part.map((group) => group.toString(16)).join(':')
+  return best.start < 0
+    ? hex(groups)
+    : `${hex(groups.slice(0, best.start))}::${hex(groups.slice(best.start + best.length))}`
 }

@@ -15,7 +15,7 @@ export interface Machine {
   /** Runs a computation under binders of a term: their names, made different from those of all binders around it. */
   readonly underBinders: <T>(
     names: readonly string[],
-    body: (fresh: ReadonlyMap<string, string>) => Generator<Routine, T, Value>
+    body: (fresh: ReadonlyMap<string, string>) => Generator<Routine, T, Value>,
   ) => Generator<Routine, T, Value>
   /** Notes where the draft of a value was made, for links between text and canvas. */
   readonly locate: (draft: object, location: Location) => void

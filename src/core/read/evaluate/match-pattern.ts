@@ -55,7 +55,11 @@ function matchInto(pattern: Pattern, value: Value, bindings: [string, Value][]):
     case 'tuple':
       if (value.kind === 'tuple') return matchAll(pattern.items, value.items, bindings)
       return value.kind === 'term' && value.term.kind === 'tuple'
-        ? matchAll(pattern.items, value.term.items.map(term => ({ kind: 'term', term })), bindings)
+        ? matchAll(
+            pattern.items,
+            value.term.items.map((term) => ({ kind: 'term', term })),
+            bindings,
+          )
         : 'unknown'
     case 'list':
       return matchList(pattern.items, value, bindings)
@@ -68,9 +72,9 @@ function matchInto(pattern: Pattern, value: Value, bindings: [string, Value][]):
     case 'record':
       if (value.kind !== 'record') return 'unknown'
       return matchAll(
-        pattern.fields.map(field => field.pattern),
-        pattern.fields.map(field => value.fields[field.field.path.at(-1) ?? ''] ?? UNIT_VALUE),
-        bindings
+        pattern.fields.map((field) => field.pattern),
+        pattern.fields.map((field) => value.fields[field.field.path.at(-1) ?? ''] ?? UNIT_VALUE),
+        bindings,
       )
     default:
       return refusePattern(pattern.location)
@@ -82,7 +86,7 @@ function refusePattern(location: Location): never {
     'MG-READ-PATTERN',
     'Patterns of this form are not understood here.',
     'Use variables, constants, constructors, variants, tuples, lists or records.',
-    location
+    location,
   )
 }
 
@@ -178,11 +182,17 @@ export function termPattern(pattern: Pattern, rename: (name: string) => string):
     case 'construct':
       return constructTermPattern(pattern, convert)
     case 'variant':
-      return { kind: 'variant', tag: pattern.tag, ...(pattern.argument === null ? {} : { argument: convert(pattern.argument) }) }
+      return {
+        kind: 'variant',
+        tag: pattern.tag,
+        ...(pattern.argument === null ? {} : { argument: convert(pattern.argument) }),
+      }
     case 'record':
       return {
         kind: 'record',
-        fields: Object.fromEntries(pattern.fields.map(field => [field.field.path.at(-1) ?? '', convert(field.pattern)]))
+        fields: Object.fromEntries(
+          pattern.fields.map((field) => [field.field.path.at(-1) ?? '', convert(field.pattern)]),
+        ),
       }
     default:
       return refusePattern(pattern.location)
@@ -231,7 +241,7 @@ function patternParts(pattern: Pattern): readonly Pattern[] {
     case 'variant':
       return pattern.argument === null ? [] : [pattern.argument]
     case 'record':
-      return pattern.fields.map(field => field.pattern)
+      return pattern.fields.map((field) => field.pattern)
     default:
       return []
   }

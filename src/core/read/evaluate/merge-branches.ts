@@ -17,7 +17,7 @@ export function* chooseByTerm(
   condition: KeyTerm,
   branches: { readonly then: Expression; readonly otherwise: Expression | null },
   scope: Scope,
-  location: Location
+  location: Location,
 ): Routine {
   const then = yield evaluateBranch(machine, branches.then, scope)
   const otherwise = branches.otherwise === null ? UNIT_VALUE : yield evaluateBranch(machine, branches.otherwise, scope)
@@ -25,7 +25,7 @@ export function* chooseByTerm(
     kind: 'if',
     condition,
     then: termOf(then, location),
-    else: termOf(otherwise, location)
+    else: termOf(otherwise, location),
   })
 }
 
@@ -37,7 +37,7 @@ export function termOf(value: Value, location: Location): KeyTerm {
     'MG-READ-SYMBOLIC',
     `A computation over keys must give data, but this gives ${describeValue(value)}.`,
     value.kind === 'impl' ? 'Choose between implementations with if_impl or match_impl.' : null,
-    location
+    location,
   )
 }
 
@@ -60,7 +60,8 @@ export function raisingTerm(exception: Value, location: Location): KeyTerm {
   const name = exception.kind === 'construct' ? exception.name : ''
   const argument = exception.kind === 'construct' && exception.argument !== null ? toTerm(exception.argument) : null
   if (name === 'Failure' && argument !== null) return { kind: 'call', primitive: 'failwith', arguments: [argument] }
-  if (name === 'Invalid_argument' && argument !== null) return { kind: 'call', primitive: 'invalid_arg', arguments: [argument] }
+  if (name === 'Invalid_argument' && argument !== null)
+    return { kind: 'call', primitive: 'invalid_arg', arguments: [argument] }
   return { kind: 'call', primitive: 'raise', arguments: [termOf(exception, location)] }
 }
 
@@ -70,7 +71,7 @@ export function* evaluateCases(
   subject: Value,
   cases: readonly Case[],
   scope: Scope,
-  location: Location
+  location: Location,
 ): Routine {
   for (const [index, row] of cases.entries()) {
     if (row.pattern.kind === 'exception') continue
@@ -88,12 +89,16 @@ export function* evaluateCases(
 /** What OCaml puts in `Match_failure` and `Assert_failure`: file, line and column. */
 export function matchFailurePlace(machine: Machine, location: Location): Value {
   const numbers = [location.start.line, location.start.column].map(
-    (number): Value => ({ kind: 'data', value: { kind: 'int', value: String(number) } })
+    (number): Value => ({ kind: 'data', value: { kind: 'int', value: String(number) } }),
   )
   return { kind: 'tuple', items: [stringValue(machine.file), ...numbers] }
 }
 
-function* isGuardOpen(machine: Machine, guard: Expression, scope: Scope): Generator<Routine, boolean | 'unknown', Value> {
+function* isGuardOpen(
+  machine: Machine,
+  guard: Expression,
+  scope: Scope,
+): Generator<Routine, boolean | 'unknown', Value> {
   const value = yield machine.evaluate(guard, scope)
   if (value.kind === 'term') return 'unknown'
   return value.kind === 'data' && value.value.kind === 'bool' && value.value.value
@@ -112,11 +117,11 @@ function* casesByTerm(
   subject: Value,
   cases: readonly Case[],
   scope: Scope,
-  location: Location
+  location: Location,
 ): Routine {
   const rows: CaseRow<KeyDraft>[] = []
   for (const row of cases) {
-    rows.push(yield* machine.underBinders(patternNames(row.pattern), names => rowByTerm(machine, row, names, scope)))
+    rows.push(yield* machine.underBinders(patternNames(row.pattern), (names) => rowByTerm(machine, row, names, scope)))
   }
   return termValue({ kind: 'case', subject: termOf(subject, location), rows })
 }
@@ -125,10 +130,13 @@ function* rowByTerm(
   machine: Machine,
   row: Case,
   names: ReadonlyMap<string, string>,
-  scope: Scope
+  scope: Scope,
 ): Generator<Routine, CaseRow<KeyDraft>, Value> {
-  const pattern = termPattern(row.pattern, name => names.get(name) ?? name)
-  const variables = [...names].map(([name, fresh]): readonly [string, Value] => [name, termValue({ kind: 'variable', name: fresh })])
+  const pattern = termPattern(row.pattern, (name) => names.get(name) ?? name)
+  const variables = [...names].map(([name, fresh]): readonly [string, Value] => [
+    name,
+    termValue({ kind: 'variable', name: fresh }),
+  ])
   const inner = bindAll(scope, variables)
   const guard = row.guard === null ? null : termOf(yield evaluateBranch(machine, row.guard, inner), row.guard.location)
   const body = termOf(yield evaluateBranch(machine, row.body, inner), row.body.location)

@@ -1,7 +1,7 @@
 // What a `let` names: implementations, keys, values and module types get their binding name in the design.
 
 import type { NameLevel, ValueDraft } from '../../dsl/drafts.ts'
-import { termKeys } from '../../dsl/references.ts'
+import { keysOfTerm } from '../../graph/term/walk-term.ts'
 import type { Machine } from './machine.ts'
 import { type KeyedValue, toTerm, type Value } from './values.ts'
 
@@ -34,8 +34,8 @@ export function valueDraft(machine: Machine, value: KeyedValue): ValueDraft | nu
   if (value.draft !== null) return value.draft
   const term = toTerm(value.payload)
   if (term === null) return null
-  const read = termKeys(term)
-  const extra = value.dependencies.filter(key => !read.has(key))
+  const read = new Set(keysOfTerm(term))
+  const extra = value.dependencies.filter((key) => !read.has(key))
   value.draft = machine.recorder.value(term, extra)
   return value.draft
 }

@@ -35,19 +35,19 @@ function find<T>(scope: Scope, read: (names: Names) => T | undefined): T | undef
 }
 
 export function findValue(scope: Scope, name: string): Value | undefined {
-  return find(scope, names => names.values.get(name))
+  return find(scope, (names) => names.values.get(name))
 }
 
 export function findModule(scope: Scope, path: readonly string[]): Names | undefined {
   const [head, ...rest] = path
-  let names = head === undefined ? undefined : find(scope, frame => frame.modules.get(head))
+  let names = head === undefined ? undefined : find(scope, (frame) => frame.modules.get(head))
   for (const name of rest) names = names?.modules.get(name)
   return names
 }
 
 export function findConstructor(scope: Scope, path: readonly string[]): UserConstructor | undefined {
   const name = path.at(-1) ?? ''
-  if (path.length === 1) return find(scope, names => names.constructors.get(name))
+  if (path.length === 1) return find(scope, (names) => names.constructors.get(name))
   return findModule(scope, path.slice(0, -1))?.constructors.get(name)
 }
 

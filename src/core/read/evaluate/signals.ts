@@ -49,7 +49,13 @@ export function refuse(code: string, message: string, hint: string | null, locat
 }
 
 /** Stops with an error that OCaml's compiler reports as well. */
-export function rejectCompile(code: string, message: string, hint: string | null, location: Location, compileError: string): never {
+export function rejectCompile(
+  code: string,
+  message: string,
+  hint: string | null,
+  location: Location,
+  compileError: string,
+): never {
   send({ kind: 'refusal', code, message, hint, location, compileError })
 }
 

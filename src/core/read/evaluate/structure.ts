@@ -5,14 +5,29 @@ import { evaluateBindings } from './bindings.ts'
 import { declareClass } from './classes.ts'
 import type { Routine } from './coroutine.ts'
 import type { Machine } from './machine.ts'
-import { bindConstructor, bindModule, bindValue, createNames, findModule, type Names, newFrame, openNames, type Scope } from './scope.ts'
+import {
+  bindConstructor,
+  bindModule,
+  bindValue,
+  createNames,
+  findModule,
+  type Names,
+  newFrame,
+  openNames,
+  type Scope,
+} from './scope.ts'
 import { refuse, rejectCompile } from './signals.ts'
 import type { Value } from './values.ts'
 
 type Named = (name: string, value: Value) => void
 
 /** The scope after an item. */
-export function* evaluateItem(machine: Machine, item: StructureItem, scope: Scope, named: Named): Generator<Routine, Scope, Value> {
+export function* evaluateItem(
+  machine: Machine,
+  item: StructureItem,
+  scope: Scope,
+  named: Named,
+): Generator<Routine, Scope, Value> {
   switch (item.kind) {
     case 'value':
       return yield* evaluateBindings(machine, item, scope, named)
@@ -37,7 +52,8 @@ export function* evaluateItem(machine: Machine, item: StructureItem, scope: Scop
     }
     case 'class': {
       let inner = scope
-      for (const binding of item.bindings) inner = bindValue(inner, `class ${binding.name.text}`, declareClass(machine, binding, inner))
+      for (const binding of item.bindings)
+        inner = bindValue(inner, `class ${binding.name.text}`, declareClass(machine, binding, inner))
       return inner
     }
     case 'attribute':
@@ -48,7 +64,7 @@ export function* evaluateItem(machine: Machine, item: StructureItem, scope: Scop
         'MG-READ-FORM',
         'This tool does not evaluate this form of definition.',
         'Configurations are made of open, let, type, module and class.',
-        item.location
+        item.location,
       )
   }
 }
@@ -56,7 +72,10 @@ export function* evaluateItem(machine: Machine, item: StructureItem, scope: Scop
 function declareType(scope: Scope, declaration: TypeDeclaration): Scope {
   if (declaration.definition.kind !== 'variant') return scope
   const type = declaration.name.path.at(-1) ?? ''
-  return declaration.definition.constructors.reduce((inner, { name }) => bindConstructor(inner, name.text, { type }), scope)
+  return declaration.definition.constructors.reduce(
+    (inner, { name }) => bindConstructor(inner, name.text, { type }),
+    scope,
+  )
 }
 
 function includeNames(names: Names, scope: Scope): Scope {
@@ -68,7 +87,11 @@ function includeNames(names: Names, scope: Scope): Scope {
 }
 
 /** The names of a module expression. */
-export function* evaluateModule(machine: Machine, module: ModuleExpression, scope: Scope): Generator<Routine, Names, Value> {
+export function* evaluateModule(
+  machine: Machine,
+  module: ModuleExpression,
+  scope: Scope,
+): Generator<Routine, Names, Value> {
   switch (module.kind) {
     case 'path':
       return findModule(scope, module.name.path) ?? rejectModule(module.name.path.join('.'), module)
@@ -81,7 +104,12 @@ export function* evaluateModule(machine: Machine, module: ModuleExpression, scop
       return collectNames(inner, base)
     }
     default:
-      return refuse('MG-READ-FORM', 'This tool does not evaluate functors of OCaml.', 'Write the functions out.', module.location)
+      return refuse(
+        'MG-READ-FORM',
+        'This tool does not evaluate functors of OCaml.',
+        'Write the functions out.',
+        module.location,
+      )
   }
 }
 
@@ -91,7 +119,7 @@ function rejectModule(name: string, module: ModuleExpression): never {
     `There is no module ${name} here, or this tool does not know it.`,
     'Configurations can use Mirage, Key, Ipaddr, List, String, Option, Printf, Fmt, Fpath, Bos and Sys.',
     module.location,
-    `Unbound module ${name}`
+    `Unbound module ${name}`,
   )
 }
 

@@ -18,7 +18,12 @@ export type Value =
   | { readonly kind: 'cons'; readonly head: Value; readonly tail: Value }
   | { readonly kind: 'tuple'; readonly items: readonly Value[] }
   | { readonly kind: 'variant'; readonly tag: string; readonly argument: Value | null }
-  | { readonly kind: 'construct'; readonly name: string; readonly argument: Value | null; readonly type: UserConstructor | null }
+  | {
+      readonly kind: 'construct'
+      readonly name: string
+      readonly argument: Value | null
+      readonly type: UserConstructor | null
+    }
   | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Value>> }
   | { readonly kind: 'reference'; content: Value }
   | FunctionValue
@@ -30,7 +35,12 @@ export type Value =
   | KeyedValue
   | { readonly kind: 'key-info'; readonly info: KeyInfo }
   | { readonly kind: 'key-converter'; readonly converter: Converter<KeyDraft> }
-  | { readonly kind: 'key-argument'; readonly argument: KeyArgument<KeyDraft>; readonly stage: Stage; readonly info: KeyInfo }
+  | {
+      readonly kind: 'key-argument'
+      readonly argument: KeyArgument<KeyDraft>
+      readonly stage: Stage
+      readonly info: KeyInfo
+    }
   | { readonly kind: 'key-alias'; readonly setters: readonly KeySetter[]; readonly info: KeyInfo }
   | { readonly kind: 'key-set'; readonly keys: readonly KeyDraft[] }
   | ObjectValue
@@ -164,7 +174,7 @@ export function fromConstant(constant: Constant): Value {
     case 'record':
       return {
         kind: 'record',
-        fields: Object.fromEntries(Object.entries(constant.fields).map(([name, field]) => [name, fromConstant(field)]))
+        fields: Object.fromEntries(Object.entries(constant.fields).map(([name, field]) => [name, fromConstant(field)])),
       }
     default:
       return { kind: 'data', value: constant }

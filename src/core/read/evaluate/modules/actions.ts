@@ -5,7 +5,17 @@ import { argument, builtin, listArgument, locationOf, mismatch, routine, stringA
 import type { Routine } from '../coroutine.ts'
 import type { Names } from '../scope.ts'
 import { createNames } from '../scope.ts'
-import { constructValue, type Given, listItems, listValue, stringValue, termValue, toTerm, UNIT_VALUE, type Value } from '../values.ts'
+import {
+  constructValue,
+  type Given,
+  listItems,
+  listValue,
+  stringValue,
+  termValue,
+  toTerm,
+  UNIT_VALUE,
+  type Value,
+} from '../values.ts'
 import { numberedName } from './custom-device.ts'
 import { joinTexts } from './format.ts'
 import { namesOf } from './stdlib.ts'
@@ -18,34 +28,71 @@ export function actionModules(): ReadonlyMap<string, Names> {
   bos.modules.set('Cmd', cmd)
   bos.modules.set('OS', os)
   os.modules.set('File', fileNames())
-  os.modules.set('Path', namesOf([['delete', action('Bos.OS.Path.delete', ['?must_exist', '?recurse', 'path'], args => tagged('Remove', argument(args, 2)))]]))
-  os.modules.set('Cmd', namesOf([['run', action('Bos.OS.Cmd.run', ['?env', '?err', 'command'], args => tagged('Run', argument(args, 2)))]]))
+  os.modules.set(
+    'Path',
+    namesOf([
+      [
+        'delete',
+        action('Bos.OS.Path.delete', ['?must_exist', '?recurse', 'path'], (args) =>
+          tagged('Remove', argument(args, 2)),
+        ),
+      ],
+    ]),
+  )
+  os.modules.set(
+    'Cmd',
+    namesOf([
+      ['run', action('Bos.OS.Cmd.run', ['?env', '?err', 'command'], (args) => tagged('Run', argument(args, 2)))],
+    ]),
+  )
   const result = resultNames()
   const rresult = createNames()
   rresult.modules.set('R', result)
   for (const [name, value] of result.values) if (name.startsWith('>')) rresult.values.set(name, value)
   const app = createNames()
-  app.modules.set('Name', namesOf([['create', builtin('Name.create', ['key', '~prefix'], args => termValue(numberedName(stringArgument(args, 0), stringArgument(args, 1))))]]))
+  app.modules.set(
+    'Name',
+    namesOf([
+      [
+        'create',
+        builtin('Name.create', ['key', '~prefix'], (args) =>
+          termValue(numberedName(stringArgument(args, 0), stringArgument(args, 1))),
+        ),
+      ],
+    ]),
+  )
   return new Map([
     ['Info', infoNames()],
     ['Bos', bos],
     ['Fpath', pathNames()],
     ['Rresult', rresult],
     ['Logs', namesOf([['set_level', builtin('Logs.set_level', ['level'], () => UNIT_VALUE)]])],
-    ['Functoria_app', app]
+    ['Functoria_app', app],
   ])
 }
 
 function infoNames(): Names {
-  const field = (name: string): readonly [string, Value] => [
+  // In terms the information is a record.
+  const field = (name: string, label: string): readonly [string, Value] => [
     name,
-    builtin(`Info.${name}`, ['info'], args => {
+    builtin(`Info.${name}`, ['info'], (args) => {
       const info = toTerm(argument(args, 0))
-      return info === null ? mismatch('the project’s information', args, 0) : termValue({ kind: 'call', primitive: `Info.${name}`, arguments: [info] })
-    })
+      if (info === null) return mismatch('the project’s information', args, 0)
+      const constant = { kind: 'constant', value: { kind: 'string', value: label } } as const
+      return termValue({ kind: 'call', primitive: '.', arguments: [info, constant] })
+    }),
   ]
-  const context = builtin('Info.context', ['info'], args => (argument(args, 0).kind === 'info' ? { kind: 'context' } : mismatch('the project’s information', args, 0)))
-  return namesOf([['context', context], field('name'), field('root'), field('build_dir'), field('libraries'), field('package_names'), field('output')])
+  const context = builtin('Info.context', ['info'], (args) =>
+    argument(args, 0).kind === 'info' ? { kind: 'context' } : mismatch('the project’s information', args, 0),
+  )
+  return namesOf([
+    ['context', context],
+    field('name', 'name'),
+    field('root', 'root'),
+    field('build_dir', 'root'),
+    field('libraries', 'libraries'),
+    field('package_names', 'packages'),
+  ])
 }
 
 /** A function whose call is an effect. */
@@ -59,27 +106,32 @@ function tagged(tag: string, argumentValue: Value): Value {
 
 function fileNames(): Names {
   return namesOf([
-    ['write', action('Bos.OS.File.write', ['?mode', 'path', 'text'], args => tagged('Write', { kind: 'tuple', items: [argument(args, 1), argument(args, 2)] }))],
+    [
+      'write',
+      action('Bos.OS.File.write', ['?mode', 'path', 'text'], (args) =>
+        tagged('Write', { kind: 'tuple', items: [argument(args, 1), argument(args, 2)] }),
+      ),
+    ],
     [
       'writef',
-      routine('Bos.OS.File.writef', ['?mode', 'path', 'text'], function* (args): Routine {
+      builtin('Bos.OS.File.writef', ['?mode', 'path', 'text'], (args) => {
         return tagged('Write', { kind: 'tuple', items: [argument(args, 1), argument(args, 2)] })
-      })
+      }),
     ],
-    ['delete', action('Bos.OS.File.delete', ['?must_exist', 'path'], args => tagged('Remove', argument(args, 1)))]
+    ['delete', action('Bos.OS.File.delete', ['?must_exist', 'path'], (args) => tagged('Remove', argument(args, 1)))],
   ])
 }
 
 /** Commands are the lists of their words. */
 function commandNames(): Names {
   return namesOf([
-    ['v', builtin('Bos.Cmd.v', ['word'], args => listValue([argument(args, 0)]))],
+    ['v', builtin('Bos.Cmd.v', ['word'], (args) => listValue([argument(args, 0)]))],
     ['empty', listValue([])],
-    ['%', builtin('%', ['command', 'word'], args => listValue([...listArgument(args, 0), argument(args, 1)]))],
-    ['%%', builtin('%%', ['left', 'right'], args => listValue([...listArgument(args, 0), ...listArgument(args, 1)]))],
-    ['of_list', builtin('Bos.Cmd.of_list', ['words'], args => argument(args, 0))],
-    ['on', builtin('Bos.Cmd.on', ['condition', 'command'], args => argument(args, 1))],
-    ['p', builtin('Bos.Cmd.p', ['path'], args => argument(args, 0))]
+    ['%', builtin('%', ['command', 'word'], (args) => listValue([...listArgument(args, 0), argument(args, 1)]))],
+    ['%%', builtin('%%', ['left', 'right'], (args) => listValue([...listArgument(args, 0), ...listArgument(args, 1)]))],
+    ['of_list', builtin('Bos.Cmd.of_list', ['words'], (args) => argument(args, 0))],
+    ['on', builtin('Bos.Cmd.on', ['condition', 'command'], (args) => argument(args, 1))],
+    ['p', builtin('Bos.Cmd.p', ['path'], (args) => argument(args, 0))],
   ])
 }
 
@@ -91,27 +143,35 @@ function pathNames(): Names {
     return joinTexts([left, stringValue(isClosed ? '' : '/'), argument(args, 1)])
   }
   return namesOf([
-    ['v', builtin('Fpath.v', ['text'], args => argument(args, 0))],
+    ['v', builtin('Fpath.v', ['text'], (args) => argument(args, 0))],
     ['/', builtin('/', ['path', 'segment'], join)],
     ['//', builtin('//', ['path', 'path'], join)],
-    ['+', builtin('+', ['path', 'extension'], args => joinTexts([argument(args, 0), stringValue('.'), argument(args, 1)]))],
-    ['to_string', builtin('Fpath.to_string', ['path'], args => argument(args, 0))],
+    [
+      '+',
+      builtin('+', ['path', 'extension'], (args) =>
+        joinTexts([argument(args, 0), stringValue('.'), argument(args, 1)]),
+      ),
+    ],
+    ['to_string', builtin('Fpath.to_string', ['path'], (args) => argument(args, 0))],
     [
       'pp',
-      builtin('Fpath.pp', ['formatter', 'path'], args => {
+      builtin('Fpath.pp', ['formatter', 'path'], (args) => {
         const formatter = argument(args, 0)
         if (formatter.kind === 'formatter') formatter.written.push(argument(args, 1))
         return UNIT_VALUE
-      })
-    ]
+      }),
+    ],
   ])
 }
 
 function resultNames(): Names {
   return namesOf([
-    ['ok', builtin('Rresult.R.ok', ['value'], args => constructValue('Ok', argument(args, 0)))],
-    ['error_msg', builtin('Rresult.R.error_msg', ['text'], args => constructValue('Error', tagged('Msg', argument(args, 0))))],
-    ['error', builtin('Rresult.R.error', ['value'], args => constructValue('Error', argument(args, 0)))],
+    ['ok', builtin('Rresult.R.ok', ['value'], (args) => constructValue('Ok', argument(args, 0)))],
+    [
+      'error_msg',
+      builtin('Rresult.R.error_msg', ['text'], (args) => constructValue('Error', tagged('Msg', argument(args, 0)))),
+    ],
+    ['error', builtin('Rresult.R.error', ['value'], (args) => constructValue('Error', argument(args, 0)))],
     ['>>=', routine('>>=', ['action', 'function'], (args, location) => bind(args, location))],
     ['bind', routine('bind', ['action', 'function'], (args, location) => bind(args, location))],
     [
@@ -120,8 +180,8 @@ function resultNames(): Names {
         const next = builtin('', ['value'], () => UNIT_VALUE)
         yield applyTo(next, [UNIT_VALUE], location)
         return argument(args, 0)
-      })
-    ]
+      }),
+    ],
   ])
 }
 
@@ -134,7 +194,10 @@ function* bind(args: readonly Given[], location: Parameters<typeof applyTo>[2]):
   if (first.kind === 'construct') return second
   if (first.kind === 'term') return afterTerm(first, second, args)
   if (second.kind === 'construct' && second.name === 'Ok') return first
-  const rest = second.kind === 'variant' && second.tag === 'All' && second.argument !== null ? (listItems(second.argument) ?? [second]) : [second]
+  const rest =
+    second.kind === 'variant' && second.tag === 'All' && second.argument !== null
+      ? (listItems(second.argument) ?? [second])
+      : [second]
   return tagged('All', listValue([first, ...rest]))
 }
 
@@ -148,12 +211,23 @@ function afterTerm(first: Value, second: Value, args: readonly Given[]): Value {
     kind: 'case',
     subject,
     rows: [
-      { pattern: { kind: 'alias', pattern: { kind: 'constructor', name: 'Error', argument: { kind: 'any' } }, name: 'refusal' }, body: { kind: 'variable', name: 'refusal' } },
+      {
+        pattern: {
+          kind: 'alias',
+          pattern: { kind: 'constructor', name: 'Error', argument: { kind: 'any' } },
+          name: 'refusal',
+        },
+        body: { kind: 'variable', name: 'refusal' },
+      },
       { pattern: { kind: 'constructor', name: 'Ok', argument: { kind: 'any' } }, body: rest },
       {
         pattern: { kind: 'variable', name: 'effect' },
-        body: { kind: 'variant', tag: 'All', argument: { kind: 'list', items: [{ kind: 'variable', name: 'effect' }, rest] } }
-      }
-    ]
+        body: {
+          kind: 'variant',
+          tag: 'All',
+          argument: { kind: 'list', items: [{ kind: 'variable', name: 'effect' }, rest] },
+        },
+      },
+    ],
   })
 }

@@ -5,7 +5,7 @@ import { type ModuleType, splitFunctorType } from '../../../model/module-type.ts
 import type { Lambda } from '../../../model/term.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import { applyTo } from '../apply-function.ts'
-import { argument, isOmitted, listArgument, mismatch, rejectMismatch, routine } from '../builtin.ts'
+import { argument, builtin, isOmitted, listArgument, mismatch, rejectMismatch, routine } from '../builtin.ts'
 import { done, type Routine } from '../coroutine.ts'
 import type { Machine } from '../machine.ts'
 import { raisingTerm, termOf } from '../merge-branches.ts'
@@ -22,7 +22,7 @@ import {
   termValue,
   toTerm,
   UNIT_VALUE,
-  type Value
+  type Value,
 } from '../values.ts'
 import { abstractImpl, abstractKey, dependencyList, foreignContent, keyList } from './mirage-lists.ts'
 
@@ -39,8 +39,7 @@ export function foreignClass(machine: Machine): ClassValue {
     kind: 'class',
     name: 'foreign',
     parameters: [optional('packages'), optional('keys'), optional('deps'), positional, positional],
-    // biome-ignore lint/correctness/useYield: the methods are there at once
-    build: function* (args, into): Routine {
+    build: (args, into) => {
       const { packages, module, type } = foreignContent(machine, args)
       keyList(args, 1)
       dependencyList(args, 2)
@@ -53,8 +52,8 @@ export function foreignClass(machine: Machine): ClassValue {
       const items = packages.map((item): Value => ({ kind: 'data', value: { kind: 'package', package: item } }))
       into.set('packages', constant({ kind: 'value', payload: listValue(items), dependencies: [], draft: null }))
       into.set('connect', constant(startFunction()))
-      return UNIT_VALUE
-    }
+      return done(UNIT_VALUE)
+    },
   }
 }
 
@@ -66,14 +65,13 @@ export function numberedName(key: string, prefix: string): KeyTerm {
 
 /** How functoria starts a foreign module: `M.start a b`. */
 function startFunction(): Value {
-  // biome-ignore lint/correctness/useYield: the text is there at once
-  return routine('connect', ['info', 'module', 'arguments'], function* (args): Routine {
+  return builtin('connect', ['info', 'module', 'arguments'], (args) => {
     const module = toTerm(argument(args, 1))
     const rest = listItems(argument(args, 2))?.map(toTerm)
     if (module === null || rest === undefined) return stringValue('')
     const text = (value: string): KeyTerm => ({ kind: 'constant', value: { kind: 'string', value } })
     const start: KeyTerm = { kind: 'call', primitive: '^', arguments: [module, text('.start')] }
-    const words: KeyTerm = { kind: 'list', items: [start, ...rest.filter(term => term !== null)] }
+    const words: KeyTerm = { kind: 'list', items: [start, ...rest.filter((term) => term !== null)] }
     return termValue({ kind: 'call', primitive: 'String.concat', arguments: [text(' '), words] })
   })
 }
@@ -110,7 +108,7 @@ function* readDevice(machine: Machine, methods: Methods, location: Location): Re
     connect: yield* readConnect(machine, methods, arity(type.type) + dependencies.length, location),
     configure: yield* readAction(machine, methods, 'configure', location),
     build: yield* readAction(machine, methods, 'build', location),
-    clean: yield* readAction(machine, methods, 'clean', location)
+    clean: yield* readAction(machine, methods, 'clean', location),
   })
 }
 
@@ -121,25 +119,41 @@ function arity(type: ModuleType): number {
 function* required(methods: Methods, name: string, location: Location): Reading<Value> {
   const method = methods.get(name)
   if (method !== undefined) return yield method()
-  return refuse('MG-READ-METHOD', `A device needs a method ${name}.`, 'A device has the methods ty, name and module_name.', location)
+  return refuse(
+    'MG-READ-METHOD',
+    `A device needs a method ${name}.`,
+    'A device has the methods ty, name and module_name.',
+    location,
+  )
 }
 
-function* listOf<T>(methods: Methods, name: string, read: (item: Value, location: Location) => T, location: Location): Reading<readonly T[]> {
+function* listOf<T>(
+  methods: Methods,
+  name: string,
+  read: (item: Value, location: Location) => T,
+  location: Location,
+): Reading<readonly T[]> {
   const method = methods.get(name)
   if (method === undefined) return []
   const list = yield method()
-  return listArgument([{ value: list, location }], 0).map(item => read(item, location))
+  return listArgument([{ value: list, location }], 0).map((item) => read(item, location))
 }
 
 function* readPackages(machine: Machine, methods: Methods, location: Location): Reading<ValueDraft | null> {
   const method = methods.get('packages')
   if (method === undefined) return null
   const value = yield method()
-  if (value.kind !== 'value') return rejectMismatch('a value over keys', value, location, 'Write Key.pure before the list.')
+  if (value.kind !== 'value')
+    return rejectMismatch('a value over keys', value, location, 'Write Key.pure before the list.')
   return valueDraft(machine, value)
 }
 
-function* readConnect(machine: Machine, methods: Methods, count: number, location: Location): Reading<Lambda<KeyDraft> | null> {
+function* readConnect(
+  machine: Machine,
+  methods: Methods,
+  count: number,
+  location: Location,
+): Reading<Lambda<KeyDraft> | null> {
   const method = methods.get('connect')
   if (method === undefined) return null
   const names = ['info', 'modname', 'args', ...Array.from({ length: count }, (_, index) => `arg${index}`)]
@@ -147,11 +161,19 @@ function* readConnect(machine: Machine, methods: Methods, count: number, locatio
     const variable = (name: string): KeyTerm => ({ kind: 'variable', name: fresh.get(name) ?? name })
     const items = names.slice(3).map(variable)
     const callee = yield method()
-    const body = yield* textUnder(machine, callee, [{ kind: 'info' }, termValue(variable('modname')), listValue(items.map(termValue))], location)
-    const parameters = ['info', 'modname', 'args'].map(name => fresh.get(name) ?? name)
+    const body = yield* textUnder(
+      machine,
+      callee,
+      [{ kind: 'info' }, termValue(variable('modname')), listValue(items.map(termValue))],
+      location,
+    )
+    const parameters = ['info', 'modname', 'args'].map((name) => fresh.get(name) ?? name)
     if (items.length === 0) return { parameters, body }
-    const patterns = names.slice(3).map(name => ({ kind: 'variable', name: fresh.get(name) ?? name }) as const)
-    return { parameters, body: { kind: 'case', subject: variable('args'), rows: [{ pattern: { kind: 'list', items: patterns }, body }] } }
+    const patterns = names.slice(3).map((name) => ({ kind: 'variable', name: fresh.get(name) ?? name }) as const)
+    return {
+      parameters,
+      body: { kind: 'case', subject: variable('args'), rows: [{ pattern: { kind: 'list', items: patterns }, body }] },
+    }
   })
 }
 
@@ -169,7 +191,12 @@ function* textUnder(machine: Machine, callee: Value, args: readonly Value[], loc
   }
 }
 
-function* readAction(machine: Machine, methods: Methods, name: string, location: Location): Reading<Lambda<KeyDraft> | null> {
+function* readAction(
+  machine: Machine,
+  methods: Methods,
+  name: string,
+  location: Location,
+): Reading<Lambda<KeyDraft> | null> {
   const method = methods.get(name)
   if (method === undefined) return null
   return yield* machine.underBinders(['info'], function* (fresh): Reading<Lambda<KeyDraft>> {

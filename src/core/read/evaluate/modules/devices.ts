@@ -5,7 +5,7 @@ import type { RecordConstructorSignature } from '../../../model/catalog.ts'
 import type { ModuleType } from '../../../model/module-type.ts'
 import type { DraftArgument, NodeDraft } from '../../../dsl/drafts.ts'
 import { applyTo } from '../apply-function.ts'
-import { rejectMismatch, routine } from '../builtin.ts'
+import { builtin, rejectMismatch, routine } from '../builtin.ts'
 import type { Routine } from '../coroutine.ts'
 import { dataConstant } from '../data-argument.ts'
 import type { Machine } from '../machine.ts'
@@ -21,8 +21,10 @@ export function deviceFunction(machine: Machine, signature: DeviceSignature): Va
     for (const [index, described] of signature.arguments.entries()) {
       const given = args[index]
       if (given === undefined || given.value === null || described.type.kind === 'unit') continue
-      if (described.type.kind === 'impl') inputs[described.name] = implementation(given.value, given, described.type.type)
-      else if (described.type.kind === 'function') data[described.name] = yield* functionArgument(machine, given, described.type)
+      if (described.type.kind === 'impl')
+        inputs[described.name] = implementation(given.value, given, described.type.type)
+      else if (described.type.kind === 'function')
+        data[described.name] = yield* functionArgument(machine, given, described.type)
       else data[described.name] = dataArgument(machine, described, given)
     }
     const node = machine.recorder.device(signature.id, data, inputs)
@@ -50,7 +52,8 @@ function dataArgument(machine: Machine, { type, name }: ArgumentSignature, given
       return rejectMismatch('a value over keys', value, given.location, hint)
     }
     const draft = valueDraft(machine, value)
-    if (draft === null) return refuse('MG-READ-SYMBOLIC', `The value of “${name}” computes a function.`, null, given.location)
+    if (draft === null)
+      return refuse('MG-READ-SYMBOLIC', `The value of “${name}” computes a function.`, null, given.location)
     machine.locate(draft, given.location)
     return { kind: 'value', value: draft }
   }
@@ -62,7 +65,7 @@ function dataArgument(machine: Machine, { type, name }: ArgumentSignature, given
 function* functionArgument(
   machine: Machine,
   given: Given,
-  type: { readonly from: ModuleType }
+  type: { readonly from: ModuleType },
 ): Generator<Routine, DraftArgument, Value> {
   const callee = given.value ?? NONE_VALUE
   if (callee.kind !== 'function') return rejectMismatch('a function between implementations', callee, given.location)
@@ -73,8 +76,7 @@ function* functionArgument(
 
 /** A function that makes a record of data, such as `syslog_config`. */
 export function recordFunction(machine: Machine, signature: RecordConstructorSignature): Value {
-  // biome-ignore lint/correctness/useYield: the result is there at once
-  return routine(signature.name, signature.arguments.map(parameterText), function* (args): Routine {
+  return builtin(signature.name, signature.arguments.map(parameterText), (args) => {
     const fields: Record<string, Value> = {}
     for (const [index, { name, type, optional }] of signature.arguments.entries()) {
       const given = args[index]

@@ -7,14 +7,35 @@ import type { Routine } from '../coroutine.ts'
 import type { Names } from '../scope.ts'
 import { failWith, listArgument } from '../builtin.ts'
 import { refuse, raise } from '../signals.ts'
-import { constructValue, type FunctionValue, type Given, type KeyTerm, listItems, stringValue, termValue, toConstant, toTerm, UNIT_VALUE, type Value } from '../values.ts'
+import {
+  constructValue,
+  type FunctionValue,
+  type Given,
+  type KeyTerm,
+  listItems,
+  stringValue,
+  termValue,
+  toConstant,
+  toTerm,
+  UNIT_VALUE,
+  type Value,
+} from '../values.ts'
 import { callPrimitive } from './primitives.ts'
 import { namesOf } from './stdlib.ts'
 
 /** A piece of a format string: text, or a conversion with its letter and flags. */
 type Piece = { readonly text: string } | { readonly conversion: string; readonly flags: string }
 
-const HINTS: Readonly<Record<string, string>> = { ' ': ' ', ',': '', '.': '\n', '@': '@', '\n': '\n', '?': '', '[': '', ']': '' }
+const HINTS: Readonly<Record<string, string>> = {
+  ' ': ' ',
+  ',': '',
+  '.': '\n',
+  '@': '@',
+  '\n': '\n',
+  '?': '',
+  '[': '',
+  ']': '',
+}
 
 /** Pieces of a format string; null when a conversion is not understood. */
 export function parseFormat(format: string): readonly Piece[] | null {
@@ -44,9 +65,18 @@ type Finish = (text: Value, location: Location) => Value
 /** A function that takes what the format asks for and gives `finish` the text; at once when it asks for nothing. */
 function formatted(name: string, format: string, location: Location, finish: Finish): Value {
   const pieces = parseFormat(format)
-  if (pieces === null) return refuse('MG-READ-FORMAT', 'This format string is not understood here.', 'Use %s, %S, %d, %b, %c or %a.', location)
-  const parameters = pieces.flatMap(piece => ('text' in piece ? [] : piece.conversion === 'a' ? ['printer', 'value'] : ['value']))
-  if (parameters.length === 0) return finish(stringValue(pieces.map(piece => ('text' in piece ? piece.text : '')).join('')), location)
+  if (pieces === null)
+    return refuse(
+      'MG-READ-FORMAT',
+      'This format string is not understood here.',
+      'Use %s, %S, %d, %b, %c or %a.',
+      location,
+    )
+  const parameters = pieces.flatMap((piece) =>
+    'text' in piece ? [] : piece.conversion === 'a' ? ['printer', 'value'] : ['value'],
+  )
+  if (parameters.length === 0)
+    return finish(stringValue(pieces.map((piece) => ('text' in piece ? piece.text : '')).join('')), location)
   return routine(name, parameters, function* (args, place): Routine {
     const parts: Value[] = []
     let next = 0
@@ -71,7 +101,12 @@ function convert(conversion: string, flags: string, args: readonly Given[], inde
   const value = argument(args, index)
   const constant = toConstant(value)
   const given = [args[index] ?? { value, location }]
-  if (conversion === 's') return constant === null || constant.kind === 'string' ? (constant?.kind === 'string' ? stringValue(pad(constant.value, flags)) : value) : mismatch('a string', args, index)
+  if (conversion === 's')
+    return constant === null || constant.kind === 'string'
+      ? constant?.kind === 'string'
+        ? stringValue(pad(constant.value, flags))
+        : value
+      : mismatch('a string', args, index)
   if (conversion === 'S') return callPrimitive('quote', given, location)
   if (conversion === 'b' || conversion === 'B') return callPrimitive('string_of_bool', given, location)
   if ('diu'.includes(conversion)) {
@@ -112,7 +147,10 @@ export function joinTexts(parts: readonly Value[]): Value {
     if (term === null) continue
     const last = terms.at(-1)
     if (isText(term) && last !== undefined && isText(last)) {
-      terms[terms.length - 1] = { kind: 'constant', value: { kind: 'string', value: last.value.value + term.value.value } }
+      terms[terms.length - 1] = {
+        kind: 'constant',
+        value: { kind: 'string', value: last.value.value + term.value.value },
+      }
     } else if (!isText(term) || term.value.value !== '') terms.push(term)
   }
   const [first, ...rest] = terms
@@ -120,7 +158,10 @@ export function joinTexts(parts: readonly Value[]): Value {
   return termValue(rest.reduce((left, right) => ({ kind: 'call', primitive: '^', arguments: [left, right] }), first))
 }
 
-type TextTerm = { readonly kind: 'constant'; readonly value: { readonly kind: 'string'; readonly value: string } }
+interface TextTerm {
+  readonly kind: 'constant'
+  readonly value: { readonly kind: 'string'; readonly value: string }
+}
 
 function isText(term: KeyTerm): term is TextTerm {
   return term.kind === 'constant' && term.value.kind === 'string'
@@ -129,18 +170,22 @@ function isText(term: KeyTerm): term is TextTerm {
 const formatParameter = ['format']
 
 function toText(name: string): Value {
-  return builtin(name, formatParameter, (args, location) => formatted(name, stringArgument(args, 0), location, text => text))
+  return builtin(name, formatParameter, (args, location) =>
+    formatted(name, stringArgument(args, 0), location, (text) => text),
+  )
 }
 
 /** Prints somewhere outside: nothing of it can reach a design. */
 function toNowhere(name: string): Value {
-  return builtin(name, formatParameter, (args, location) => formatted(name, stringArgument(args, 0), location, () => UNIT_VALUE))
+  return builtin(name, formatParameter, (args, location) =>
+    formatted(name, stringArgument(args, 0), location, () => UNIT_VALUE),
+  )
 }
 
 function toFormatter(name: string): Value {
   return builtin(name, ['formatter', 'format'], (args, location) => {
     const formatter = argument(args, 0)
-    return formatted(name, stringArgument(args, 1), location, text => {
+    return formatted(name, stringArgument(args, 1), location, (text) => {
       if (formatter.kind === 'formatter') formatter.written.push(text)
       return UNIT_VALUE
     })
@@ -152,12 +197,20 @@ export function formatModules(): ReadonlyMap<string, Names> {
   const print: readonly (readonly [string, Value])[] = [
     ['sprintf', toText('sprintf')],
     ['printf', toNowhere('printf')],
-    ['eprintf', toNowhere('eprintf')]
+    ['eprintf', toNowhere('eprintf')],
   ]
   return new Map([
     ['Printf', namesOf(print)],
-    ['Format', namesOf([...print, ['asprintf', toText('asprintf')], ['fprintf', toFormatter('fprintf')], ['pp_print_string', printer('string', false)]])],
-    ['Fmt', fmtNames(print)]
+    [
+      'Format',
+      namesOf([
+        ...print,
+        ['asprintf', toText('asprintf')],
+        ['fprintf', toFormatter('fprintf')],
+        ['pp_print_string', printer('string', false)],
+      ]),
+    ],
+    ['Fmt', fmtNames(print)],
   ])
 }
 
@@ -189,11 +242,11 @@ function plainText(given: Given, location: Location): Value {
 function fmtNames(print: readonly (readonly [string, Value])[]): Names {
   const separator = (name: string, text: string): readonly [string, Value] => [
     name,
-    builtin(`Fmt.${name}`, ['formatter', 'value'], args => {
+    builtin(`Fmt.${name}`, ['formatter', 'value'], (args) => {
       const formatter = argument(args, 0)
       if (formatter.kind === 'formatter') formatter.written.push(stringValue(text))
       return UNIT_VALUE
-    })
+    }),
   ]
   return namesOf([
     ...print.filter(([name]) => name !== 'sprintf'),
@@ -216,7 +269,7 @@ function fmtNames(print: readonly (readonly [string, Value])[]): Names {
     ['list', listPrinter()],
     ['quote', quotePrinter()],
     ['failwith', failing('Failure')],
-    ['invalid_arg', failing('Invalid_argument')]
+    ['invalid_arg', failing('Invalid_argument')],
   ])
 }
 
@@ -224,7 +277,7 @@ function fmtNames(print: readonly (readonly [string, Value])[]): Names {
 function anyPrinter(name: string): Value {
   return builtin(`Fmt.${name}`, ['format', 'formatter', 'value'], (args, location) => {
     const formatter = argument(args, 1)
-    formatted(name, stringArgument(args, 0), location, text => {
+    formatted(name, stringArgument(args, 0), location, (text) => {
       if (formatter.kind === 'formatter') formatter.written.push(text)
       return text
     })
@@ -260,7 +313,9 @@ function failing(exception: string): Value {
   return builtin(`Fmt.${exception}`, formatParameter, (args, location) =>
     formatted('Fmt.failwith', stringArgument(args, 0), location, (text, place): FunctionValue | Value => {
       const constant = toConstant(text)
-      return constant?.kind === 'string' && exception === 'Failure' ? failWith(constant.value, place) : raise(constructValue(exception, text), place)
-    })
+      return constant?.kind === 'string' && exception === 'Failure'
+        ? failWith(constant.value, place)
+        : raise(constructValue(exception, text), place)
+    }),
   )
 }

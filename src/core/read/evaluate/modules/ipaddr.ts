@@ -15,8 +15,14 @@ export function ipaddrNames(): Names {
   v6.modules.set('Prefix', addressNames('Ipaddr.V6.Prefix.t', parseV6Prefix))
   const known = { localhost: '127.0.0.1', any: '0.0.0.0', unspecified: '0.0.0.0', broadcast: '255.255.255.255' }
   for (const [name, text] of Object.entries(known)) v4.values.set(name, opaque('Ipaddr.V4.t', text))
-  for (const [name, text] of Object.entries({ localhost: '::1', unspecified: '::' })) v6.values.set(name, opaque('Ipaddr.V6.t', text))
-  v4.values.set('make', builtin('Ipaddr.V4.make', ['a', 'b', 'c', 'd'], args => opaque('Ipaddr.V4.t', args.map((_, index) => octet(args, index)).join('.'))))
+  for (const [name, text] of Object.entries({ localhost: '::1', unspecified: '::' }))
+    v6.values.set(name, opaque('Ipaddr.V6.t', text))
+  v4.values.set(
+    'make',
+    builtin('Ipaddr.V4.make', ['a', 'b', 'c', 'd'], (args) =>
+      opaque('Ipaddr.V4.t', args.map((_, index) => octet(args, index)).join('.')),
+    ),
+  )
   v4.modules.get('Prefix')?.values.set('make', makePrefix('Ipaddr.V4'))
   v6.modules.get('Prefix')?.values.set('make', makePrefix('Ipaddr.V6'))
   names.modules.set('V4', v4)
@@ -35,7 +41,7 @@ function octet(args: Parameters<typeof argument>[0], index: number): number {
 
 /** `Prefix.make size address`. */
 function makePrefix(module: string): Value {
-  return builtin(`${module}.Prefix.make`, ['size', 'address'], args => {
+  return builtin(`${module}.Prefix.make`, ['size', 'address'], (args) => {
     const size = toConstant(argument(args, 0))
     const address = toConstant(argument(args, 1))
     if (size?.kind !== 'int') return mismatch('an integer', args, 0)
@@ -55,34 +61,34 @@ function addressNames(type: string, parse: (text: string) => ParsedAddress): Nam
       if (parsed.kind === 'address') return opaque(type, parsed.text)
       const details: Value = { kind: 'tuple', items: [stringValue(parsed.message), stringValue(text)] }
       return raise(constructValue('Ipaddr.Parse_error', details), location)
-    })
+    }),
   )
   names.values.set(
     'of_string',
-    builtin(`${module}.of_string`, ['text'], args => {
+    builtin(`${module}.of_string`, ['text'], (args) => {
       const parsed = parse(stringArgument(args, 0))
       if (parsed.kind === 'address') return constructValue('Ok', opaque(type, parsed.text))
       return constructValue('Error', { kind: 'variant', tag: 'Msg', argument: stringValue(parsed.message) })
-    })
+    }),
   )
   names.values.set(
     'to_string',
-    builtin(`${module}.to_string`, ['address'], args => stringValue(addressText(args, 0)))
+    builtin(`${module}.to_string`, ['address'], (args) => stringValue(addressText(args, 0))),
   )
   names.values.set(
     'pp',
-    builtin(`${module}.pp`, ['formatter', 'address'], args => {
+    builtin(`${module}.pp`, ['formatter', 'address'], (args) => {
       const formatter = argument(args, 0)
       if (formatter.kind === 'formatter') formatter.written.push(stringValue(addressText(args, 1)))
       return UNIT_VALUE
-    })
+    }),
   )
   names.values.set(
     'of_string_opt',
-    builtin(`${module}.of_string_opt`, ['text'], args => {
+    builtin(`${module}.of_string_opt`, ['text'], (args) => {
       const parsed = parse(stringArgument(args, 0))
       return parsed.kind === 'address' ? someValue(opaque(type, parsed.text)) : NONE_VALUE
-    })
+    }),
   )
   return names
 }

@@ -3,7 +3,18 @@
 import type { Converter, KeyInfo, Stage } from '../../../model/key.ts'
 import type { Lambda } from '../../../model/term.ts'
 import type { KeyDraft } from '../../../dsl/drafts.ts'
-import { argument, builtin, isOmitted, listArgument, locationOf, mismatch, optionalString, rejectMismatch, routine, textOf } from '../builtin.ts'
+import {
+  argument,
+  builtin,
+  isOmitted,
+  listArgument,
+  locationOf,
+  mismatch,
+  optionalString,
+  rejectMismatch,
+  routine,
+  textOf,
+} from '../builtin.ts'
 import { applyTo } from '../apply-function.ts'
 import { caughtSignal } from '../signals.ts'
 import type { Routine } from '../coroutine.ts'
@@ -18,28 +29,31 @@ export function argNames(machine: Machine): Names {
   const { catalog } = machine.recorder
   for (const { name } of catalog.converters.values()) names.values.set(name, converterValue({ kind: 'named', name }))
   const wrap = (kind: 'list' | 'some'): Value =>
-    builtin(`Key.Arg.${kind}`, ['converter'], args => converterValue({ kind, of: converterAt(args, 0) }))
+    builtin(`Key.Arg.${kind}`, ['converter'], (args) => converterValue({ kind, of: converterAt(args, 0) }))
   names.values.set('list', wrap('list'))
   names.values.set('some', wrap('some'))
   names.values.set('info', builtin('Key.Arg.info', ['?docs', '?docv', '?doc', '?env', 'names'], describeKey))
-  names.values.set('opt', builtin('Key.Arg.opt', ['?stage', 'converter', 'default', 'info'], args => optArgument(machine, args)))
+  names.values.set(
+    'opt',
+    builtin('Key.Arg.opt', ['?stage', 'converter', 'default', 'info'], (args) => optArgument(machine, args)),
+  )
   names.values.set(
     'required',
-    builtin('Key.Arg.required', ['?stage', 'converter', 'info'], args => ({
+    builtin('Key.Arg.required', ['?stage', 'converter', 'info'], (args) => ({
       kind: 'key-argument',
       stage: stageOf(args, 0),
       argument: { kind: 'required', converter: converterAt(args, 1) },
-      info: infoAt(args, 2)
-    }))
+      info: infoAt(args, 2),
+    })),
   )
   names.values.set(
     'flag',
-    builtin('Key.Arg.flag', ['?stage', 'info'], args => ({
+    builtin('Key.Arg.flag', ['?stage', 'info'], (args) => ({
       kind: 'key-argument',
       stage: stageOf(args, 0),
       argument: { kind: 'flag' },
-      info: infoAt(args, 1)
-    }))
+      info: infoAt(args, 1),
+    })),
   )
   names.values.set('conv', customConverter(machine))
   return names
@@ -62,7 +76,7 @@ function infoAt(args: readonly Given[], index: number): KeyInfo {
 const STAGES: ReadonlyMap<string, Stage> = new Map([
   ['Configure', 'configure'],
   ['Run', 'run'],
-  ['Both', 'both']
+  ['Both', 'both'],
 ])
 
 function stageOf(args: readonly Given[], index: number): Stage {
@@ -74,10 +88,15 @@ function stageOf(args: readonly Given[], index: number): Stage {
 
 function describeKey(args: readonly Given[]): Value {
   const place = locationOf(args, 4)
-  const texts = { docs: optionalString(args, 0), docv: optionalString(args, 1), doc: optionalString(args, 2), env: optionalString(args, 3) }
+  const texts = {
+    docs: optionalString(args, 0),
+    docv: optionalString(args, 1),
+    doc: optionalString(args, 2),
+    env: optionalString(args, 3),
+  }
   const present: Record<string, string> = {}
   for (const [name, text] of Object.entries(texts)) if (text !== undefined) present[name] = text
-  return { kind: 'key-info', info: { names: listArgument(args, 4).map(item => textOf(item, place)), ...present } }
+  return { kind: 'key-info', info: { names: listArgument(args, 4).map((item) => textOf(item, place)), ...present } }
 }
 
 function optArgument(machine: Machine, args: readonly Given[]): Value {
@@ -92,7 +111,7 @@ function optArgument(machine: Machine, args: readonly Given[]): Value {
     kind: 'key-argument',
     stage: stageOf(args, 0),
     argument: { kind: 'opt', converter, default: fallback },
-    info: infoAt(args, 3)
+    info: infoAt(args, 3),
   }
 }
 
@@ -103,9 +122,16 @@ function customConverter(machine: Machine): Value {
     const conv = argument(args, 0)
     if (conv.kind === 'key-converter') return conv
     const [parse, print] = conv.kind === 'tuple' ? conv.items : []
-    const lambda = function* (callee: Value | undefined, isPrinter: boolean): Generator<Routine, Lambda<KeyDraft> | null, Value> {
+    const lambda = function* (
+      callee: Value | undefined,
+      isPrinter: boolean,
+    ): Generator<Routine, Lambda<KeyDraft> | null, Value> {
       if (callee?.kind !== 'function') return null
-      return yield* machine.underBinders(['value'], function* (fresh): Generator<Routine, Lambda<KeyDraft> | null, Value> {
+      return yield* machine.underBinders(['value'], function* (fresh): Generator<
+        Routine,
+        Lambda<KeyDraft> | null,
+        Value
+      > {
         const name = fresh.get('value') ?? 'value'
         const formatter: Value = { kind: 'formatter', written: [] }
         const subject = termValue({ kind: 'variable', name })
@@ -124,13 +150,13 @@ function customConverter(machine: Machine): Value {
       runtime: runtime.kind === 'data' && runtime.value.kind === 'string' ? runtime.value.value : '',
       parse: yield* lambda(parse, false),
       print: yield* lambda(print, true),
-      serialize: yield* lambda(argument(args, 1), true)
+      serialize: yield* lambda(argument(args, 1), true),
     })
   })
 }
 
 function joinWritten(parts: readonly Value[]): Value {
-  const terms = parts.map(toTerm).filter(term => term !== null)
+  const terms = parts.map(toTerm).filter((term) => term !== null)
   const [first, ...rest] = terms
   if (first === undefined) return { kind: 'data', value: { kind: 'string', value: '' } }
   return termValue(rest.reduce((left, right) => ({ kind: 'call', primitive: '^', arguments: [left, right] }), first))

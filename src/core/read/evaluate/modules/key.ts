@@ -21,7 +21,7 @@ import {
   stringValue,
   termValue,
   UNIT_VALUE,
-  type Value
+  type Value,
 } from '../values.ts'
 import { argNames } from './key-arg.ts'
 import { abstractKey } from './mirage-lists.ts'
@@ -33,7 +33,12 @@ export function keyNames(machine: Machine): Names {
   names.modules.set('Alias', aliasNames(machine))
   names.modules.set('Set', setNames())
   addBuiltins(machine, names)
-  for (const [name, value] of [...keyFunctions(machine), ...valueFunctions(), ...contextFunctions(), ...inspections()]) {
+  for (const [name, value] of [
+    ...keyFunctions(machine),
+    ...valueFunctions(),
+    ...contextFunctions(),
+    ...inspections(),
+  ]) {
     names.values.set(name, value)
   }
   return names
@@ -67,7 +72,9 @@ function place(names: Names, path: readonly string[], value: Value): void {
 
 /** A function such as `Key.dhcp ?group ()`: a new key at each call. */
 function builtinKey(machine: Machine, signature: BuiltinKeySignature): Value {
-  const parameters = signature.arguments.map(({ name, labelled, optional }) => (labelled ? `${optional ? '?' : '~'}${name}` : name))
+  const parameters = signature.arguments.map(({ name, labelled, optional }) =>
+    labelled ? `${optional ? '?' : '~'}${name}` : name,
+  )
   return builtin(`Key.${signature.id}`, parameters, (args, location) => {
     const data: Record<string, Constant> = {}
     for (const [index, { name, type }] of signature.arguments.entries()) {
@@ -95,25 +102,34 @@ function keyFunctions(machine: Machine): Entries {
         if (described.kind !== 'key-argument') return mismatch('the argument of a key, made with Key.Arg', args, 1)
         const { stage, argument: keyArgument, info } = described
         return located(machine, machine.recorder.createKey(stringArgument(args, 0), stage, keyArgument, info), location)
-      })
+      }),
     ],
     [
       'alias',
       builtin('Key.alias', ['name', 'alias'], (args, location) => {
         const alias = argument(args, 1)
         if (alias.kind !== 'key-alias') return mismatch('an alias, made with Key.Alias', args, 1)
-        const key = machine.recorder.createKey(stringArgument(args, 0), 'configure', { kind: 'flag' }, alias.info, alias.setters)
+        const key = machine.recorder.createKey(
+          stringArgument(args, 0),
+          'configure',
+          { kind: 'flag' },
+          alias.info,
+          alias.setters,
+        )
         return located(machine, key, location)
-      })
+      }),
     ],
     [
       'value',
-      builtin('Key.value', ['key'], args => {
+      builtin('Key.value', ['key'], (args) => {
         const key = plainKey(args, 0)
         return keyed(termValue({ kind: 'key', key }), [key])
-      })
+      }),
     ],
-    ['abstract', builtin('Key.abstract', ['key'], args => ({ kind: 'key', key: plainKey(args, 0), isAbstract: true }))]
+    [
+      'abstract',
+      builtin('Key.abstract', ['key'], (args) => ({ kind: 'key', key: plainKey(args, 0), isAbstract: true })),
+    ],
   ]
 }
 
@@ -129,7 +145,12 @@ function keyed(payload: Value, dependencies: readonly KeyDraft[]): KeyedValue {
 function keyedAt(args: readonly Given[], index: number): KeyedValue {
   const value = argument(args, index)
   if (value.kind === 'value') return value
-  return mismatch('a value over keys', args, index, value.kind === 'key' ? 'Key.value makes a value of a key.' : 'Key.pure makes a value of a constant.')
+  return mismatch(
+    'a value over keys',
+    args,
+    index,
+    value.kind === 'key' ? 'Key.value makes a value of a key.' : 'Key.pure makes a value of a constant.',
+  )
 }
 
 function valueFunctions(): Entries {
@@ -139,7 +160,7 @@ function valueFunctions(): Entries {
       return keyed(yield applyTo(argument(args, callee), [value.payload], location), value.dependencies)
     })
   return [
-    ['pure', builtin('Key.pure', ['constant'], args => keyed(argument(args, 0), []))],
+    ['pure', builtin('Key.pure', ['constant'], (args) => keyed(argument(args, 0), []))],
     [
       '$',
       routine('Key.$', ['function', 'value'], function* (args, location): Routine {
@@ -147,20 +168,25 @@ function valueFunctions(): Entries {
         const value = keyedAt(args, 1)
         const payload = yield applyTo(callee.payload, [value.payload], location)
         return keyed(payload, [...callee.dependencies, ...value.dependencies])
-      })
+      }),
     ],
     ['map', map('Key.map', 0, 1)],
     ['match_', map('Key.match_', 1, 0)],
     [
       'if_',
-      builtin('Key.if_', ['condition', 'then', 'otherwise'], args => {
+      builtin('Key.if_', ['condition', 'then', 'otherwise'], (args) => {
         const condition = keyedAt(args, 0)
         return keyed(conditional(condition, args), condition.dependencies)
-      })
+      }),
     ],
-    ['default', builtin('Key.default', ['value'], (_, location) => refuse('MG-READ-FORM', 'Key.default is not evaluated here.', 'Write the default itself.', location))],
-    ['of_deps', builtin('Key.of_deps', ['keys'], args => keyed(UNIT_VALUE, setKeys(args, 0)))],
-    ['deps', builtin('Key.deps', ['value'], args => ({ kind: 'key-set', keys: keyedAt(args, 0).dependencies }))]
+    [
+      'default',
+      builtin('Key.default', ['value'], (_, location) =>
+        refuse('MG-READ-FORM', 'Key.default is not evaluated here.', 'Write the default itself.', location),
+      ),
+    ],
+    ['of_deps', builtin('Key.of_deps', ['keys'], (args) => keyed(UNIT_VALUE, setKeys(args, 0)))],
+    ['deps', builtin('Key.deps', ['value'], (args) => ({ kind: 'key-set', keys: keyedAt(args, 0).dependencies }))],
   ]
 }
 
@@ -171,7 +197,7 @@ function conditional(condition: KeyedValue, args: readonly Given[]): Value {
     kind: 'if',
     condition: termOf(payload, locationOf(args, 0)),
     then: termOf(argument(args, 1), locationOf(args, 1)),
-    else: termOf(argument(args, 2), locationOf(args, 2))
+    else: termOf(argument(args, 2), locationOf(args, 2)),
   })
 }
 
@@ -183,32 +209,41 @@ function contextFunctions(): Entries {
   return [
     [
       'eval',
-      builtin('Key.eval', ['context', 'value'], args => {
+      builtin('Key.eval', ['context', 'value'], (args) => {
         inContext(args)
         return keyedAt(args, 1).payload
-      })
+      }),
     ],
     [
       'get',
-      builtin('Key.get', ['context', 'key'], args => {
+      builtin('Key.get', ['context', 'key'], (args) => {
         inContext(args)
         return termValue({ kind: 'key', key: plainKey(args, 1) })
-      })
-    ]
+      }),
+    ],
   ]
 }
 
 function inspections(): Entries {
   const keyName = (key: KeyDraft, location: Location): string =>
-    key.kind === 'created' ? key.keyName : refuse('MG-READ-FORM', 'The name of a built-in key is not known here.', null, location)
+    key.kind === 'created'
+      ? key.keyName
+      : refuse('MG-READ-FORM', 'The name of a built-in key is not known here.', null, location)
   return [
-    ['name', builtin('Key.name', ['key'], args => stringValue(keyName(abstractKey(argument(args, 0), locationOf(args, 0)), locationOf(args, 0))))],
+    [
+      'name',
+      builtin('Key.name', ['key'], (args) =>
+        stringValue(keyName(abstractKey(argument(args, 0), locationOf(args, 0)), locationOf(args, 0))),
+      ),
+    ],
     [
       'equal',
-      builtin('Key.equal', ['left', 'right'], args =>
-        boolValue(abstractKey(argument(args, 0), locationOf(args, 0)) === abstractKey(argument(args, 1), locationOf(args, 1)))
-      )
-    ]
+      builtin('Key.equal', ['left', 'right'], (args) =>
+        boolValue(
+          abstractKey(argument(args, 0), locationOf(args, 0)) === abstractKey(argument(args, 1), locationOf(args, 1)),
+        ),
+      ),
+    ],
   ]
 }
 
@@ -216,10 +251,12 @@ function aliasNames(machine: Machine): Names {
   const names = createNames()
   names.values.set(
     'flag',
-    builtin('Key.Alias.flag', ['info'], args => {
+    builtin('Key.Alias.flag', ['info'], (args) => {
       const info = argument(args, 0)
-      return info.kind === 'key-info' ? { kind: 'key-alias', setters: [], info: info.info } : mismatch('Key.Arg.info', args, 0)
-    })
+      return info.kind === 'key-info'
+        ? { kind: 'key-alias', setters: [], info: info.info }
+        : mismatch('Key.Arg.info', args, 0)
+    }),
   )
   names.values.set(
     'add',
@@ -228,12 +265,16 @@ function aliasNames(machine: Machine): Names {
       if (alias.kind !== 'key-alias') return mismatch('an alias, made with Key.Alias', args, 2)
       const value = yield* setterLambda(machine, argument(args, 1), location)
       return { kind: 'key-alias', setters: [{ key: plainKey(args, 0), value }, ...alias.setters], info: alias.info }
-    })
+    }),
   )
   return names
 }
 
-function* setterLambda(machine: Machine, callee: Value, location: Location): Generator<Routine, Lambda<KeyDraft>, Value> {
+function* setterLambda(
+  machine: Machine,
+  callee: Value,
+  location: Location,
+): Generator<Routine, Lambda<KeyDraft>, Value> {
   return yield* machine.underBinders(['flag'], function* (fresh): Generator<Routine, Lambda<KeyDraft>, Value> {
     const name = fresh.get('flag') ?? 'flag'
     machine.state.symbolicDepth += 1
@@ -250,15 +291,26 @@ function setKeys(args: readonly Given[], index: number): readonly KeyDraft[] {
 
 function setNames(): Names {
   const names = createNames()
-  const keyAt = (args: readonly Given[], index: number): KeyDraft => abstractKey(argument(args, index), locationOf(args, index))
+  const keyAt = (args: readonly Given[], index: number): KeyDraft =>
+    abstractKey(argument(args, index), locationOf(args, index))
   const make = (keys: readonly KeyDraft[]): Value => ({ kind: 'key-set', keys: [...new Set(keys)] })
   const functions: Entries = [
     ['empty', make([])],
-    ['singleton', builtin('Key.Set.singleton', ['key'], args => make([keyAt(args, 0)]))],
-    ['add', builtin('Key.Set.add', ['key', 'set'], args => make([keyAt(args, 0), ...setKeys(args, 1)]))],
-    ['union', builtin('Key.Set.union', ['left', 'right'], args => make([...setKeys(args, 0), ...setKeys(args, 1)]))],
-    ['of_list', builtin('Key.Set.of_list', ['keys'], args => make(listArgument(args, 0).map(item => abstractKey(item, locationOf(args, 0)))))],
-    ['elements', builtin('Key.Set.elements', ['set'], args => listValue(setKeys(args, 0).map(key => ({ kind: 'key', key, isAbstract: true }))))]
+    ['singleton', builtin('Key.Set.singleton', ['key'], (args) => make([keyAt(args, 0)]))],
+    ['add', builtin('Key.Set.add', ['key', 'set'], (args) => make([keyAt(args, 0), ...setKeys(args, 1)]))],
+    ['union', builtin('Key.Set.union', ['left', 'right'], (args) => make([...setKeys(args, 0), ...setKeys(args, 1)]))],
+    [
+      'of_list',
+      builtin('Key.Set.of_list', ['keys'], (args) =>
+        make(listArgument(args, 0).map((item) => abstractKey(item, locationOf(args, 0)))),
+      ),
+    ],
+    [
+      'elements',
+      builtin('Key.Set.elements', ['set'], (args) =>
+        listValue(setKeys(args, 0).map((key) => ({ kind: 'key', key, isAbstract: true }))),
+      ),
+    ],
   ]
   for (const [name, value] of functions) names.values.set(name, value)
   return names

@@ -2,11 +2,33 @@
 
 import type { Location } from '../../ocaml/syntax.ts'
 import { applyTo } from '../apply-function.ts'
-import { argument, builtin, failWith, intArgument, invalidArg, listArgument, mismatch, notFound, routine } from '../builtin.ts'
+import {
+  argument,
+  builtin,
+  failWith,
+  intArgument,
+  invalidArg,
+  listArgument,
+  mismatch,
+  notFound,
+  routine,
+} from '../builtin.ts'
 import type { Routine } from '../coroutine.ts'
 import { compareConstants, constantEquals } from '../../../graph/term/compare-constants.ts'
 import { createNames, type Names } from '../scope.ts'
-import { boolValue, type Given, intValue, listItems, listValue, NIL, NONE_VALUE, someValue, toConstant, UNIT_VALUE, type Value } from '../values.ts'
+import {
+  boolValue,
+  type Given,
+  intValue,
+  listItems,
+  listValue,
+  NIL,
+  NONE_VALUE,
+  someValue,
+  toConstant,
+  UNIT_VALUE,
+  type Value,
+} from '../values.ts'
 import { callPrimitive, primitivesOf } from './primitives.ts'
 import { appendLists } from './stdlib.ts'
 
@@ -16,32 +38,43 @@ type Items = readonly Value[]
 export function listNames(): Names {
   const names = createNames()
   for (const [name, value] of primitivesOf('List')) names.values.set(name, value)
-  for (const [name, value] of [...structural(), ...overItems(), ...folds(), ...searches(), ...pairs()]) names.values.set(name, value)
+  for (const [name, value] of [...structural(), ...overItems(), ...folds(), ...searches(), ...pairs()])
+    names.values.set(name, value)
   return names
 }
 
 type Entries = readonly (readonly [string, Value])[]
 
 /** A function that needs only the shape of its list: the last argument. A list that depends on keys goes to the term. */
-function shape(name: string, parameters: readonly string[], compute: (items: Items, args: readonly Given[], location: Location) => Value): readonly [string, Value] {
+function shape(
+  name: string,
+  parameters: readonly string[],
+  compute: (items: Items, args: readonly Given[], location: Location) => Value,
+): readonly [string, Value] {
   const subject = parameters.indexOf('list')
   return [
     name,
     builtin(`List.${name}`, parameters, (args, location) => {
       const items = listItems(argument(args, subject))
       return items === null ? callPrimitive(`List.${name}`, args, location) : compute(items, args, location)
-    })
+    }),
   ]
 }
 
 function structural(): Entries {
   return [
-    shape('length', ['list'], items => intValue(items.length)),
-    shape('rev', ['list'], items => listValue([...items].reverse())),
+    shape('length', ['list'], (items) => intValue(items.length)),
+    shape('rev', ['list'], (items) => listValue([...items].reverse())),
     shape('hd', ['list'], (items, _, location) => items[0] ?? failWith('hd', location)),
-    shape('tl', ['list'], (items, _, location) => (items.length === 0 ? failWith('tl', location) : listValue(items.slice(1)))),
-    shape('concat', ['list'], (items, args) => listValue(items.flatMap(item => listItems(item) ?? mismatch('a list of lists', args, 0)))),
-    shape('flatten', ['list'], (items, args) => listValue(items.flatMap(item => listItems(item) ?? mismatch('a list of lists', args, 0)))),
+    shape('tl', ['list'], (items, _, location) =>
+      items.length === 0 ? failWith('tl', location) : listValue(items.slice(1)),
+    ),
+    shape('concat', ['list'], (items, args) =>
+      listValue(items.flatMap((item) => listItems(item) ?? mismatch('a list of lists', args, 0))),
+    ),
+    shape('flatten', ['list'], (items, args) =>
+      listValue(items.flatMap((item) => listItems(item) ?? mismatch('a list of lists', args, 0))),
+    ),
     shape('nth', ['list', 'index'], (items, args, location) => {
       const index = intArgument(args, 1)
       return index < 0 ? invalidArg('List.nth', location) : (items[index] ?? failWith('nth', location))
@@ -51,8 +84,20 @@ function structural(): Entries {
       return found === undefined ? NONE_VALUE : someValue(found)
     }),
     ['append', builtin('List.append', ['left', 'right'], (args, location) => appendLists(args, location))],
-    ['rev_append', builtin('List.rev_append', ['left', 'right'], args => listValue([...listArgument(args, 0)].reverse(), argument(args, 1)))],
-    ['cons', builtin('List.cons', ['head', 'tail'], args => ({ kind: 'cons', head: argument(args, 0), tail: argument(args, 1) }))]
+    [
+      'rev_append',
+      builtin('List.rev_append', ['left', 'right'], (args) =>
+        listValue([...listArgument(args, 0)].reverse(), argument(args, 1)),
+      ),
+    ],
+    [
+      'cons',
+      builtin('List.cons', ['head', 'tail'], (args) => ({
+        kind: 'cons',
+        head: argument(args, 0),
+        tail: argument(args, 1),
+      })),
+    ],
   ]
 }
 
@@ -66,7 +111,7 @@ function loop(name: string, parameters: readonly string[], body: Loop): readonly
     routine(`List.${name}`, parameters, function* (args, location): Routine {
       const call = (...values: Value[]): Routine => applyTo(argument(args, 0), values, location)
       return yield body(listArgument(args, subject), call, args, location)
-    })
+    }),
   ]
 }
 
@@ -98,7 +143,8 @@ function overItems(): Entries {
     }),
     loop('concat_map', one, function* (items, call, args) {
       const results: Value[] = []
-      for (const item of items) results.push(...(listItems(yield call(item)) ?? mismatch('a function that gives lists', args, 0)))
+      for (const item of items)
+        results.push(...(listItems(yield call(item)) ?? mismatch('a function that gives lists', args, 0)))
       return listValue(results)
     }),
     loop('filter_map', one, function* (items, call) {
@@ -113,10 +159,11 @@ function overItems(): Entries {
       'init',
       routine('List.init', ['length', 'function'], function* (args, location): Routine {
         const results: Value[] = []
-        for (let index = 0; index < intArgument(args, 0); index += 1) results.push(yield applyTo(argument(args, 1), [intValue(index)], location))
+        for (let index = 0; index < intArgument(args, 0); index += 1)
+          results.push(yield applyTo(argument(args, 1), [intValue(index)], location))
         return listValue(results)
-      })
-    ]
+      }),
+    ],
   ]
 }
 
@@ -131,9 +178,10 @@ function folds(): Entries {
       'fold_right',
       routine('List.fold_right', ['function', 'list', 'start'], function* (args, location): Routine {
         let result = argument(args, 2)
-        for (const item of [...listArgument(args, 1)].reverse()) result = yield applyTo(argument(args, 0), [item, result], location)
+        for (const item of [...listArgument(args, 1)].reverse())
+          result = yield applyTo(argument(args, 0), [item, result], location)
         return result
-      })
+      }),
     ],
     [
       'map2',
@@ -145,7 +193,7 @@ function folds(): Entries {
           results.push(yield applyTo(argument(args, 0), [item, other], location))
         }
         return listValue(results)
-      })
+      }),
     ],
     [
       'sort',
@@ -155,19 +203,30 @@ function folds(): Entries {
           let place = sorted.length
           for (; place > 0; place -= 1) {
             const other = sorted[place - 1]
-            const order = other === undefined ? null : toConstant(yield applyTo(argument(args, 0), [other, item], location))
+            const order =
+              other === undefined ? null : toConstant(yield applyTo(argument(args, 0), [other, item], location))
             if (order?.kind !== 'int' || Number(order.value) <= 0) break
           }
           sorted.splice(place, 0, item)
         }
         return listValue(sorted)
-      })
+      }),
     ],
     shape('sort_uniq', ['_', 'list'], (items, args) => {
-      const constants = items.map(item => ({ item, constant: toConstant(item) ?? mismatch('a list of data', args, 1) }))
+      const constants = items.map((item) => ({
+        item,
+        constant: toConstant(item) ?? mismatch('a list of data', args, 1),
+      }))
       constants.sort((left, right) => compareConstants(left.constant, right.constant))
-      return listValue(constants.filter(({ constant }, index) => index === 0 || !constantEquals(constant, constants[index - 1]?.constant ?? constant)).map(({ item }) => item))
-    })
+      return listValue(
+        constants
+          .filter(
+            ({ constant }, index) =>
+              index === 0 || !constantEquals(constant, constants[index - 1]?.constant ?? constant),
+          )
+          .map(({ item }) => item),
+      )
+    }),
   ]
 }
 
@@ -205,7 +264,7 @@ function searches(): Entries {
     loop('find_opt', one, function* (items, call, args) {
       for (const item of items) if (isTrue(yield call(item), args)) return someValue(item)
       return NONE_VALUE
-    })
+    }),
   ]
 }
 
@@ -223,7 +282,7 @@ function pairs(): Entries {
   const isSymbolic = (args: readonly Given[]): boolean => toConstant(argument(args, 0)) === null
   return [
     shape('assoc', ['key', 'list'], (items, args, location) =>
-      isSymbolic(args) ? callPrimitive('List.assoc', args, location) : (lookUp(args, items) ?? notFound(location))
+      isSymbolic(args) ? callPrimitive('List.assoc', args, location) : (lookUp(args, items) ?? notFound(location)),
     ),
     shape('assoc_opt', ['key', 'list'], (items, args, location) => {
       if (isSymbolic(args)) return callPrimitive('List.assoc_opt', args, location)
@@ -231,7 +290,7 @@ function pairs(): Entries {
       return found === null ? NONE_VALUE : someValue(found)
     }),
     shape('mem_assoc', ['key', 'list'], (items, args, location) =>
-      isSymbolic(args) ? callPrimitive('List.mem_assoc', args, location) : boolValue(lookUp(args, items) !== null)
+      isSymbolic(args) ? callPrimitive('List.mem_assoc', args, location) : boolValue(lookUp(args, items) !== null),
     ),
     [
       'combine',
@@ -239,13 +298,16 @@ function pairs(): Entries {
         const right = listArgument(args, 1)
         const left = listArgument(args, 0)
         if (left.length !== right.length) return invalidArg('List.combine', location)
-        return listValue(left.map((item, index): Value => ({ kind: 'tuple', items: [item, right[index] ?? UNIT_VALUE] })))
-      })
+        return listValue(
+          left.map((item, index): Value => ({ kind: 'tuple', items: [item, right[index] ?? UNIT_VALUE] })),
+        )
+      }),
     ],
     shape('split', ['list'], (items, args) => {
-      const halves = items.map(item => (item.kind === 'tuple' ? item.items : mismatch('a list of pairs', args, 0)))
-      const half = (index: number): Value => (halves.length === 0 ? NIL : listValue(halves.map(pair => pair[index] ?? UNIT_VALUE)))
+      const halves = items.map((item) => (item.kind === 'tuple' ? item.items : mismatch('a list of pairs', args, 0)))
+      const half = (index: number): Value =>
+        halves.length === 0 ? NIL : listValue(halves.map((pair) => pair[index] ?? UNIT_VALUE))
       return { kind: 'tuple', items: [half(0), half(1)] }
-    })
+    }),
   ]
 }

@@ -45,7 +45,9 @@ export function packageList(args: readonly Given[], index: number): readonly Pac
 }
 
 function packageItem(item: Value, location: Location): Package {
-  return item.kind === 'data' && item.value.kind === 'package' ? item.value.package : rejectMismatch('a package', item, location)
+  return item.kind === 'data' && item.value.kind === 'package'
+    ? item.value.package
+    : rejectMismatch('a package', item, location)
 }
 
 export function keyList(args: readonly Given[], index: number): readonly KeyDraft[] {
@@ -55,7 +57,12 @@ export function keyList(args: readonly Given[], index: number): readonly KeyDraf
 /** The key of `Key.abstract k`. */
 export function abstractKey(item: Value, location: Location): KeyDraft {
   if (item.kind === 'key' && item.isAbstract) return item.key
-  return rejectMismatch('a key made abstract', item, location, item.kind === 'key' ? 'Write Key.abstract before it.' : null)
+  return rejectMismatch(
+    'a key made abstract',
+    item,
+    location,
+    item.kind === 'key' ? 'Write Key.abstract before it.' : null,
+  )
 }
 
 export function dependencyList(args: readonly Given[], index: number): readonly NodeDraft[] {
@@ -65,5 +72,10 @@ export function dependencyList(args: readonly Given[], index: number): readonly 
 /** The node of `abstract impl`. */
 export function abstractImpl(item: Value, location: Location): NodeDraft {
   if (item.kind === 'impl' && item.isAbstract) return item.node
-  return rejectMismatch('an implementation made abstract', item, location, item.kind === 'impl' ? 'Write abstract before it.' : null)
+  return rejectMismatch(
+    'an implementation made abstract',
+    item,
+    location,
+    item.kind === 'impl' ? 'Write abstract before it.' : null,
+  )
 }

@@ -4,7 +4,21 @@ import type { Catalog } from '../../../model/catalog.ts'
 import type { Constant } from '../../../model/constant.ts'
 import type { NodeDraft } from '../../../dsl/drafts.ts'
 import type { Location } from '../../ocaml/syntax.ts'
-import { argument, builtin, invalidArg, isOmitted, listArgument, locationOf, mismatch, optionalBool, optionalList, optionalString, rejectMismatch, stringArgument, textOf } from '../builtin.ts'
+import {
+  argument,
+  builtin,
+  invalidArg,
+  isOmitted,
+  listArgument,
+  locationOf,
+  mismatch,
+  optionalBool,
+  optionalList,
+  optionalString,
+  rejectMismatch,
+  stringArgument,
+  textOf,
+} from '../builtin.ts'
 import type { Machine } from '../machine.ts'
 import { valueDraft } from '../name-value.ts'
 import { createNames, type Names } from '../scope.ts'
@@ -20,7 +34,8 @@ export function mirageNames(machine: Machine): Names {
   const { catalog } = machine.recorder
   addTypes(catalog, names)
   for (const signature of catalog.devices.values()) names.values.set(signature.id, deviceFunction(machine, signature))
-  for (const signature of catalog.recordConstructors?.values() ?? []) names.values.set(signature.name, recordFunction(machine, signature))
+  for (const signature of catalog.recordConstructors?.values() ?? [])
+    names.values.set(signature.name, recordFunction(machine, signature))
   for (const [name, value] of combinators(machine)) names.values.set(name, value)
   names.values.set('class base_configurable', baseClass())
   names.values.set('class foreign', foreignClass(machine))
@@ -41,36 +56,43 @@ function combinators(machine: Machine): readonly (readonly [string, Value])[] {
     ['typ', builtin('typ', ['constructor'], (args, location) => userType(machine, args, location))],
     [
       '@->',
-      builtin('@->', ['from', 'to'], args => ({
+      builtin('@->', ['from', 'to'], (args) => ({
         kind: 'module-type',
         type: { kind: 'functor', from: typeArgument(machine, args, 0), to: typeArgument(machine, args, 1) },
-        user: null
-      }))
+        user: null,
+      })),
     ],
     ['$', builtin('$', ['functor', 'argument'], (args, location) => applyImpl(machine, args, location))],
-    ['abstract', builtin('abstract', ['impl'], args => ({ kind: 'impl', node: implAt(args, 0), isAbstract: true }))],
+    ['abstract', builtin('abstract', ['impl'], (args) => ({ kind: 'impl', node: implAt(args, 0), isAbstract: true }))],
     [
       'if_impl',
       builtin('if_impl', ['condition', 'then', 'otherwise'], (args, location) => {
         const node = recorder.choose(keyedArgument(machine, args, 0), implAt(args, 1), implAt(args, 2))
         return located(machine, node, location)
-      })
+      }),
     ],
-    ['match_impl', builtin('match_impl', ['value', '~default', 'cases'], (args, location) => matchImpl(machine, args, location))],
+    [
+      'match_impl',
+      builtin('match_impl', ['value', '~default', 'cases'], (args, location) => matchImpl(machine, args, location)),
+    ],
     ['package', builtin('package', ['?build', '?sublibs', '?ocamlfind', '?min', '?max', '?pin', 'name'], packageOf)],
     [
       'foreign',
       builtin('foreign', ['?packages', '?keys', '?deps', 'module', 'type'], (args, location) => {
-        const node = recorder.foreign({ ...foreignContent(machine, args), keys: keyList(args, 1), dependencies: dependencyList(args, 2) })
+        const node = recorder.foreign({
+          ...foreignContent(machine, args),
+          keys: keyList(args, 1),
+          dependencies: dependencyList(args, 2),
+        })
         return located(machine, node, location)
-      })
+      }),
     ],
     [
       'register',
       builtin('register', ['?argv', '?tracing', '?reporter', '?keys', '?packages', 'name', 'jobs'], (args, location) =>
-        registerJobs(machine, args, location)
-      )
-    ]
+        registerJobs(machine, args, location),
+      ),
+    ],
   ]
 }
 
@@ -82,7 +104,12 @@ function located(machine: Machine, node: NodeDraft, location: Location): Value {
 function userType(machine: Machine, args: readonly Given[], location: Location): Value {
   const value = argument(args, 0)
   if (value.kind !== 'construct' || value.type === null) {
-    return refuse('MG-READ-TYPE', 'A module type of your own is made from a constructor.', 'Write: type store = Store, then typ Store.', location)
+    return refuse(
+      'MG-READ-TYPE',
+      'A module type of your own is made from a constructor.',
+      'Write: type store = Store, then typ Store.',
+      location,
+    )
   }
   const user = machine.recorder.userType(value.type.type, value.name)
   return { kind: 'module-type', type: { kind: 'constructor', name: user.id, parameters: [] }, user }
@@ -105,16 +132,18 @@ function keyedArgument(machine: Machine, args: readonly Given[], index: number) 
     return mismatch('a value over keys', args, index, hint)
   }
   const draft = valueDraft(machine, value)
-  if (draft === null) return refuse('MG-READ-SYMBOLIC', 'This value computes a function.', null, locationOf(args, index))
+  if (draft === null)
+    return refuse('MG-READ-SYMBOLIC', 'This value computes a function.', null, locationOf(args, index))
   machine.locate(draft, locationOf(args, index))
   return draft
 }
 
 function matchImpl(machine: Machine, args: readonly Given[], location: Location): Value {
   const place = locationOf(args, 2)
-  const cases = listArgument(args, 2).map(item => {
+  const cases = listArgument(args, 2).map((item) => {
     const [when, impl] = item.kind === 'tuple' ? item.items : []
-    if (when === undefined || impl === undefined) return rejectMismatch('a pair of a value and an implementation', item, place)
+    if (when === undefined || impl === undefined)
+      return rejectMismatch('a pair of a value and an implementation', item, place)
     return { when: constantOf(when, place), impl: implementation(impl, { value: impl, location: place }, null) }
   })
   const node = machine.recorder.match(keyedArgument(machine, args, 0), cases, implAt(args, 1))
@@ -136,7 +165,7 @@ function packageOf(args: readonly Given[], location: Location): Value {
     ...lists,
     min: optionalString(args, 3),
     max: optionalString(args, 4),
-    pin: optionalString(args, 5)
+    pin: optionalString(args, 5),
   }
   return { kind: 'data', value: { kind: 'package', package: { opam, ...presentOnly(fields) } } }
 }
@@ -148,7 +177,9 @@ function presentOnly<T extends object>(fields: T): Present<T> {
 }
 
 function registerJobs(machine: Machine, args: readonly Given[], location: Location): Value {
-  const jobs = listArgument(args, 6).map(item => implementation(item, { value: item, location: locationOf(args, 6) }, machine.recorder.catalog.registration.job))
+  const jobs = listArgument(args, 6).map((item) =>
+    implementation(item, { value: item, location: locationOf(args, 6) }, machine.recorder.catalog.registration.job),
+  )
   const optionalImpl = (index: number): NodeDraft | null => (isOmitted(args, index) ? null : implAt(args, index))
   machine.state.registrations.push(location)
   machine.recorder.register({
@@ -158,7 +189,7 @@ function registerJobs(machine: Machine, args: readonly Given[], location: Locati
     tracing: optionalImpl(1),
     reporter: optionalImpl(2),
     keys: keyList(args, 3),
-    packages: packageList(args, 4)
+    packages: packageList(args, 4),
   })
   return UNIT_VALUE
 }

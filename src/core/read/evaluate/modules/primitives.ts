@@ -6,12 +6,25 @@ import type { Constant } from '../../../model/constant.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import { builtin, rejectMismatch } from '../builtin.ts'
 import { raise } from '../signals.ts'
-import { constructValue, fromConstant, type Given, stringValue, termValue, toConstant, toTerm, type Value } from '../values.ts'
+import {
+  constructValue,
+  fromConstant,
+  type Given,
+  stringValue,
+  termValue,
+  toConstant,
+  toTerm,
+  type Value,
+} from '../values.ts'
 
 /** The function of a primitive. */
 export function primitiveFunction(name: string): Value {
   const arity = PRIMITIVES.get(name)?.arity ?? 1
-  return builtin(name, Array.from({ length: arity }, () => '_'), (args, location) => callPrimitive(name, args, location))
+  return builtin(
+    name,
+    Array.from({ length: arity }, () => '_'),
+    (args, location) => callPrimitive(name, args, location),
+  )
 }
 
 /** The result of a primitive. */
@@ -28,12 +41,12 @@ export function callPrimitive(name: string, args: readonly Given[], location: Lo
 }
 
 function callByTerm(name: string, args: readonly Given[]): Value {
-  const terms = args.map(given => {
+  const terms = args.map((given) => {
     const term = given.value === null ? null : toTerm(given.value)
     if (term !== null) return term
     return given.value === null ? null : rejectMismatch('data', given.value, given.location)
   })
-  return termValue({ kind: 'call', primitive: name, arguments: terms.filter(term => term !== null) })
+  return termValue({ kind: 'call', primitive: name, arguments: terms.filter((term) => term !== null) })
 }
 
 /** The exception that a message such as `Failure("x")` prints. */
