@@ -22,8 +22,9 @@ export const layers = [
     packages: [],
     apart: true,
   },
-  // The one loader that reads files: the command line's and the tests'. The page gives bytes or a URL.
+  // The loaders that read files: the command line's and the tests'. The page gives bytes or a URL.
   { part: 'src/parsers/ocaml/load-node.ts', may: ['src/parsers/'], packages: ['node:'] },
+  { part: 'src/parsers/quickjs/load-node.ts', may: ['src/parsers/'], packages: ['node:'] },
   {
     part: 'src/parsers/',
     may: ['src/core/model/'],

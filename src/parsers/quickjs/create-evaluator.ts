@@ -1,0 +1,106 @@
+// The evaluator of config.ts: types taken out, imports checked, run in QuickJS against the bundle of the configuration language.
+// The same in a page's worker, on Node and in an exported project.
+
+import type { QuickJSWASMModule } from 'quickjs-emscripten-core'
+import type { Diagnostic } from '../../core/model/diagnostic.ts'
+import { parseFunction } from '../javascript/parse-function.ts'
+import { checkImports, DSL_MODULE } from './check-imports.ts'
+import { BRIDGE_MODULE, bridgeSource, instrument } from './instrument.ts'
+import { DEFAULT_LIMITS, type EvaluationLimits } from './limits.ts'
+import { loadQuickjs, type QuickjsWasm } from './load-quickjs.ts'
+import { toDiagnostic } from './problem.ts'
+import { runSandbox, type SandboxResult, type SandboxRun } from './sandbox.ts'
+import { parseModule } from './syntax-tree.ts'
+import { overflowProblem, problemOf } from './thrown.ts'
+import { transpile } from './transpile.ts'
+
+export interface EvaluatorFiles {
+  readonly wasm: QuickjsWasm
+  /** JavaScript module of the configuration language; its export `__morgana` has what `BRIDGE_MODULE` gives and `finish`. */
+  readonly dsl: string
+}
+
+export interface EvaluateInput {
+  readonly text: string
+  /** Name for diagnostics, such as `config.ts`. */
+  readonly file: string
+  readonly env: Readonly<Record<string, string>>
+  readonly limits?: EvaluationLimits
+}
+
+export type EvaluateResult =
+  /** What `finish` of the configuration language gave, as text: the design and its diagnostics. */
+  | { readonly kind: 'finished'; readonly text: string }
+  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
+
+export interface ConfigTsEvaluator {
+  /** Never fails for what the configuration does: its mistakes are diagnostics. */
+  readonly evaluate: (input: EvaluateInput) => Promise<EvaluateResult>
+}
+
+/** Loads the engine. `now` gives milliseconds; evaluations are stopped by it. */
+export async function createEvaluator(files: EvaluatorFiles, now: () => number): Promise<ConfigTsEvaluator> {
+  let engine = await loadQuickjs(files.wasm)
+  return {
+    evaluate: async (input) => {
+      const prepared = prepare(input.text)
+      if ('problem' in prepared) return { kind: 'refused', diagnostics: [toDiagnostic(prepared.problem, input.file)] }
+      const { result, isBroken } = run({ files, engine, now, code: prepared.code, input })
+      if (isBroken) engine = await loadQuickjs(files.wasm)
+      return conclude(result, input)
+    },
+  }
+}
+
+/** The code to run for a text. */
+function prepare(text: string) {
+  const transpiled = transpile(text)
+  if ('problem' in transpiled) return transpiled
+  const tree = parseModule(transpiled.code)
+  if ('problem' in tree) return tree
+  const problem = checkImports(tree)
+  return problem === null ? { code: instrument(text, transpiled.code, tree) } : { problem }
+}
+
+interface RunInput {
+  readonly files: EvaluatorFiles
+  readonly engine: QuickJSWASMModule
+  readonly now: () => number
+  readonly code: string
+  readonly input: EvaluateInput
+}
+
+/** The name under which the engine knows the configuration: stacks show it. */
+const ENTRY = 'config.ts'
+
+function run({ files, engine, now, code, input }: RunInput): SandboxRun {
+  const name = input.file.replace(/^.*[/\\]|\.ts$/g, '')
+  return runSandbox({
+    engine,
+    now,
+    limits: input.limits ?? DEFAULT_LIMITS,
+    modules: new Map([
+      [DSL_MODULE, files.dsl],
+      [BRIDGE_MODULE, bridgeSource],
+    ]),
+    functions: { __morganaParseFunction: (text) => JSON.stringify(parseFunction(text)) },
+    entries: [
+      // Loaded first, it takes the host's functions out of the reach of the configuration.
+      { file: 'start', code: `import '${BRIDGE_MODULE}'; delete globalThis.__morganaParseFunction` },
+      { file: ENTRY, code },
+      {
+        file: 'end',
+        code: `import { finish } from '${BRIDGE_MODULE}'; export const result = finish(${JSON.stringify({ name, env: input.env })})`,
+      },
+    ],
+  })
+}
+
+function conclude(result: SandboxResult, { text, file }: EvaluateInput): EvaluateResult {
+  if (result.kind === 'overflow') return { kind: 'refused', diagnostics: [toDiagnostic(overflowProblem, file)] }
+  if (result.kind === 'thrown') {
+    return { kind: 'refused', diagnostics: [toDiagnostic(problemOf(result.thrown, ENTRY, text), file)] }
+  }
+  if (typeof result.result !== 'string') throw new Error('the configuration language finished without a design')
+  return { kind: 'finished', text: result.result }
+}

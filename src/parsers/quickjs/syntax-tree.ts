@@ -1,0 +1,82 @@
+// acorn's tree of a transpiled config.ts, and walking it without a stack of calls.
+
+import * as acorn from 'acorn'
+import type { ScriptProblem } from './problem.ts'
+
+export interface ScriptTree {
+  readonly program: acorn.Program
+  readonly comments: readonly acorn.Comment[]
+}
+
+/** The tree of a module; or where it is no JavaScript. */
+export function parseModule(code: string): ScriptTree | { readonly problem: ScriptProblem } {
+  const comments: acorn.Comment[] = []
+  try {
+    const program = acorn.parse(code, { ecmaVersion: 2023, sourceType: 'module', locations: true, onComment: comments })
+    return { program, comments }
+  } catch (error) {
+    if (error instanceof RangeError) return { problem: tooDeep() }
+    if (!(error instanceof SyntaxError)) throw error
+    const place = / \((\d+):(\d+)\)$/.exec(error.message)
+    return {
+      problem: {
+        code: 'MG-TS-SYNTAX',
+        line: Number(place?.[1] ?? 1),
+        column: Number(place?.[2] ?? 0),
+        message: `${error.message.replace(/ \(\d+:\d+\)$/, '')}.`,
+        hint: 'Look at this line and at the end of the one before it.',
+      },
+    }
+  }
+}
+
+function tooDeep(): ScriptProblem {
+  return {
+    code: 'MG-TS-DEPTH',
+    line: 1,
+    column: 0,
+    message: 'This file nests too deeply to be read.',
+    hint: 'Give parts of it names with `const`.',
+  }
+}
+
+function isNode(value: unknown): value is acorn.AnyNode {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+}
+
+/** Calls `visit` for every node below and including `root`, each before those it holds. */
+export function walkTree(root: acorn.Node, visit: (node: acorn.AnyNode) => void): void {
+  const rest: unknown[] = [root]
+  for (let next = rest.pop(); rest.length > 0 || next !== undefined; next = rest.pop()) {
+    if (typeof next !== 'object' || next === null) continue
+    if (isNode(next)) visit(next)
+    const parts: readonly unknown[] = Object.values(next)
+    rest.push(...parts.toReversed())
+  }
+}
+
+/** Names that a pattern binds. */
+export function patternNames(pattern: acorn.Pattern): readonly string[] {
+  const names: string[] = []
+  const rest: (acorn.Pattern | null)[] = [pattern]
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    if (next === null) continue
+    if (next.type === 'Identifier') names.push(next.name)
+    else if (next.type === 'ArrayPattern') rest.push(...next.elements.toReversed())
+    else if (next.type === 'AssignmentPattern') rest.push(next.left)
+    else if (next.type === 'RestElement') rest.push(next.argument)
+    else if (next.type === 'ObjectPattern') {
+      rest.push(...next.properties.map((part) => (part.type === 'Property' ? part.value : part.argument)).toReversed())
+    }
+  }
+  return names
+}
+
+/** All identifiers that a tree mentions: more than its free variables, never fewer. */
+export function mentionedNames(root: acorn.Node): readonly string[] {
+  const names = new Set<string>()
+  walkTree(root, (node) => {
+    if (node.type === 'Identifier') names.add(node.name)
+  })
+  return [...names]
+}

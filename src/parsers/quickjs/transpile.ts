@@ -1,0 +1,38 @@
+// Takes the types out of a config.ts. Every line stays where it is, so that places in the result are places in the file.
+
+import { transform } from 'sucrase'
+import type { ScriptProblem } from './problem.ts'
+
+/** Longer files are refused before they are parsed. */
+const maxLength = 2_000_000
+
+/** The JavaScript of a TypeScript text, line by line; or where it is no TypeScript. */
+export function transpile(text: string): { readonly code: string } | { readonly problem: ScriptProblem } {
+  if (text.length > maxLength) {
+    return {
+      problem: { code: 'MG-TS-SIZE', line: 1, column: 0, message: 'This file is too large to be a configuration.' },
+    }
+  }
+  try {
+    // The target understands modern JavaScript: only the types go. Imports stay, because only used ones are looked at anyway.
+    return { code: transform(text, { transforms: ['typescript'], disableESTransforms: true }).code }
+  } catch (error) {
+    // sucrase reports what it cannot read by an exception whose message ends with the place.
+    const message = error instanceof Error ? error.message : String(error)
+    const place = /\((\d+):(\d+)\)\s*$/.exec(message)
+    return {
+      problem: {
+        code: 'MG-TS-SYNTAX',
+        line: Number(place?.[1] ?? 1),
+        column: Math.max(0, Number(place?.[2] ?? 1) - 1),
+        message: `This is no TypeScript: ${reason(message)}`,
+        hint: 'Look at this line and at the end of the one before it.',
+      },
+    }
+  }
+}
+
+function reason(message: string): string {
+  const text = message.replace(/^[A-Za-z ]*Error: /, '').replace(/^Error transforming [^:]*: /, '')
+  return `${text.replace(/\s*\(\d+:\d+\)\s*$/, '').replace(/\.$/, '')}.`
+}
