@@ -8,7 +8,7 @@ import { expandFacts, type MeasuredCase } from './measured.ts'
 
 function facts(name: string, target: string): { readonly facts: Facts; readonly config: string } {
   const url = new URL(`../../../../../fixtures/conformance/cases/${name}.json`, import.meta.url)
-  const of = JSON.parse(readFileSync(url, 'utf8')) as unknown as MeasuredCase
+  const of = JSON.parse(readFileSync(url, 'utf8')) as MeasuredCase
   const run = of.runs.find((candidate) => candidate.target === target)
   const expanded = run?.facts === undefined ? null : expandFacts(of, run.facts)
   if (expanded === null) throw new Error(`${name} has no facts for ${target}`)

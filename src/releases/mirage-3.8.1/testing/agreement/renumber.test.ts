@@ -14,9 +14,7 @@ interface Case {
 }
 
 const folder = new URL('../../../../../fixtures/conformance/cases/', import.meta.url)
-const cases = readdirSync(folder).map(
-  (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as unknown as Case,
-)
+const cases = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Case)
 
 it('gives the measured form for all cases', () => {
   const wrong: string[] = []
