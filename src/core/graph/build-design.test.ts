@@ -41,7 +41,7 @@ describe('building a design', () => {
       wires,
       one,
     )
-    expect(devices(resolve(design))).toEqual(['net', 'time', 'f1(net)[time]', 'mirage[f1]'])
+    expect(devices(resolve(design))).toEqual(['time', 'net', 'f1(net)[time]', 'mirage[f1]'])
   })
 
   it('shares equal devices, and makes constants once', () => {
