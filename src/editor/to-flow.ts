@@ -45,6 +45,8 @@ export interface FlowInput {
   readonly selection: Selection
   /** Nodes and wires of an explanation; empty while none is shown. */
   readonly path: ReadonlySet<string>
+  /** The one node that Tab reaches. */
+  readonly current: NodeId | null
 }
 
 /** Side of the square around a port that takes the pointer. */
@@ -55,6 +57,10 @@ export const OUTPUT = 'out'
 
 /** React Flow's words for sides; written out because its enum would load it here. */
 const POSITION = { left: 'left', right: 'right', bottom: 'bottom' } as const
+
+/** One node is in the tab order; arrow keys lead to the others. */
+const REACHABLE = { tabIndex: 0 } as const
+const FOCUSABLE = { tabIndex: -1 } as const
 
 type FlowHandle = NonNullable<FlowNode['handles']>[number]
 
@@ -83,6 +89,9 @@ function flowNode(face: NodeFace, at: Point, input: FlowInput): FlowNode {
     data: { face, isOnPath: input.path.has(face.id) },
     selected: input.selection.nodes.has(face.id),
     ariaLabel: face.name,
+    ariaRole: 'group',
+    focusable: false,
+    domAttributes: input.current === face.id ? REACHABLE : FOCUSABLE,
   }
 }
 
@@ -92,7 +101,8 @@ function isUnchanged(before: FlowNode, face: NodeFace, at: Point, input: FlowInp
     before.position.x === at.x &&
     before.position.y === at.y &&
     before.selected === input.selection.nodes.has(face.id) &&
-    before.data.isOnPath === input.path.has(face.id)
+    before.data.isOnPath === input.path.has(face.id) &&
+    (before.domAttributes === REACHABLE) === (input.current === face.id)
   )
 }
 

@@ -1,6 +1,6 @@
 // The keyboard on the canvas: walking, moving, editing, and wires without a mouse.
 
-import { useMemo, type KeyboardEvent, type RefObject } from 'react'
+import { useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
 import type { NodeId } from '../core/model/ids.ts'
 import { keyAction, type KeyAction } from './canvas-keys.ts'
 import type { CanvasHandle } from './canvas-props.ts'
@@ -43,9 +43,8 @@ export function useCanvasKeys(
   handle: RefObject<CanvasHandle | null>,
   wirer: Wirer,
 ) {
+  const prefixAt = useRef(Number.NEGATIVE_INFINITY)
   return useMemo(() => {
-    let prefixAt = Number.NEGATIVE_INFINITY
-
     const currentNode = (): NodeId | null => {
       const { selection } = latest.current.props
       const [only] = selection.nodes
@@ -121,7 +120,7 @@ export function useCanvasKeys(
       },
       cancel: () => latest.current.props.onSelect(NO_SELECTION),
       'reach-prefix': () => {
-        prefixAt = performance.now()
+        prefixAt.current = performance.now()
       },
     }
 
@@ -173,7 +172,7 @@ export function useCanvasKeys(
         }
         const isButton = event.target instanceof HTMLElement && event.target.closest('button, [role="button"]') !== null
         if (isButton && (event.key === 'Enter' || event.key === ' ')) return
-        const action = keyAction(event, performance.now() - prefixAt < 1500)
+        const action = keyAction(event, performance.now() - prefixAt.current < 1500)
         if (action === null) return
         const isEdit = action.kind in edits
         if (isEdit && latest.current.props.isReadOnly === true && action.kind !== 'walk' && action.kind !== 'reach')

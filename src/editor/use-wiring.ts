@@ -39,7 +39,7 @@ function startOfHandle(node: NodeId | null, port: string | null, type: HandleTyp
 export function useWiring(latest: RefObject<Latest>, store: CanvasStore) {
   const flow = useReactFlow()
   const [question, ask] = useState<PortQuestion | null>(null)
-  const reconnected = useRef(false)
+  const reconnecting = useRef<'no' | 'pending' | 'done'>('no')
   const callbacks = useMemo(() => {
     const begin = (start: WiringStart, isByKeys: boolean) => {
       const { props, mapped } = latest.current
@@ -90,6 +90,7 @@ export function useWiring(latest: RefObject<Latest>, store: CanvasStore) {
       },
       onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
         end()
+        if (reconnecting.current !== 'no') return
         if (state.isValid === true || state.toHandle !== null || state.fromHandle === null) return
         const { nodeId, id, type } = state.fromHandle
         const start = startOfHandle(nodeId, id ?? null, type)
@@ -100,10 +101,10 @@ export function useWiring(latest: RefObject<Latest>, store: CanvasStore) {
         else latest.current.props.onWireToVoid?.({ start, at: { screen, canvas: flow.screenToFlowPosition(screen) } })
       },
       onReconnectStart: () => {
-        reconnected.current = false
+        reconnecting.current = 'pending'
       },
       onReconnect: (edge: FlowEdge, connection: Connection) => {
-        reconnected.current = true
+        reconnecting.current = 'done'
         const before = { source: edge.source, target: edge.target, targetHandle: edge.targetHandle ?? null }
         const command = reconnectCommand(edge.id, before, connection)
         if (command !== null) latest.current.props.onCommand(command)
@@ -111,8 +112,9 @@ export function useWiring(latest: RefObject<Latest>, store: CanvasStore) {
       onReconnectEnd: (event: MouseEvent | TouchEvent, edge: FlowEdge, _: HandleType, state: FinalConnectionState) => {
         end()
         const isOnNothing = state.toHandle === null && nodeUnder(screenPoint(event)) === null
-        if (!reconnected.current && isOnNothing)
-          latest.current.props.onCommand({ type: 'wire.disconnect', wires: [edge.id] })
+        const isPending = reconnecting.current === 'pending'
+        reconnecting.current = 'no'
+        if (isPending && isOnNothing) latest.current.props.onCommand({ type: 'wire.disconnect', wires: [edge.id] })
       },
       breakPort: (key: string) => {
         const start = startOf(key)

@@ -22,6 +22,8 @@ export interface MapperInput {
   readonly known: ReadonlyMap<PortRef, KnownRoute>
   /** Shown places of nodes that are being dragged. */
   readonly drag: Places | null
+  /** The one node that Tab reaches. */
+  readonly current: NodeId | null
 }
 
 export interface MappedFlow {
@@ -67,7 +69,7 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
   let wasDragging = false
 
   return (input) => {
-    const { design, analysis, catalog, target, selection, path, known, drag } = input
+    const { design, analysis, catalog, target, selection, path, known, drag, current } = input
     const view = analysis?.targets[target] ?? null
     const faces = faceStage([design.logic, design.layout, analysis, catalog, target], (previous) =>
       facesOf(input, previous),
@@ -85,8 +87,8 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
       routesOf({ wires, faces, places: shown, known }, previous, only),
     )
     wasDragging = drag !== null
-    const flow = flowStage([design.logic, view, faces, shown, wires, routes, selection, path], (previous) =>
-      toFlow({ design, view, faces, places: shown, wires, routes, selection, path }, previous),
+    const flow = flowStage([design.logic, view, faces, shown, wires, routes, selection, path, current], (previous) =>
+      toFlow({ design, view, faces, places: shown, wires, routes, selection, path, current }, previous),
     )
     return { flow, faces, stored, pushes, shown, wires, routes }
   }

@@ -1,7 +1,7 @@
 // Which ports fit a wire that is being drawn. Pure; the rule itself is an argument.
 
 import type { Input } from '../../core/edit/command.ts'
-import type { Verdict } from '../../core/edit/verdict.ts'
+import type { Verdict } from '../../core/edit/definition.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import type { WiringStart } from '../canvas-store.ts'
 import type { Faces } from '../face/faces.ts'

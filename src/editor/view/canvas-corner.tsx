@@ -45,7 +45,7 @@ export function CanvasCorner({ hasMinimap, bounds, onFit }: CanvasCornerProps) {
           zoomable
         />
       )}
-      <div className="canvas-zoom" role="group" aria-label="Zoom">
+      <fieldset className="canvas-zoom" aria-label="Zoom">
         <button
           type="button"
           aria-label="Zoom out"
@@ -77,7 +77,7 @@ export function CanvasCorner({ hasMinimap, bounds, onFit }: CanvasCornerProps) {
         <button type="button" aria-label="Fit all" data-tip="Fit all" data-tip-keys="Shift 1" onClick={onFit}>
           <Maximize size={13} aria-hidden="true" />
         </button>
-      </div>
+      </fieldset>
     </Panel>
   )
 }

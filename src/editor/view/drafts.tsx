@@ -2,7 +2,7 @@
 
 import { useConnection, useStore, ViewportPortal, type ConnectionLineComponentProps } from '@xyflow/react'
 import type { Point } from '../../core/edit/command.ts'
-import type { Verdict } from '../../core/edit/verdict.ts'
+import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import type { Route } from '../../core/model/layout.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useCanvas, type WiringStart } from '../canvas-store.ts'
@@ -69,21 +69,23 @@ export function DropLine({ route }: { readonly route: Route | undefined }) {
   )
 }
 
-function verdictAt(
+/** Why no wire can go to a handle; null when one can. */
+function refusalAt(
   start: WiringStart | null,
   node: string,
   handle: string | null,
   canConnect: CanConnect,
-): Verdict | null {
+): Pick<Diagnostic, 'message' | 'hint'> | null {
   if (start === null || handle === null) return null
   const end: WiringStart =
     handle === OUTPUT ? { kind: 'output', node } : { kind: 'input', input: { node, port: handle } }
   const wire = wireBetween(start, end)
   if (wire === null) {
     const both = start.kind === 'output' ? 'Both are outputs.' : 'Both are inputs.'
-    return { kind: 'refused', message: `${both} A wire goes from an output to an input.` }
+    return { message: `${both} A wire goes from an output to an input.` }
   }
-  return canConnect(wire.from, wire.to)
+  const verdict = canConnect(wire.from, wire.to)
+  return verdict.kind === 'refused' ? verdict.diagnostic : null
 }
 
 /** Why the wire cannot end at the port under the pointer. */
@@ -94,34 +96,33 @@ export function RefusalHint({ canConnect }: { readonly canConnect: CanConnect })
   if (!connection.inProgress || connection.toHandle === null) return null
   const { nodeId, id } = connection.toHandle
   if (nodeId === connection.fromHandle.nodeId && id === connection.fromHandle.id) return null
-  const verdict = verdictAt(start, nodeId, id ?? null, canConnect)
-  if (verdict === null || verdict.kind === 'allowed') return null
+  const refusal = refusalAt(start, nodeId, id ?? null, canConnect)
+  if (refusal === null) return null
   const [x, y, zoom] = transform
   const left = connection.toHandle.x * zoom + x
   const top = connection.toHandle.y * zoom + y
   return (
-    <div className="wiring-hint" role="status" style={{ left: left + 22, top: top + 18 }}>
-      <p>{verdict.message}</p>
-      {verdict.hint !== undefined && <p className="wiring-hint-more">{verdict.hint}</p>}
-    </div>
+    <output className="wiring-hint" style={{ left: left + 22, top: top + 18 }}>
+      <p>{refusal.message}</p>
+      {refusal.hint !== undefined && <p className="wiring-hint-more">{refusal.hint}</p>}
+    </output>
   )
 }
 
 interface PortChoiceProps {
   readonly question: PortQuestion
-  /** The canvas's own corner on the screen. */
-  readonly corner: Point
   readonly onAnswer: (question: PortQuestion, port: string | null) => void
 }
 
 /** Which of several ports a wire that was dropped on a node is meant for. */
-export function PortChoice({ question, corner, onAnswer }: PortChoiceProps) {
+export function PortChoice({ question, onAnswer }: PortChoiceProps) {
   return (
     <div
       className="port-choice"
       role="menu"
+      tabIndex={-1}
       aria-label="Which port?"
-      style={{ left: question.at.x - corner.x, top: question.at.y - corner.y }}
+      style={{ left: question.at.x, top: question.at.y }}
       onKeyDown={(event) => {
         event.stopPropagation()
         if (event.key === 'Escape') onAnswer(question, null)

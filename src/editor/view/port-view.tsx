@@ -65,10 +65,10 @@ function PortButton({ node, port, isReachable }: PortViewProps) {
       position={POSITIONS[port.side]}
       className={classNames('port', `is-${port.state}`, wiring !== 'idle' && `is-${wiring}`)}
       style={{ left: port.x, top: port.y }}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- React Flow makes a div of every handle
       role="button"
       tabIndex={isReachable ? 0 : -1}
       aria-label={port.name}
-      aria-description={port.typeText === '' ? undefined : port.typeText}
       data-tip={
         isOutput || port.typeText === '' || port.typeText === port.label ? undefined : `${port.label}: ${port.typeText}`
       }
