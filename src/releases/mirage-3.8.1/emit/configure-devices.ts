@@ -90,7 +90,10 @@ function moduleFacts(
   )
 }
 
-/** All of main.ml as facts, or the first device that refuses: those that refuse to be configured before any other. */
+/**
+ * All of main.ml as facts, or the first device that refuses: devices are configured in their order before any is connected,
+ * as the real tool does.
+ */
 export function configureDevices(resolution: Resolution, info: ConfigureInfo): ConfiguredDevices | DeviceRefusal {
   const { devices, init, root } = resolution
   const names = nameDevices(devices)

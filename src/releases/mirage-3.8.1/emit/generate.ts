@@ -2,6 +2,7 @@
 
 import type { BuildFact, Facts } from '../../../core/emit/facts.ts'
 import type { Generated, GeneratedFile, GenerateError, GenerateInput } from '../../../core/emit/release-files.ts'
+import type { Refusal } from '../../../core/graph/impl.ts'
 import { keyValue } from '../../../core/graph/term/key-value.ts'
 import { applicationName } from '../application-name.ts'
 import { buildCommands } from '../build-commands.ts'
@@ -9,8 +10,9 @@ import { constantKey } from '../builtin-keys.ts'
 import { ownValues } from '../command-line/own-values.ts'
 import { fullCommand } from '../command-line/parse-command-line.ts'
 import { files as fileKinds } from '../files.gen.ts'
-import { blocksOf } from '../tables/blocks.ts'
+import { type BlockImage, blocksOf } from '../tables/blocks.ts'
 import { networksOf } from '../tables/networks.ts'
+import { segmentRefusal } from '../path-segment.ts'
 import { targetOf } from '../target-of.ts'
 import { configureDevices } from './configure-devices.ts'
 import type { FileKind, Project } from './define-file.ts'
@@ -25,22 +27,32 @@ function flag(input: GenerateInput, ref: string): boolean {
   return value.kind === 'bool' && value.value
 }
 
+function errorOf(refusal: Refusal): GenerateError {
+  return { error: refusalError(refusal), ...(refusal.hint === undefined ? {} : { hint: refusal.hint }) }
+}
+
+/** The files for Xen's tools join the names of images to a folder, where the real tool dies on a path. */
+function blockRefusal(blocks: readonly BlockImage[]): Refusal | null {
+  return blocks.map(({ file }) => segmentRefusal(file)).find((refusal) => refusal !== null) ?? null
+}
+
 function projectOf(input: GenerateInput): Project | GenerateError {
   const { info, resolution, args } = input
   const name = applicationName(input.application.name)
-  if (isRefusal(name)) return { error: refusalError(name), ...(name.hint === undefined ? {} : { hint: name.hint }) }
+  if (isRefusal(name)) return errorOf(name)
   const devices = configureDevices(resolution, info)
-  if ('refusal' in devices) {
-    const { refusal, index } = devices
-    return { error: refusalError(refusal), index, ...(refusal.hint === undefined ? {} : { hint: refusal.hint }) }
-  }
+  if ('refusal' in devices) return { ...errorOf(devices.refusal), index: devices.index }
+  const target = targetOf(info.context)
+  const blocks = blocksOf(info)
+  const refusal = target.files.includes('xl') ? blockRefusal(blocks) : null
+  if (refusal !== null) return errorOf(refusal)
   const keys = keyFacts(info.keys, info.context)
-  if (isRefusal(keys)) return { error: refusalError(keys), ...(keys.hint === undefined ? {} : { hint: keys.hint }) }
+  if (isRefusal(keys)) return errorOf(keys)
   const command = fullCommand({ target: info.target, args, ...(input.command ? { command: input.command } : {}) })
   const own = ownValues(command, info.keys)
   return {
     name,
-    target: targetOf(info.context),
+    target,
     command,
     root: info.root,
     output: own.output ?? 'main',
@@ -50,7 +62,7 @@ function projectOf(input: GenerateInput): Project | GenerateError {
     input,
     devices,
     keys,
-    blocks: blocksOf(info),
+    blocks,
     networks: networksOf(info),
   }
 }

@@ -6,6 +6,7 @@ import { packageFact } from '../emit/package-facts.ts'
 import { type LabelledLine, printLines } from '../emit/print-lines.ts'
 import { opamString } from '../emit/quote.ts'
 
+/** As the real tool writes it, without any escape: what a quote in an argument breaks is repaired only in the file. */
 interface OpamFact {
   readonly name: string
   readonly file: string
@@ -32,15 +33,23 @@ function installLines({ name, target }: Project): readonly string[] {
   return extras.length === 0 ? [kernel] : [kernel, words(['cp', ...extras, '%{etc}%'])]
 }
 
+function buildScript({ command }: Project): string {
+  return `mirage ${command.join(' ')} && mirage build`
+}
+
+/** Pinned packages with their sources, in the order of the file. */
+function pinsOf({ input }: Project): readonly (readonly [string, string])[] {
+  return input.packages.flatMap(({ opam: of, pin }) => (pin === null ? [] : [[`${of}.dev`, pin] as const])).toReversed()
+}
+
 function opamFact(project: Project): OpamFact {
   const name = opamName(project)
-  const pins = project.input.packages
-    .flatMap(({ opam: of, pin }) => (pin === null ? [] : [[`${of}.dev`, pin] as const]))
-    .toReversed()
+  // A source with a quote in it cannot be read back from what the real tool writes.
+  const pins = pinsOf(project).filter(([, source]) => !source.includes('"'))
   return {
     name,
     file: `${name}.opam`,
-    build: words(['sh', '-exc', `mirage ${project.command.join(' ')} && mirage build`]),
+    build: `[ "sh" "-exc" "${buildScript(project)}" ]`,
     install: installLines(project),
     ...(pins.length > 0 ? { 'pin-depends': pins } : {}),
   }
@@ -56,7 +65,7 @@ function dependLines(project: Project): readonly LabelledLine[] {
 export const opam: FileKind = {
   print: (project) => {
     const fact = opamFact(project)
-    const pins = fact['pin-depends'] ?? []
+    const pins = pinsOf(project)
     const pinLines = pins.map(([name, url]) => ({
       text: `  [${opamString(name)} ${opamString(url)}]`,
       label: `package:${name.replace(/\.dev$/, '')}`,
@@ -77,7 +86,7 @@ export const opam: FileKind = {
         ...dependLines(project),
         ']',
         ...(pins.length > 0 ? ['pin-depends: [', ...pinLines, ']'] : []),
-        `build: ${fact.build}`,
+        `build: ${words(['sh', '-exc', buildScript(project)])}`,
         'install: [',
         ...fact.install.map((line) => `  ${line}`),
         ']',

@@ -70,8 +70,9 @@ function fileNames(facts: Facts, names: Renumbering): (text: string) => string {
     const kind = /^(tar|fat)_block\d+\.img$/.exec(file)?.[1]
     if (disk !== undefined && kind !== undefined) images.set(file, `${kind}_block@${disk}.img`)
   }
+  const networks = bridges(facts)
   return (text) =>
-    text
+    (networks.get(text) ?? text)
       .replaceAll(/\b(tar|fat)_block\d+\.img\b/g, (image, kind: string) => {
         return names.get(image) ?? images.get(image) ?? `${kind}_block.img`
       })
@@ -81,6 +82,27 @@ function fileNames(facts: Facts, names: Renumbering): (text: string) => string {
       .replaceAll(/\bvdev=xvd([a-z]+)/g, (_, letters: string) => {
         return `vdev=${names.get(String(xenstoreIdOf(diskNumber(letters)))) ?? letters}`
       })
+}
+
+interface XlFields {
+  readonly disk: readonly string[]
+  readonly vif: readonly string[]
+}
+
+/** The network that each bridge of an xl file stands for: the template beside it names networks in the same order. */
+function bridges(facts: Facts): ReadonlyMap<string, string> {
+  const xl = facts.files['xl'] as XlFields | undefined
+  const template = facts.files['xl.in'] as XlFields | undefined
+  const vifs = xl?.vif ?? []
+  const networks = template?.vif ?? []
+  return new Map(
+    vifs.flatMap((vif, index) => {
+      const network = networks[index]
+      // Only a bridge with the number of its network's first place in the list is as the tool numbers them.
+      const isRight = network !== undefined && vif === `bridge=br${networks.indexOf(network)}`
+      return isRight ? [[vif, network] as const] : []
+    }),
+  )
 }
 
 interface Block {
@@ -112,8 +134,8 @@ function fileTexts(
     return [stable({ ...value, blocks: [] }), ...texts.toSorted()]
   }
   if ((field === 'xl' || field === 'xl.in') && typeof value === 'object' && value !== null) {
-    const { disk, vif, ...rest } = value as { readonly disk: readonly string[]; readonly vif: readonly string[] }
-    return [stable(rest), ...disk.map(rename).toSorted(), ...[...vif].toSorted()]
+    const { disk, vif, ...rest } = value as XlFields
+    return [stable(rest), ...disk.map(rename).toSorted(), ...vif.map(rename).toSorted()]
   }
   return [stable(value)]
 }
