@@ -1,6 +1,7 @@
 // A release as the core takes it: graph semantics, command line, files and texts. Releases implement it; roots pass it in.
 
 import type { CommandLine } from './analyze/command-line.ts'
+import type { ProjectAdvice } from './emit/project/advice.ts'
 import type { ReleaseFiles } from './emit/release-files.ts'
 import type { ReleaseSemantics } from './graph/release.ts'
 
@@ -12,4 +13,6 @@ export interface Release {
   readonly commandLine: CommandLine
   /** Printers of generated files and of the configuration. */
   readonly files: ReleaseFiles
+  /** What a reader of an exported project has to know about the tool. */
+  readonly advice: ProjectAdvice
 }

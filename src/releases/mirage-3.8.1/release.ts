@@ -1,6 +1,7 @@
 // The release as the core takes it: what roots pass in.
 
 import type { Release } from '../../core/release.ts'
+import { advice } from './advice.ts'
 import { commandLine } from './command-line/parse-command-line.ts'
 import { generate } from './emit/generate.ts'
 import { mirage381Semantics } from './semantics.ts'
@@ -10,6 +11,7 @@ export const mirage381: Release = {
   id: 'mirage-3.8.1',
   semantics: mirage381Semantics,
   commandLine,
+  advice,
   files: {
     generate,
     printConfigMl: () => ({ text: '', spans: [] }),
