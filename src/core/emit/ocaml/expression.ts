@@ -43,6 +43,8 @@ export type BlockItem =
 export type Expression =
   /** Text that never breaks: a name, a path, a constant, `()`, `( + )`, `(module M)`. */
   | { readonly kind: 'atom'; readonly text: string }
+  /** An expression whose place in the text is reported under `label`. */
+  | { readonly kind: 'labelled'; readonly label: string; readonly value: Expression }
   /** `value.field`, `value#method`. */
   | { readonly kind: 'access'; readonly value: Expression; readonly access: string }
   /** `value.(index)`, `value.[index]`. */

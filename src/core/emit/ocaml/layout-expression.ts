@@ -1,7 +1,19 @@
 // Lays out OCaml expressions as ocamlformat's default profile does at 80 columns, without changing a token.
 // Recursion is bounded by the depth that the parser accepts; long chains and blocks are loops.
 
-import { align, concat, fill, group, hardline, ifBreak, indent, join, line, softline } from '../doc/builders.ts'
+import {
+  align,
+  concat,
+  fill,
+  group,
+  hardline,
+  ifBreak,
+  indent,
+  join,
+  label as labelDoc,
+  line,
+  softline,
+} from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
 import type { Argument, Binding, BlockItem, Expression, MatchCase, Operand, RecordField } from './expression.ts'
 import { box } from './layout-parts.ts'
@@ -20,6 +32,8 @@ function layoutBody(expression: Expression): Doc {
   switch (expression.kind) {
     case 'atom':
       return expression.text
+    case 'labelled':
+      return labelDoc(expression.label, layoutExpression(expression.value))
     case 'access':
       return concat([layoutExpression(expression.value), expression.access])
     case 'index':

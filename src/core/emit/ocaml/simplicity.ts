@@ -7,7 +7,9 @@ import { ocamlWidth } from './layout-parts.ts'
 
 function strip(expression: Expression): Expression {
   let inner = expression
-  while (inner.kind === 'paren' && inner.open === '(') inner = inner.contents
+  while (inner.kind === 'labelled' || (inner.kind === 'paren' && inner.open === '(')) {
+    inner = inner.kind === 'labelled' ? inner.value : inner.contents
+  }
   return inner
 }
 
@@ -49,6 +51,8 @@ export function isSimple(expression: Expression, doc: Doc): boolean {
 /** Whether an expression ends in cases or a binder, so that OCaml needs its parentheses and layout docks them. */
 export function isOpenEnded(expression: Expression): boolean {
   switch (expression.kind) {
+    case 'labelled':
+      return isOpenEnded(expression.value)
     case 'match':
     case 'function':
     case 'fun':

@@ -1,0 +1,160 @@
+// Printer of config.ml: a design as the text that people would write, laid out as ocamlformat does at 80 columns.
+// Names, comments, order and opaque text of the design are kept.
+
+import { inferDesignTypes } from '../../graph/types/infer.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Design, TextItem } from '../../model/design.ts'
+import type { ModuleType } from '../../model/module-type.ts'
+import { REGISTER } from '../../model/ids.ts'
+import { planConfig } from '../config-plan/plan.ts'
+import { sourceOf } from '../config-plan/parts.ts'
+import { concat, hardline, label, measure, text } from '../doc/builders.ts'
+import type { Doc } from '../doc/doc.ts'
+import { printDoc, type Span } from '../doc/print.ts'
+import type { Argument, Expression } from '../ocaml/expression.ts'
+import { layoutBinding } from '../ocaml/layout-expression.ts'
+import { ocamlWidth } from '../ocaml/layout-parts.ts'
+import { packageExpression, textLiteral } from './constant-expression.ts'
+import { keyExpression } from './key-expression.ts'
+import { nodeExpression, nodeUse } from './node-expression.ts'
+import { apply, atom, call, labelled, list, positional } from './syntax.ts'
+import { keyUse, lambdaExpression, valueExpression } from './value-expression.ts'
+import { languageNames, type Writer } from './writer.ts'
+
+export interface PrintedConfig {
+  readonly text: string
+  /** Labels are node identifiers, `key:<id>`, `value:<id>` and `register`. */
+  readonly spans: readonly Span[]
+}
+
+/** config.ml of a design. The same design gives the same bytes. */
+export function printConfigMl(design: Design, catalog: Catalog): PrintedConfig {
+  const writer = createWriter(design, catalog)
+  const items = writer.plan.items.flatMap((item) => layoutItem(writer, item))
+  const opens = items.some(({ sort }) => sort === 'open') ? [] : [{ sort: 'open', doc: 'open Mirage' } as const]
+  return printDoc(joinItems([...opens, ...items]), { width: ocamlWidth })
+}
+
+function createWriter(design: Design, catalog: Catalog): Writer {
+  const opaque = design.logic.text.flatMap((item) =>
+    item.kind === 'opaque' && item.language === 'config.ml' ? boundByText(item.text) : [],
+  )
+  const reserved = languageNames(catalog)
+  const plan = planConfig(design, catalog, new Set([...reserved, ...opaque]))
+  const names = new Set([...plan.names, ...opaque])
+  let types: ReturnType<typeof inferDesignTypes> | null = null
+  const inferredInput = (node: string, port: string): ModuleType | null => {
+    types ??= inferDesignTypes(design, catalog)
+    const type = types.nodes.get(node)?.inputs.find((one) => one.port === port)?.type
+    return type === undefined || type.kind === 'variable' ? null : type
+  }
+  return {
+    plan,
+    design,
+    catalog,
+    inferredInput,
+    names: new Set([...names, ...reserved]),
+    parameters: new Map(),
+    language: (name) => (names.has(name) ? `Mirage.${name}` : name),
+  }
+}
+
+/** Names that a statement kept as text binds. */
+function boundByText(source: string): readonly string[] {
+  return [...source.matchAll(/^(?:let|and)\s+(?:rec\s+)?([a-z_][\w']*)/gm)].map((match) => match[1] ?? '')
+}
+
+interface Item {
+  readonly sort: 'comment' | 'open' | 'let' | 'other'
+  readonly doc: Doc
+}
+
+function layoutItem(writer: Writer, item: TextItem): readonly Item[] {
+  switch (item.kind) {
+    case 'comment':
+      return [{ sort: 'comment', doc: text(commentText(item.text)) }]
+    case 'opaque':
+      if (item.language !== 'config.ml') return []
+      return [{ sort: /^open!? *Mirage$/.test(item.text.trim()) ? 'open' : 'other', doc: text(item.text) }]
+    case 'type':
+      return typeItems(writer, item.id)
+    case 'register':
+      return [
+        { sort: 'let', doc: label(REGISTER, layoutBinding({ head: 'let ()', value: registerExpression(writer) })) },
+      ]
+    default:
+      return [{ sort: 'let', doc: bindingDoc(writer, item.kind, item.id) }]
+  }
+}
+
+function bindingDoc(writer: Writer, kind: 'node' | 'key' | 'value', id: string): Doc {
+  const name = writer.plan.nameOf({ kind, id }) ?? id
+  const mark = kind === 'node' ? id : `${kind}:${id}`
+  return label(mark, layoutBinding({ head: `let ${name}`, value: definition(writer, kind, id) }))
+}
+
+function definition(writer: Writer, kind: 'node' | 'key' | 'value', id: string): Expression {
+  if (kind === 'node') return nodeExpression(writer, id)
+  if (kind === 'key') return keyExpression(writer, id, (lambda) => lambdaExpression(writer, lambda))
+  const value = writer.design.logic.values[id]
+  return value === undefined ? atom('()') : valueExpression(writer, value)
+}
+
+function typeItems(writer: Writer, id: string): readonly Item[] {
+  const type = writer.design.logic.types[id]
+  if (type === undefined) return []
+  const declared: Item = { sort: 'let', doc: `type ${type.type} = ${type.constructor}` }
+  if (type.binding === null) return [declared]
+  return [declared, { sort: 'let', doc: `let ${type.binding} = ${writer.language('typ')} ${type.constructor}` }]
+}
+
+function registerExpression(writer: Writer): Expression {
+  const { design } = writer
+  const { registration } = design.logic
+  if (registration === null) return atom('()')
+  const args: Argument[] = []
+  for (const port of ['argv', 'tracing', 'reporter']) {
+    const source = sourceOf(design, REGISTER, port)
+    if (source !== null) args.push(labelled(port, nodeUse(writer, source)))
+  }
+  if (registration.keys.length > 0)
+    args.push(labelled('keys', list(registration.keys.map((ref) => call('Key.abstract', keyUse(writer, ref))))))
+  if (registration.packages.length > 0)
+    args.push(labelled('packages', list(registration.packages.map((one) => packageExpression(one, writer)))))
+  const jobs = Array.from({ length: registration.jobs }, (_, index) => {
+    const source = sourceOf(design, REGISTER, `job${index}`)
+    return source === null
+      ? call('failwith', atom(textLiteral(`job ${index + 1} is missing`)))
+      : nodeUse(writer, source)
+  })
+  return apply(writer.language('register'), [
+    ...args,
+    positional(atom(textLiteral(registration.name))),
+    positional(list(jobs)),
+  ])
+}
+
+/** A comment's text; marks that would end it early are pulled apart. */
+function commentText(content: string): string {
+  const safe = content.replaceAll('*)', '* )')
+  return `(*${safe.startsWith('*') ? '' : ' '}${safe} *)`
+}
+
+/** Comments stand right above what follows them; items of several lines, and of different sorts, have blank lines between. */
+function joinItems(items: readonly Item[]): Doc {
+  const parts: Doc[] = []
+  for (const [index, item] of items.entries()) {
+    const previous = items[index - 1]
+    if (previous !== undefined) {
+      const isTogether =
+        previous.sort === 'comment' || (previous.sort === item.sort && fitsLine(previous.doc) && fitsLine(item.doc))
+      parts.push(hardline, isTogether ? '' : hardline)
+    }
+    parts.push(item.doc)
+  }
+  return concat([...parts, hardline])
+}
+
+function fitsLine(doc: Doc): boolean {
+  return measure(doc).flat <= ocamlWidth
+}

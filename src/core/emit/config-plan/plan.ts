@@ -1,0 +1,219 @@
+// In which order a design is written down, what gets a name, and where applications of user modules stand.
+// The same plan serves config.ml and config.ts. Iterative: a chain of 100,000 nodes has a text too.
+
+import type { Catalog } from '../../model/catalog.ts'
+import type { Design, TextItem } from '../../model/design.ts'
+import { type NodeId, REGISTER } from '../../model/ids.ts'
+import { indexWires, type Inputs, keyParts, mentions, nodesInFunctions, type Part, partKey } from './parts.ts'
+
+export interface ConfigPlan {
+  readonly design: Design
+  readonly catalog: Catalog
+  readonly items: readonly TextItem[]
+  /** Name under which a part is mentioned; null when it is written in place. */
+  readonly nameOf: (part: Part) => string | null
+  /** Wired inputs by node. */
+  readonly inputs: Inputs
+  /** User modules that are applied where they are used, `main $ stack`, not where they are defined. */
+  readonly appliedAtUse: ReadonlySet<NodeId>
+  /** All names that the text binds. */
+  readonly names: ReadonlySet<string>
+}
+
+/** Expressions nested deeper get names on the way, so that neither people nor parsers get lost. */
+const MAX_NESTING = 40
+
+/** The plan of a design. Names in `reserved` are not given to parts that have none. */
+export function planConfig(design: Design, catalog: Catalog, reserved: ReadonlySet<string>): ConfigPlan {
+  const inputs = indexWires(design)
+  const inside = nodesInFunctions(design, inputs)
+  const counts = countMentions(design, inputs)
+  const appliedAtUse = findAppliedAtUse(design, inputs, counts)
+  const walk: Walk = { design, inputs, inside, counts, appliedAtUse }
+  const items = orderItems(walk)
+  const names = nameItems(design, items, reserved)
+  return {
+    design,
+    catalog,
+    items,
+    nameOf: (part) => names.get(partKey(part)) ?? null,
+    inputs,
+    appliedAtUse,
+    names: new Set([...names.values(), ...typeBindings(design)]),
+  }
+}
+
+interface Walk {
+  readonly design: Design
+  readonly inputs: Inputs
+  readonly inside: ReadonlySet<NodeId>
+  readonly counts: ReadonlyMap<string, number>
+  readonly appliedAtUse: ReadonlySet<NodeId>
+}
+
+function wiredParts(inputs: Inputs, node: NodeId): readonly Part[] {
+  return (inputs.get(node) ?? []).map(({ source }) => ({ kind: 'node', id: source }))
+}
+
+function countMentions(design: Design, inputs: Inputs): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const count = (parts: readonly Part[]): void => {
+    for (const part of parts) counts.set(partKey(part), (counts.get(partKey(part)) ?? 0) + 1)
+  }
+  const { nodes, keys, values, registration } = design.logic
+  for (const id of Object.keys(nodes)) count([...mentions(design, { kind: 'node', id }), ...wiredParts(inputs, id)])
+  for (const id of Object.keys(keys)) count(mentions(design, { kind: 'key', id }))
+  for (const id of Object.keys(values)) count(mentions(design, { kind: 'value', id }))
+  count([...wiredParts(inputs, REGISTER), ...keyParts(registration?.keys ?? [])])
+  return counts
+}
+
+/** A named user module that is used once, as a job: the way in which configurations are usually written. */
+function findAppliedAtUse(design: Design, inputs: Inputs, counts: ReadonlyMap<string, number>): ReadonlySet<NodeId> {
+  const found = new Set<NodeId>()
+  for (const { source } of inputs.get(REGISTER) ?? []) {
+    const node = design.logic.nodes[source]
+    const isModule = node?.kind === 'foreign' || node?.kind === 'impl'
+    if (isModule && node.binding !== null && counts.get(`node:${source}`) === 1) found.add(source)
+  }
+  return found
+}
+
+/** What must stand before the text of a part. Inputs of a module applied at its use are needed there. */
+function needs(walk: Walk, part: Part): readonly Part[] {
+  const own = mentions(walk.design, part)
+  if (part.kind !== 'node') return own
+  const wired = walk.inputs.get(part.id) ?? []
+  const isDeferred = walk.appliedAtUse.has(part.id)
+  const here = isDeferred ? wired.filter(({ port }) => !port.startsWith('param')) : wired
+  return [...own, ...here.map(({ source }): Part => ({ kind: 'node', id: source }))]
+}
+
+function registrationNeeds({ design, inputs, appliedAtUse }: Walk): readonly Part[] {
+  const jobs = wiredParts(inputs, REGISTER)
+  const applied = jobs.flatMap(({ id }) => (appliedAtUse.has(id) ? wiredParts(inputs, id) : []))
+  return [...keyParts(design.logic.registration?.keys ?? []), ...applied, ...jobs]
+}
+
+interface Placing {
+  readonly walk: Walk
+  readonly placed: Set<string>
+  readonly heights: Map<string, number>
+  readonly items: TextItem[]
+}
+
+function orderItems(walk: Walk): readonly TextItem[] {
+  const placing: Placing = { walk, placed: new Set(), heights: new Map(), items: [] }
+  const { logic } = walk.design
+  let isRegistered = false
+  for (const item of logic.text) {
+    if (item.kind === 'comment' || item.kind === 'opaque') placing.items.push(item)
+    else if (item.kind === 'type') placeType(item.id, placing)
+    else if (item.kind === 'register') {
+      if (!isRegistered) placeRegistration(placing)
+      isRegistered = true
+    } else placePart({ kind: item.kind, id: item.id }, placing, true)
+  }
+  for (const id of Object.keys(logic.types)) placeType(id, placing)
+  if (!isRegistered) placeRegistration(placing)
+  return placing.items
+}
+
+function placeType(id: string, { walk, placed, items }: Placing): void {
+  if (placed.has(`type:${id}`) || walk.design.logic.types[id] === undefined) return
+  placed.add(`type:${id}`)
+  items.push({ kind: 'type', id })
+}
+
+function placeRegistration(placing: Placing): void {
+  const { logic } = placing.walk.design
+  for (const part of registrationNeeds(placing.walk)) placePart(part, placing, false)
+  // What nothing mentions is part of the design all the same.
+  for (const id of Object.keys(logic.keys)) placePart({ kind: 'key', id }, placing, !isMentioned(placing, 'key', id))
+  for (const id of Object.keys(logic.values))
+    placePart({ kind: 'value', id }, placing, !isMentioned(placing, 'value', id))
+  for (const id of Object.keys(logic.nodes)) placePart({ kind: 'node', id }, placing, !isMentioned(placing, 'node', id))
+  if (logic.registration !== null) placing.items.push({ kind: 'register' })
+}
+
+function isMentioned({ walk }: Placing, kind: Part['kind'], id: string): boolean {
+  return (walk.counts.get(`${kind}:${id}`) ?? 0) > 0
+}
+
+interface Step {
+  readonly part: Part
+  readonly isDone: boolean
+  readonly isForced: boolean
+}
+
+/** Places a part after everything that must stand before it. `isForced`: it gets a line of its own in any case. */
+function placePart(start: Part, placing: Placing, isForced: boolean): void {
+  const { walk, placed, heights } = placing
+  const stack: Step[] = [{ part: start, isDone: false, isForced }]
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    const { part } = step
+    const key = partKey(part)
+    if (step.isDone) finishPart(part, step.isForced, placing)
+    else if (!placed.has(key) && !heights.has(key) && exists(walk.design, part)) {
+      // Marks the part as begun, so that a wire that leads back to it ends the walk.
+      heights.set(key, 0)
+      stack.push({ ...step, isDone: true })
+      for (const need of [...needs(walk, part)].reverse()) stack.push({ part: need, isDone: false, isForced: false })
+    } else if (step.isForced && !placed.has(key) && exists(walk.design, part)) finishPart(part, true, placing)
+  }
+}
+
+function exists({ logic }: Design, { kind, id }: Part): boolean {
+  if (kind === 'node') return logic.nodes[id] !== undefined
+  return kind === 'key' ? logic.keys[id] !== undefined : logic.values[id] !== undefined
+}
+
+function finishPart(part: Part, isForced: boolean, { walk, placed, heights, items }: Placing): void {
+  const key = partKey(part)
+  const height =
+    1 +
+    Math.max(0, ...needs(walk, part).map((need) => (placed.has(partKey(need)) ? 0 : (heights.get(partKey(need)) ?? 0))))
+  heights.set(key, height)
+  const isInside = part.kind === 'node' && walk.inside.has(part.id)
+  const isNamed =
+    isForced || bindingOf(walk.design, part) !== null || (walk.counts.get(key) ?? 0) > 1 || height > MAX_NESTING
+  if (!isNamed || isInside || placed.has(key)) return
+  placed.add(key)
+  items.push({ kind: part.kind, id: part.id })
+}
+
+function bindingOf({ logic }: Design, { kind, id }: Part): string | null {
+  if (kind === 'node') return logic.nodes[id]?.binding ?? null
+  return (kind === 'key' ? logic.keys[id]?.binding : logic.values[id]?.binding) ?? null
+}
+
+function typeBindings({ logic }: Design): readonly string[] {
+  return Object.values(logic.types).flatMap(({ binding }) => (binding === null ? [] : [binding]))
+}
+
+/** Unique names of all items that bind one. */
+function nameItems(
+  design: Design,
+  items: readonly TextItem[],
+  reserved: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const taken = new Set(typeBindings(design))
+  for (const isGiven of [true, false]) {
+    for (const item of items) {
+      if (item.kind !== 'node' && item.kind !== 'key' && item.kind !== 'value') continue
+      const part: Part = { kind: item.kind, id: item.id }
+      const binding = bindingOf(design, part)
+      if ((binding !== null) !== isGiven) continue
+      names.set(partKey(part), freeName(binding ?? item.id, taken, isGiven ? new Set() : reserved))
+    }
+  }
+  return names
+}
+
+function freeName(base: string, taken: Set<string>, reserved: ReadonlySet<string>): string {
+  let name = base
+  for (let number = 2; taken.has(name) || reserved.has(name); number += 1) name = `${base}_${number}`
+  taken.add(name)
+  return name
+}
