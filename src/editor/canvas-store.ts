@@ -28,6 +28,8 @@ export interface CanvasState {
   /** The node whose wires are lit, because the pointer is over one of them or over its output. */
   readonly net: NodeId | null
   readonly wiring: Wiring | null
+  /** Whether a wire's end is being moved, and whether that has ended in a new wire. */
+  readonly reconnecting: 'no' | 'pending' | 'done'
   readonly renaming: NodeId | null
   /** The node that Tab reaches; arrows move it. */
   readonly current: NodeId | null
@@ -42,6 +44,7 @@ export function createCanvasStore(): CanvasStore {
   return createStore<CanvasState>(() => ({
     net: null,
     wiring: null,
+    reconnecting: 'no',
     renaming: null,
     current: null,
     detail: 'full',

@@ -2,7 +2,9 @@
 
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useMemo, type RefObject } from 'react'
-import type { PortRef } from '../core/model/ids.ts'
+import type { Alignment, Point } from '../core/edit/command.ts'
+import type { NodeId, PortRef } from '../core/model/ids.ts'
+import type { LayoutResult } from '../core/model/layout.ts'
 import type { CanvasHandle } from './canvas-props.ts'
 import type { CanvasStore } from './canvas-store.ts'
 import { boundsOf } from './flow/geometry.ts'
@@ -10,7 +12,7 @@ import { knownRoutes, layoutGraph, tidyCommand } from './flow/layout-graph.ts'
 import type { KnownRoute } from './flow/wires.ts'
 import { aligned } from './gestures/align.ts'
 import { nodeIds } from './to-flow.ts'
-import { boxesOf } from './use-canvas-keys.ts'
+import { boxesOf } from './gestures/key-tools.ts'
 import type { Latest } from './latest.ts'
 
 /** Margin around what is fitted, in screen pixels, and the largest zoom that fitting chooses. */
@@ -22,6 +24,101 @@ export const FIT = {
 
 const MOTION = { duration: 140 }
 
+interface Tools {
+  readonly latest: RefObject<Latest>
+  readonly store: CanvasStore
+  readonly flow: ReturnType<typeof useReactFlow>
+  readonly flowStore: ReturnType<typeof useStoreApi>
+  readonly setKnown: (known: ReadonlyMap<PortRef, KnownRoute>) => void
+}
+
+function isVisible({ latest, flowStore }: Tools, id: NodeId): boolean {
+  const box = boxesOf(latest.current).get(id)
+  if (box === undefined) return true
+  const { transform, width, height } = flowStore.getState()
+  const [x, y, zoom] = transform
+  const left = box.x * zoom + x
+  const top = box.y * zoom + y
+  return left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height
+}
+
+/** Gives a node the focus; one that is not in the document yet, because it was out of view, gets it a frame later. */
+function focusNode({ store, flowStore }: Tools, id: NodeId): void {
+  store.setState({ current: id })
+  const { domNode } = flowStore.getState()
+  const find = () => domNode?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+  const node = find()
+  if (node !== null && node !== undefined) node.focus({ preventScroll: true })
+  else requestAnimationFrame(() => find()?.focus({ preventScroll: true }))
+}
+
+function show(tools: Tools, id: NodeId, isFocused: boolean): void {
+  const { latest, flow } = tools
+  const box = boxesOf(latest.current).get(id)
+  if (box !== undefined && !isVisible(tools, id)) {
+    const zoom = Math.max(flow.getZoom(), 0.5)
+    void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, ...MOTION })
+  }
+  if (isFocused) focusNode(tools, id)
+}
+
+/** Where the nodes of a layout stood: its corner stays, so that tidying some does not move them away. Null when some had no place. */
+function anchorOf({ props, mapped }: Latest, result: LayoutResult): Point | null {
+  const moved = Object.keys(result.positions)
+  const placed = moved.flatMap((id) => {
+    const at = props.design.layout[id] === undefined ? undefined : mapped.stored.get(id)
+    return at === undefined ? [] : [{ ...at, width: 0, height: 0 }]
+  })
+  return placed.length < moved.length ? null : boundsOf(placed)
+}
+
+function applyLayout({ latest, setKnown }: Tools, result: LayoutResult): void {
+  const { props, mapped } = latest.current
+  const anchor = anchorOf(latest.current, result)
+  setKnown(knownRoutes(result, mapped.wires, anchor))
+  props.onCommand(tidyCommand(result, anchor))
+}
+
+function align({ latest }: Tools, how: Alignment): void {
+  const { props } = latest.current
+  const chosen = new Map([...boxesOf(latest.current)].filter(([id]) => props.selection.nodes.has(id)))
+  const positions = aligned(chosen, how)
+  if (Object.keys(positions).length > 0) props.onCommand({ type: 'layout.align', how, positions })
+}
+
+function handleOf(tools: Tools): CanvasHandle {
+  const { latest, store, flow, flowStore } = tools
+  return {
+    fit: () => void flow.fitView({ ...FIT, ...MOTION }),
+    fitSelection: () => {
+      const nodes = [...latest.current.props.selection.nodes].map((id) => ({ id }))
+      void flow.fitView({ ...FIT, ...MOTION, ...(nodes.length > 0 ? { nodes } : {}) })
+    },
+    zoom: (by) => {
+      if (by === 'in') void flow.zoomIn(MOTION)
+      else if (by === 'out') void flow.zoomOut(MOTION)
+      else void flow.zoomTo(1, MOTION)
+    },
+    show: (node, options) => show(tools, node, options?.focus === true),
+    centre: () => {
+      const { transform, width, height } = flowStore.getState()
+      const [x, y, zoom] = transform
+      return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }
+    },
+    canvasPoint: (screen) => flow.screenToFlowPosition({ ...screen }),
+    layoutRequest: (only) => {
+      const { mapped } = latest.current
+      return layoutGraph(nodeIds(mapped.flow.nodes), mapped.faces, mapped.wires, only ?? null)
+    },
+    applyLayout: (result) => applyLayout(tools, result),
+    align: (how) => align(tools, how),
+    rename: (node) => {
+      const { props } = latest.current
+      if (props.isReadOnly !== true && props.design.logic.nodes[node] !== undefined) store.setState({ renaming: node })
+    },
+  }
+}
+
 export function useCanvasHandle(
   latest: RefObject<Latest>,
   store: CanvasStore,
@@ -29,78 +126,8 @@ export function useCanvasHandle(
 ): CanvasHandle {
   const flow = useReactFlow()
   const flowStore = useStoreApi()
-  return useMemo((): CanvasHandle => {
-    const isVisible = (id: string): boolean => {
-      const box = boxesOf(latest.current).get(id)
-      if (box === undefined) return true
-      const { transform, width, height } = flowStore.getState()
-      const [x, y, zoom] = transform
-      const left = box.x * zoom + x
-      const top = box.y * zoom + y
-      return left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height
-    }
-
-    const focus = (id: string) => {
-      store.setState({ current: id })
-      const { domNode } = flowStore.getState()
-      const find = () => domNode?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-      const node = find()
-      if (node !== null && node !== undefined) node.focus({ preventScroll: true })
-      else requestAnimationFrame(() => find()?.focus({ preventScroll: true }))
-    }
-
-    return {
-      fit: () => void flow.fitView({ ...FIT, ...MOTION }),
-      fitSelection: () => {
-        const nodes = [...latest.current.props.selection.nodes].map((id) => ({ id }))
-        void flow.fitView({ ...FIT, ...MOTION, ...(nodes.length > 0 ? { nodes } : {}) })
-      },
-      zoom: (by) => {
-        if (by === 'in') void flow.zoomIn(MOTION)
-        else if (by === 'out') void flow.zoomOut(MOTION)
-        else void flow.zoomTo(1, MOTION)
-      },
-      show: (node, options) => {
-        const box = boxesOf(latest.current).get(node)
-        if (box !== undefined && !isVisible(node)) {
-          const zoom = Math.max(flow.getZoom(), 0.5)
-          void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, ...MOTION })
-        }
-        if (options?.focus === true) focus(node)
-      },
-      centre: () => {
-        const { transform, width, height } = flowStore.getState()
-        const [x, y, zoom] = transform
-        return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }
-      },
-      canvasPoint: (screen) => flow.screenToFlowPosition({ ...screen }),
-      layoutRequest: (only) => {
-        const { mapped } = latest.current
-        return layoutGraph(nodeIds(mapped.flow.nodes), mapped.faces, mapped.wires, only ?? null)
-      },
-      applyLayout: (result) => {
-        const { props, mapped } = latest.current
-        const moved = Object.keys(result.positions)
-        const placed = moved.flatMap((id) => {
-          const at = props.design.layout[id] === undefined ? undefined : mapped.stored.get(id)
-          return at === undefined ? [] : [{ ...at, width: 0, height: 0 }]
-        })
-        const anchor = placed.length < moved.length ? null : boundsOf(placed)
-        setKnown(knownRoutes(result, mapped.wires, anchor))
-        props.onCommand(tidyCommand(result, anchor))
-      },
-      align: (how) => {
-        const { props } = latest.current
-        const boxes = boxesOf(latest.current)
-        const chosen = new Map([...boxes].filter(([id]) => props.selection.nodes.has(id)))
-        const positions = aligned(chosen, how)
-        if (Object.keys(positions).length > 0) props.onCommand({ type: 'layout.align', how, positions })
-      },
-      rename: (node) => {
-        if (latest.current.props.isReadOnly !== true && latest.current.props.design.logic.nodes[node] !== undefined) {
-          store.setState({ renaming: node })
-        }
-      },
-    }
-  }, [flow, flowStore, latest, store, setKnown])
+  return useMemo(
+    () => handleOf({ latest, store, flow, flowStore, setKnown }),
+    [flow, flowStore, latest, store, setKnown],
+  )
 }

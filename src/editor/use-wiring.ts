@@ -1,7 +1,7 @@
 // Drawing wires: by drag, by two clicks, by keyboard; and moving a wire's end. Ends in commands.
 
 import { useReactFlow, type Connection, type FinalConnectionState, type HandleType } from '@xyflow/react'
-import { useMemo, useRef, useState, type RefObject } from 'react'
+import { useMemo, useState, type RefObject } from 'react'
 import type { Input, Point } from '../core/edit/command.ts'
 import { portRef, type NodeId } from '../core/model/ids.ts'
 import type { CanvasStore, WiringStart } from './canvas-store.ts'
@@ -16,7 +16,16 @@ export interface PortQuestion {
   readonly from: NodeId
   readonly node: NodeId
   readonly ports: readonly PortFace[]
+  /** In screen pixels. */
   readonly at: Point
+}
+
+/** What the callbacks work with; it stays the same as long as the canvas lives. */
+interface Tools {
+  readonly latest: RefObject<Latest>
+  readonly store: CanvasStore
+  readonly toCanvas: (screen: Point) => Point
+  readonly ask: (question: PortQuestion | null) => void
 }
 
 function screenPoint(event: MouseEvent | TouchEvent): Point {
@@ -35,109 +44,125 @@ function startOfHandle(node: NodeId | null, port: string | null, type: HandleTyp
   return type === 'source' ? { kind: 'output', node } : { kind: 'input', input: { node, port } }
 }
 
+/** Lights the ports that fit; gives their keys. */
+function beginWiring({ latest, store }: Tools, start: WiringStart, isByKeys: boolean): readonly string[] {
+  const { props, mapped } = latest.current
+  const fits = fittingPorts(start, nodeIds(mapped.flow.nodes), mapped.faces, props.canConnect)
+  const offered = isByKeys && fits.length > 0 ? 0 : null
+  store.setState({ wiring: { start, fits, fitSet: new Set(fits), offered }, net: null })
+  return fits
+}
+
+/** A wire dropped on a node's body goes into its one free port that fits; of several, one is asked for. */
+function dropOnNode({ latest, ask }: Tools, start: WiringStart, node: NodeId, screen: Point): void {
+  const { props, mapped } = latest.current
+  if (start.kind === 'input') {
+    const isFit = node !== start.input.node && props.canConnect(node, start.input).kind === 'allowed'
+    if (isFit) props.onCommand({ type: 'wire.connect', from: node, to: start.input })
+    return
+  }
+  if (node === start.node) return
+  const ports = freeFits(start.node, node, mapped.faces, props.canConnect)
+  const only = ports.length === 1 ? ports[0] : undefined
+  if (only !== undefined) props.onCommand({ type: 'wire.connect', from: start.node, to: { node, port: only.port } })
+  else if (ports.length > 1) ask({ from: start.node, node, ports, at: screen })
+}
+
+function connectEnd(tools: Tools, event: MouseEvent | TouchEvent, state: FinalConnectionState): void {
+  tools.store.setState({ wiring: null })
+  if (tools.store.getState().reconnecting !== 'no') return
+  if (state.isValid === true || state.toHandle !== null || state.fromHandle === null) return
+  const { nodeId, id, type } = state.fromHandle
+  const start = startOfHandle(nodeId, id ?? null, type)
+  if (start === null) return
+  const screen = screenPoint(event)
+  const under = nodeUnder(screen)
+  if (under !== null) dropOnNode(tools, start, under, screen)
+  else tools.latest.current.props.onWireToVoid?.({ start, at: { screen, canvas: tools.toCanvas(screen) } })
+}
+
+/** Callbacks for moving a wire's end; dropped on nothing, the wire is taken away. */
+function reconnectCallbacks({ latest, store }: Tools) {
+  return {
+    onReconnectStart: () => {
+      store.setState({ reconnecting: 'pending' })
+    },
+    onReconnect: (edge: FlowEdge, connection: Connection) => {
+      store.setState({ reconnecting: 'done' })
+      const before = { source: edge.source, target: edge.target, targetHandle: edge.targetHandle ?? null }
+      const command = reconnectCommand(edge.id, before, connection)
+      if (command !== null) latest.current.props.onCommand(command)
+    },
+    onReconnectEnd: (
+      event: MouseEvent | TouchEvent,
+      edge: FlowEdge,
+      _: HandleType,
+      { toHandle }: FinalConnectionState,
+    ) => {
+      const isPending = store.getState().reconnecting === 'pending'
+      store.setState({ wiring: null, reconnecting: 'no' })
+      if (!isPending || toHandle !== null || nodeUnder(screenPoint(event)) !== null) return
+      latest.current.props.onCommand({ type: 'wire.disconnect', wires: [edge.id] })
+    },
+  }
+}
+
+function breakPort({ latest }: Tools, key: string): void {
+  const start = startOf(key)
+  const { design, onCommand } = latest.current.props
+  const wires =
+    start.kind === 'input'
+      ? [portRef(start.input.node, start.input.port)].filter((ref) => design.logic.wires[ref] !== undefined)
+      : Object.entries(design.logic.wires).flatMap(([ref, source]) => (source === start.node ? [ref] : []))
+  if (wires.length > 0) onCommand({ type: 'wire.disconnect', wires })
+}
+
+function wiringCallbacks(tools: Tools) {
+  const { latest, store, ask } = tools
+  const end = () => store.setState({ wiring: null })
+  return {
+    begin: (start: WiringStart, isByKeys: boolean) => beginWiring(tools, start, isByKeys),
+    end,
+    isValid: ({ source, target, targetHandle }: Connection | FlowEdge): boolean => {
+      const ends = endsOf({ source, target, targetHandle: targetHandle ?? null })
+      return ends !== null && latest.current.props.canConnect(ends.from, ends.to).kind === 'allowed'
+    },
+    onConnectStart: (
+      _: unknown,
+      params: { nodeId: string | null; handleId: string | null; handleType: HandleType | null },
+    ) => {
+      const start = startOfHandle(params.nodeId, params.handleId, params.handleType)
+      if (start !== null) beginWiring(tools, start, false)
+    },
+    onConnect: (connection: Connection) => {
+      const command = connectCommand(connection)
+      if (command !== null) latest.current.props.onCommand(command)
+    },
+    onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => connectEnd(tools, event, state),
+    ...reconnectCallbacks(tools),
+    breakPort: (key: string) => breakPort(tools, key),
+    /** Connects the wire that is being drawn to a port, and ends the drawing. */
+    commit: (key: string): { readonly from: NodeId; readonly to: Input } | null => {
+      const { wiring } = store.getState()
+      const ends = wiring === null ? null : wireBetween(wiring.start, startOf(key))
+      end()
+      if (ends !== null) latest.current.props.onCommand({ type: 'wire.connect', ...ends })
+      return ends
+    },
+    answer: ({ from, node }: PortQuestion, port: string | null) => {
+      ask(null)
+      if (port !== null) latest.current.props.onCommand({ type: 'wire.connect', from, to: { node, port } })
+    },
+  }
+}
+
 /** Callbacks for React Flow and for ports. Stable: they read the latest props when they run. */
 export function useWiring(latest: RefObject<Latest>, store: CanvasStore) {
   const flow = useReactFlow()
   const [question, ask] = useState<PortQuestion | null>(null)
-  const reconnecting = useRef<'no' | 'pending' | 'done'>('no')
   const callbacks = useMemo(() => {
-    const begin = (start: WiringStart, isByKeys: boolean) => {
-      const { props, mapped } = latest.current
-      const fits = fittingPorts(start, nodeIds(mapped.flow.nodes), mapped.faces, props.canConnect)
-      store.setState({
-        wiring: { start, fits, fitSet: new Set(fits), offered: isByKeys && fits.length > 0 ? 0 : null },
-        net: null,
-      })
-      return fits
-    }
-    const end = () => store.setState({ wiring: null })
-
-    const dropOnNode = (start: WiringStart, node: NodeId, screen: Point) => {
-      const { props, mapped } = latest.current
-      if (start.kind === 'input') {
-        const isFit = node !== start.input.node && props.canConnect(node, start.input).kind === 'allowed'
-        if (isFit) props.onCommand({ type: 'wire.connect', from: node, to: start.input })
-        return
-      }
-      if (node === start.node) return
-      const ports = freeFits(start.node, node, mapped.faces, props.canConnect)
-      const only = ports.length === 1 ? ports[0] : undefined
-      if (only !== undefined) props.onCommand({ type: 'wire.connect', from: start.node, to: { node, port: only.port } })
-      else if (ports.length > 1) ask({ from: start.node, node, ports, at: screen })
-    }
-
-    return {
-      begin,
-      end,
-      isValid: (connection: Connection | FlowEdge): boolean => {
-        const ends = endsOf({
-          source: connection.source,
-          target: connection.target,
-          targetHandle: connection.targetHandle ?? null,
-        })
-        return ends !== null && latest.current.props.canConnect(ends.from, ends.to).kind === 'allowed'
-      },
-      onConnectStart: (
-        _: unknown,
-        params: { nodeId: string | null; handleId: string | null; handleType: HandleType | null },
-      ) => {
-        const start = startOfHandle(params.nodeId, params.handleId, params.handleType)
-        if (start !== null) begin(start, false)
-      },
-      onConnect: (connection: Connection) => {
-        const command = connectCommand(connection)
-        if (command !== null) latest.current.props.onCommand(command)
-      },
-      onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-        end()
-        if (reconnecting.current !== 'no') return
-        if (state.isValid === true || state.toHandle !== null || state.fromHandle === null) return
-        const { nodeId, id, type } = state.fromHandle
-        const start = startOfHandle(nodeId, id ?? null, type)
-        if (start === null) return
-        const screen = screenPoint(event)
-        const under = nodeUnder(screen)
-        if (under !== null) dropOnNode(start, under, screen)
-        else latest.current.props.onWireToVoid?.({ start, at: { screen, canvas: flow.screenToFlowPosition(screen) } })
-      },
-      onReconnectStart: () => {
-        reconnecting.current = 'pending'
-      },
-      onReconnect: (edge: FlowEdge, connection: Connection) => {
-        reconnecting.current = 'done'
-        const before = { source: edge.source, target: edge.target, targetHandle: edge.targetHandle ?? null }
-        const command = reconnectCommand(edge.id, before, connection)
-        if (command !== null) latest.current.props.onCommand(command)
-      },
-      onReconnectEnd: (event: MouseEvent | TouchEvent, edge: FlowEdge, _: HandleType, state: FinalConnectionState) => {
-        end()
-        const isOnNothing = state.toHandle === null && nodeUnder(screenPoint(event)) === null
-        const isPending = reconnecting.current === 'pending'
-        reconnecting.current = 'no'
-        if (isPending && isOnNothing) latest.current.props.onCommand({ type: 'wire.disconnect', wires: [edge.id] })
-      },
-      breakPort: (key: string) => {
-        const start = startOf(key)
-        const { design, onCommand } = latest.current.props
-        const wires =
-          start.kind === 'input'
-            ? [portRef(start.input.node, start.input.port)].filter((ref) => design.logic.wires[ref] !== undefined)
-            : Object.entries(design.logic.wires).flatMap(([ref, source]) => (source === start.node ? [ref] : []))
-        if (wires.length > 0) onCommand({ type: 'wire.disconnect', wires })
-      },
-      commit: (key: string): { readonly from: NodeId; readonly to: Input } | null => {
-        const wiring = store.getState().wiring
-        const ends = wiring === null ? null : wireBetween(wiring.start, startOf(key))
-        end()
-        if (ends !== null) latest.current.props.onCommand({ type: 'wire.connect', ...ends })
-        return ends
-      },
-      answer: (asked: PortQuestion, port: string | null) => {
-        ask(null)
-        if (port !== null)
-          latest.current.props.onCommand({ type: 'wire.connect', from: asked.from, to: { node: asked.node, port } })
-      },
-    }
+    const toCanvas = (screen: Point): Point => flow.screenToFlowPosition({ ...screen })
+    return wiringCallbacks({ latest, store, toCanvas, ask })
   }, [flow, latest, store])
-  return { ...callbacks, question }
+  return useMemo(() => ({ ...callbacks, question }), [callbacks, question])
 }
