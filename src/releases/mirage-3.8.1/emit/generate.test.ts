@@ -133,6 +133,18 @@ describe.each(targets.map((target) => target.name))('files for %s', (target) => 
   })
 })
 
+describe('a target written short', () => {
+  it.each(['h', 'ukvm'])('%s is hvt for every device, and stays as it was typed in the header', (target) => {
+    const result = generated('hello', target, devices)
+    if ('error' in result) throw new Error(result.error.message)
+    expect(result.facts.files['manifest']).toEqual([
+      ['service', 'NET_BASIC'],
+      ['it is.img', 'BLOCK_BASIC'],
+    ])
+    expect(result.facts.files['cache']).toEqual(['configure', '-t', target])
+  })
+})
+
 describe('options of mirage itself', () => {
   it('name the main module and the folder', () => {
     const result = generated('hello', 'unix', noop, ['-o', 'entry', '-bout', '--file=other.ml'])

@@ -36,19 +36,22 @@ function blockRefusal(blocks: readonly BlockImage[]): Refusal | null {
   return blocks.map(({ file }) => segmentRefusal(file)).find((refusal) => refusal !== null) ?? null
 }
 
-function projectOf(input: GenerateInput): Project | GenerateError {
-  const { info, resolution, args } = input
+function projectOf(given: GenerateInput): Project | GenerateError {
+  const { resolution, args } = given
+  const target = targetOf(given.info.context)
+  // The target may have been written short, or by an old name: devices know the real ones.
+  const info = { ...given.info, target: target.name }
+  const input = { ...given, info }
   const name = applicationName(input.application.name)
   if (isRefusal(name)) return errorOf(name)
   const devices = configureDevices(resolution, info)
   if ('refusal' in devices) return { ...errorOf(devices.refusal), index: devices.index }
-  const target = targetOf(info.context)
   const blocks = blocksOf(info)
   const refusal = target.files.includes('xl') ? blockRefusal(blocks) : null
   if (refusal !== null) return errorOf(refusal)
   const keys = keyFacts(info.keys, info.context)
   if (isRefusal(keys)) return errorOf(keys)
-  const command = fullCommand({ target: info.target, args, ...(input.command ? { command: input.command } : {}) })
+  const command = fullCommand({ target: given.info.target, args, ...(input.command ? { command: input.command } : {}) })
   const own = ownValues(command, info.keys)
   return {
     name,
