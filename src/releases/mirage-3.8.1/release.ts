@@ -1,5 +1,6 @@
 // The release as the core takes it: what roots pass in.
 
+import { printConfigMl } from '../../core/emit/config-ml/print-config-ml.ts'
 import type { Release } from '../../core/release.ts'
 import { advice } from './advice.ts'
 import { commandLine } from './command-line/parse-command-line.ts'
@@ -14,7 +15,7 @@ export const mirage381: Release = {
   advice,
   files: {
     generate,
-    printConfigMl: () => ({ text: '', spans: [] }),
+    printConfigMl,
     printConfigTs: () => ({ text: '', spans: [] }),
   },
 }
