@@ -98,7 +98,9 @@ function keyDefinition(key: NamedKeyDraft, conversion: Conversion): KeyDefinitio
 
 function valueDefinition(value: TermValueDraft, conversion: Conversion): ValueDefinition {
   const definition = { binding: bindingOf(value, conversion), term: mapTermKeys(value.term, conversion.key) }
-  return value.extraKeys.length === 0 ? definition : { ...definition, extraKeys: value.extraKeys.map(conversion.key) }
+  return value.extraKeys.length === 0
+    ? definition
+    : { ...definition, extraKeys: value.extraKeys.map(conversion.key).sort() }
 }
 
 function addNode(draft: NodeDraft, conversion: Conversion): void {

@@ -79,7 +79,7 @@ function exhausted(location: Location | null): never {
 
 function* evaluateFile(machine: Machine, file: OcamlFile, current: { location: Location | null }): Routine {
   const constructors = usedConstructors(file.items)
-  const partNames = new Set<string>()
+  const partNames = new Set<string>([...GRAPH_MAKERS, ...machine.recorder.catalog.devices.keys()])
   const comments = [...file.comments]
   let scope = initialScope(machine)
   for (const item of file.items) {
@@ -98,10 +98,24 @@ function recordComments(recorder: Recorder, comments: Comment[], before: number)
   }
 }
 
+/** Names of the language with which parts of the design are made. */
+const GRAPH_MAKERS = [
+  'Key',
+  'Mirage_key',
+  'Functoria_key',
+  'foreign',
+  'impl',
+  'if_impl',
+  'match_impl',
+  '$',
+  'abstract',
+  'register',
+]
+
 interface TopContext {
   readonly scope: Scope
   readonly constructors: ReadonlySet<string>
-  /** Names at the top level that stand for parts of the design, or depend on them. */
+  /** Names that stand for parts of the design, make them, or depend on them. */
   readonly partNames: Set<string>
 }
 
@@ -121,7 +135,6 @@ function* evaluateTopItem(
   if (!isGraph && isKeptAsText(item, constructors, partNames)) {
     const text = file.text.slice(item.location.start.offset, item.location.end.offset)
     machine.recorder.opaque('config.ml', text, [...names, ...mentionedNames(item)])
-    for (const name of names) partNames.delete(name)
   } else for (const name of names) partNames.add(name)
   return inner
 }

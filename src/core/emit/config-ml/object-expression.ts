@@ -1,11 +1,14 @@
-// Devices of the user as OCaml: `impl @@ object inherit base_configurable … end`. Objects have no place in the layout engine's
-// expressions; their lines are laid out one by one.
+// Devices of the user as OCaml: `impl @@ object inherit base_configurable … end`.
 
 import type { CustomNode } from '../../model/design.ts'
-import type { Lambda } from '../../model/term.ts'
-import { formatDoc } from './flat-text.ts'
+import { splitFunctorType } from '../../model/module-type.ts'
+import type { Lambda, Term } from '../../model/term.ts'
+import { align, concat, hardline, indent } from '../doc/builders.ts'
+import type { Doc } from '../doc/doc.ts'
 import type { Expression } from '../ocaml/expression.ts'
-import { atom, call, list } from './syntax.ts'
+import { layoutBinding, layoutExpression } from '../ocaml/layout-expression.ts'
+import { textLiteral } from './constant-expression.ts'
+import { apply, atom, call, list, positional } from './syntax.ts'
 import { termExpression } from './term-expression.ts'
 import { typeExpression } from './type-expression.ts'
 import { keyUse, methodContext, valueExpression } from './value-expression.ts'
@@ -13,32 +16,70 @@ import type { Writer } from './writer.ts'
 
 /** `impl @@ object … end`. */
 export function objectExpression(writer: Writer, node: CustomNode, dependencies: readonly Expression[]): Expression {
-  const lines = ['inherit base_configurable']
+  const foreign = inheritedForeign(node)
+  const lines: Doc[] = [inheritLine(writer, node, foreign)]
   const method = (name: string, body: Expression): void => {
-    lines.push(methodText(name, '', body))
+    lines.push(layoutBinding({ head: name, value: body }))
   }
-  method('method ty', typeExpression(writer, node.type))
-  method('method name', termExpression(node.name, methodContext(writer)))
-  method('method module_name', termExpression(node.module, methodContext(writer)))
+  if (foreign === null) {
+    method('method ty', typeExpression(writer, node.type))
+    method('method name', termExpression(node.name, methodContext(writer)))
+    method('method module_name', termExpression(node.module, methodContext(writer)))
+  }
   if (node.keys.length > 0)
     method('method! keys', list(node.keys.map((ref) => call('Key.abstract', keyUse(writer, ref)))))
-  if (node.packages !== null) method('method! packages', valueExpression(writer, node.packages))
+  if (node.packages !== null && !(foreign !== null && isEmptyList(node.packages.term))) {
+    method('method! packages', valueExpression(writer, node.packages))
+  }
   if (dependencies.length > 0) method('method! deps', list(dependencies))
   for (const name of ['connect', 'configure', 'build', 'clean'] as const) {
     const lambda = node[name]
-    if (lambda !== null) lines.push(lambdaText(writer, name, lambda))
+    if (lambda === null || (name === 'connect' && foreign !== null && isStart(node, lambda))) continue
+    method(`method! ${name} ${lambda.parameters.join(' ')}`, termExpression(lambda.body, methodContext(writer)))
   }
-  return atom(`(${writer.language('impl')}\n@@ object\n${lines.map(indent).join('\n')}\nend)`)
+  return { kind: 'laid-out', doc: objectDoc(writer.language('impl'), lines) }
 }
 
-function lambdaText(writer: Writer, name: string, { parameters, body }: Lambda<string>): string {
-  return methodText(`method! ${name}`, ` ${parameters.join(' ')}`, termExpression(body, methodContext(writer)))
+function objectDoc(impl: string, lines: readonly Doc[]): Doc {
+  const body = lines.flatMap((line): readonly Doc[] => [hardline, line])
+  return align(concat([impl, hardline, '@@ object', indent(5, concat(body)), indent(3, concat([hardline, 'end']))]))
 }
 
-function methodText(head: string, parameters: string, body: Expression): string {
-  return formatDoc(`${head}${parameters} =`, body)
+/** The module name, when the object is what inheriting from `foreign` gives. */
+function inheritedForeign({ name, module }: CustomNode): string | null {
+  if (name.kind !== 'call' || name.primitive !== 'Name.create' || module.kind !== 'constant') return null
+  const [key, prefix] = name.arguments.map((part) =>
+    part.kind === 'constant' && part.value.kind === 'string' ? part.value.value : null,
+  )
+  const text = module.value.kind === 'string' ? module.value.value : null
+  return key === text && prefix === 'f' ? text : null
 }
 
-function indent(text: string): string {
-  return text.replace(/^(?=.)/gm, '  ')
+function inheritLine(writer: Writer, node: CustomNode, foreign: string | null): Doc {
+  if (foreign === null) return 'inherit base_configurable'
+  const type = typeExpression(writer, node.type)
+  return layoutExpression(apply('inherit [_] foreign', [positional(atom(textLiteral(foreign))), positional(type)]))
+}
+
+function isEmptyList(term: Term<string>): boolean {
+  return term.kind === 'constant' && term.value.kind === 'list' && term.value.items.length === 0
+}
+
+/** Whether a connect method is the one of `foreign`: `M.start a b`. */
+function isStart({ type, dependencies }: CustomNode, { parameters, body }: Lambda<string>): boolean {
+  const count = splitFunctorType(type).parameters.length + dependencies
+  const variable = (name: string): Term<string> => ({ kind: 'variable', name })
+  const text = (value: string): Term<string> => ({ kind: 'constant', value: { kind: 'string', value } })
+  const names = Array.from({ length: count }, (_, index) => `arg${index}`)
+  const start: Term<string> = {
+    kind: 'call',
+    primitive: '^',
+    arguments: [variable(parameters[1] ?? ''), text('.start')],
+  }
+  const words: Term<string> = { kind: 'list', items: [start, ...names.map(variable)] }
+  const joined: Term<string> = { kind: 'call', primitive: 'String.concat', arguments: [text(' '), words] }
+  const pattern = { kind: 'list', items: names.map((name) => ({ kind: 'variable', name }) as const) } as const
+  const expected: Term<string> =
+    count === 0 ? joined : { kind: 'case', subject: variable(parameters[2] ?? ''), rows: [{ pattern, body: joined }] }
+  return JSON.stringify(body) === JSON.stringify(expected)
 }

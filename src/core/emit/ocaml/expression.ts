@@ -1,6 +1,8 @@
 // The expression tree that layout works on. It keeps every token, redundant parentheses too; patterns, types and
 // module expressions are text, because their inner layout rarely matters.
 
+import type { Doc } from '../doc/doc.ts'
+
 /** An argument: `label` is `~x:`, `?x:` or empty; punned labels are atoms. */
 export interface Argument {
   readonly label: string
@@ -43,6 +45,8 @@ export type BlockItem =
 export type Expression =
   /** Text that never breaks: a name, a path, a constant, `()`, `( + )`, `(module M)`. */
   | { readonly kind: 'atom'; readonly text: string }
+  /** What is laid out already, such as an object; it begins where it stands. */
+  | { readonly kind: 'laid-out'; readonly doc: Doc }
   /** An expression whose place in the text is reported under `label`. */
   | { readonly kind: 'labelled'; readonly label: string; readonly value: Expression }
   /** `value.field`, `value#method`. */

@@ -32,6 +32,8 @@ function layoutBody(expression: Expression): Doc {
   switch (expression.kind) {
     case 'atom':
       return expression.text
+    case 'laid-out':
+      return expression.doc
     case 'labelled':
       return labelDoc(expression.label, layoutExpression(expression.value))
     case 'access':

@@ -37,5 +37,6 @@ export function valueDraft(machine: Machine, value: KeyedValue): ValueDraft | nu
   const read = new Set(keysOfTerm(term))
   const extra = value.dependencies.filter((key) => !read.has(key))
   value.draft = machine.recorder.value(term, extra)
+  if (value.location !== undefined) machine.locate(value.draft, value.location)
   return value.draft
 }

@@ -70,6 +70,8 @@ export interface KeyedValue {
   readonly dependencies: readonly KeyDraft[]
   /** Set when a design needs it, or known from the start for a constant of the release. */
   draft: ValueDraft | null
+  /** Where it was computed. */
+  readonly location?: Location
 }
 
 export interface ParameterShape {

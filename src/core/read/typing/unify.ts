@@ -3,7 +3,17 @@
 import type { Label } from '../ocaml/syntax.ts'
 import { expandHead } from './expand.ts'
 import { occursAndLower } from './levels.ts'
-import { isStatic, type ObjectRow, objectRow, resolve, type RowTag, type Type, type VariantRow, variantRow } from './type.ts'
+import {
+  isStatic,
+  type ObjectRow,
+  objectRow,
+  partsOf,
+  resolve,
+  type RowTag,
+  type Type,
+  type VariantRow,
+  variantRow,
+} from './type.ts'
 
 /** Two types that should be equal, and what they stand for. */
 export interface Difference {
@@ -36,12 +46,29 @@ interface Item {
 /** Makes two types equal; what differs comes back, and then types may be half unified. */
 export function unify(found: Type, expected: Type): Clash | null {
   const pending: Item[] = [{ found, expected, parent: null }]
+  // Objects may be recursive: a pair that was compared once is not compared again.
+  const compared = new Map<Type, Set<Type>>()
   for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
+    if (isObject(item.found) && isObject(item.expected) && !isNew(compared, item)) continue
     const outcome = unifyHeads(item)
     if (outcome.kind === 'clash') return { trace: traceOf(item), reason: outcome.reason }
     for (const [a, b] of [...outcome.pairs].reverse()) pending.push({ found: a, expected: b, parent: item })
   }
   return null
+}
+
+function isObject(type: Type): boolean {
+  return resolve(type).content.kind === 'object'
+}
+
+function isNew(compared: Map<Type, Set<Type>>, item: Item): boolean {
+  const found = resolve(item.found)
+  const expected = resolve(item.expected)
+  const others = compared.get(found)
+  if (others?.has(expected) === true) return false
+  if (others === undefined) compared.set(found, new Set([expected]))
+  else others.add(expected)
+  return true
 }
 
 type Outcome =
@@ -104,8 +131,10 @@ function unifyExpanded(foundCell: Type, expectedCell: Type, found: Type, expecte
     return pairs([a.from, a.to], [b.from, b.to])
   }
   if (a.kind === 'tuple' && b.kind === 'tuple') return pairs(a.items, b.items)
-  if (a.kind === 'variant' && b.kind === 'variant') return unifyVariants([foundCell, found, a], [expectedCell, expected, b])
-  if (a.kind === 'object' && b.kind === 'object') return unifyObjects([foundCell, found, a], [expectedCell, expected, b])
+  if (a.kind === 'variant' && b.kind === 'variant')
+    return unifyVariants([foundCell, found, a], [expectedCell, expected, b])
+  if (a.kind === 'object' && b.kind === 'object')
+    return unifyObjects([foundCell, found, a], [expectedCell, expected, b])
   return CLASH
 }
 
@@ -163,7 +192,7 @@ function linkRows<Row extends VariantRow | ObjectRow>(
   else {
     const merged = merge(Math.min(found[1].level, expected[1].level))
     for (const [, head] of [found, expected]) head.content = { kind: 'link', to: merged }
-    for (const part of [merged]) occursAndLower(part, part)
+    for (const part of partsOf(merged)) occursAndLower(merged, part)
   }
 }
 

@@ -153,9 +153,10 @@ export function joinTexts(parts: readonly Value[]): Value {
       }
     } else if (!isText(term) || term.value.value !== '') terms.push(term)
   }
-  const [first, ...rest] = terms
-  if (first === undefined) return stringValue('')
-  return termValue(rest.reduce((left, right) => ({ kind: 'call', primitive: '^', arguments: [left, right] }), first))
+  const last = terms.pop()
+  if (last === undefined) return stringValue('')
+  const join = (right: KeyTerm, left: KeyTerm): KeyTerm => ({ kind: 'call', primitive: '^', arguments: [left, right] })
+  return termValue(terms.reduceRight(join, last))
 }
 
 interface TextTerm {

@@ -121,9 +121,9 @@ function keyFunctions(machine: Machine): Entries {
     ],
     [
       'value',
-      builtin('Key.value', ['key'], (args) => {
+      builtin('Key.value', ['key'], (args, location) => {
         const key = plainKey(args, 0)
-        return keyed(termValue({ kind: 'key', key }), [key])
+        return keyed(termValue({ kind: 'key', key }), [key], location)
       }),
     ],
     [
@@ -138,8 +138,8 @@ function plainKey(args: readonly Given[], index: number): KeyDraft {
   return key.kind === 'key' && !key.isAbstract ? key.key : mismatch('a key', args, index)
 }
 
-function keyed(payload: Value, dependencies: readonly KeyDraft[]): KeyedValue {
-  return { kind: 'value', payload, dependencies: [...new Set(dependencies)], draft: null }
+function keyed(payload: Value, dependencies: readonly KeyDraft[], location: Location): KeyedValue {
+  return { kind: 'value', payload, dependencies: [...new Set(dependencies)], draft: null, location }
 }
 
 function keyedAt(args: readonly Given[], index: number): KeyedValue {
@@ -157,26 +157,26 @@ function valueFunctions(): Entries {
   const map = (name: string, callee: number, subject: number): Value =>
     routine(name, ['_', '_'], function* (args, location): Routine {
       const value = keyedAt(args, subject)
-      return keyed(yield applyTo(argument(args, callee), [value.payload], location), value.dependencies)
+      return keyed(yield applyTo(argument(args, callee), [value.payload], location), value.dependencies, location)
     })
   return [
-    ['pure', builtin('Key.pure', ['constant'], (args) => keyed(argument(args, 0), []))],
+    ['pure', builtin('Key.pure', ['constant'], (args, location) => keyed(argument(args, 0), [], location))],
     [
       '$',
       routine('Key.$', ['function', 'value'], function* (args, location): Routine {
         const callee = keyedAt(args, 0)
         const value = keyedAt(args, 1)
         const payload = yield applyTo(callee.payload, [value.payload], location)
-        return keyed(payload, [...callee.dependencies, ...value.dependencies])
+        return keyed(payload, [...callee.dependencies, ...value.dependencies], location)
       }),
     ],
     ['map', map('Key.map', 0, 1)],
     ['match_', map('Key.match_', 1, 0)],
     [
       'if_',
-      builtin('Key.if_', ['condition', 'then', 'otherwise'], (args) => {
+      builtin('Key.if_', ['condition', 'then', 'otherwise'], (args, location) => {
         const condition = keyedAt(args, 0)
-        return keyed(conditional(condition, args), condition.dependencies)
+        return keyed(conditional(condition, args), condition.dependencies, location)
       }),
     ],
     [
@@ -185,7 +185,7 @@ function valueFunctions(): Entries {
         refuse('MG-READ-FORM', 'Key.default is not evaluated here.', 'Write the default itself.', location),
       ),
     ],
-    ['of_deps', builtin('Key.of_deps', ['keys'], (args) => keyed(UNIT_VALUE, setKeys(args, 0)))],
+    ['of_deps', builtin('Key.of_deps', ['keys'], (args, location) => keyed(UNIT_VALUE, setKeys(args, 0), location))],
     ['deps', builtin('Key.deps', ['value'], (args) => ({ kind: 'key-set', keys: keyedAt(args, 0).dependencies }))],
   ]
 }

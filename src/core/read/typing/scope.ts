@@ -1,0 +1,135 @@
+// What is in sight while a file is typed: tables with a trail, so that leaving a scope undoes what it bound.
+// Modules of the interface are read when they are first looked into.
+
+import type { ClassInfo, ConstructorInfo, FieldInfo, TypeDeclaration, ValueInfo } from './declaration.ts'
+
+export interface ModuleInfo {
+  /** Full path, such as `Functoria_key.Arg`. */
+  readonly path: string
+  readonly values: Map<string, ValueInfo>
+  readonly types: Map<string, TypeDeclaration>
+  readonly constructors: Map<string, ConstructorInfo>
+  /** All fields of a name, the last declared first. */
+  readonly fields: Map<string, readonly FieldInfo[]>
+  readonly classes: Map<string, ClassInfo>
+  readonly modules: Map<string, ModuleInfo>
+  /** It may hold more than is known. */
+  isPartial: boolean
+  /** Fills the tables; null when that is done. */
+  load: ((module: ModuleInfo) => void) | null
+}
+
+export interface Scope extends ModuleInfo {
+  readonly trail: Change[]
+}
+
+interface Change {
+  readonly undo: () => void
+  /** Repeats the binding in a module; not for what an `open` brought. */
+  redo: (module: ModuleInfo) => void
+}
+
+export function createModule(path: string, isPartial = false): ModuleInfo {
+  return {
+    path,
+    values: new Map(),
+    types: new Map(),
+    constructors: new Map(),
+    fields: new Map(),
+    classes: new Map(),
+    modules: new Map(),
+    isPartial,
+    load: null,
+  }
+}
+
+export function createScope(path: string): Scope {
+  return { ...createModule(path), trail: [] }
+}
+
+/** The module, with its tables filled. */
+export function loaded(module: ModuleInfo): ModuleInfo {
+  const { load } = module
+  if (load !== null) {
+    module.load = null
+    load(module)
+  }
+  return module
+}
+
+type Table = 'values' | 'types' | 'constructors' | 'classes' | 'modules' | 'fields'
+
+/** Binds a name; what it hid comes back when the scope is left. */
+export function bind<T>(scope: Scope, select: (module: ModuleInfo) => Map<string, T>, name: string, entry: T): void {
+  const table = select(scope)
+  const hidden = table.get(name)
+  table.set(name, entry)
+  scope.trail.push({
+    undo: () => {
+      if (hidden === undefined) table.delete(name)
+      else table.set(name, hidden)
+    },
+    redo: (module) => select(module).set(name, entry),
+  })
+}
+
+export function bindValue(scope: Scope, name: string, value: ValueInfo): void {
+  bind(scope, ({ values }) => values, name, value)
+}
+
+export function bindType(scope: Scope, declaration: TypeDeclaration, name = declaration.name): void {
+  bind(scope, ({ types }) => types, name, declaration)
+  for (const one of declaration.constructors) bindConstructor(scope, one)
+  for (const field of declaration.fields) bindField(scope, field)
+}
+
+export function bindConstructor(scope: Scope, info: ConstructorInfo): void {
+  bind(scope, ({ constructors }) => constructors, info.name, info)
+}
+
+export function bindField(scope: Scope, field: FieldInfo): void {
+  const others = (scope.fields.get(field.name) ?? []).filter(({ declaration }) => declaration !== field.declaration)
+  bind(scope, ({ fields }) => fields, field.name, [field, ...others])
+}
+
+export function bindClass(scope: Scope, info: ClassInfo): void {
+  bind(scope, ({ classes }) => classes, info.name, info)
+}
+
+export function bindModule(scope: Scope, name: string, module: ModuleInfo): void {
+  bind(scope, ({ modules }) => modules, name, module)
+}
+
+/** Binds all that a module offers; what is included belongs to the module around it too. */
+export function openModule(scope: Scope, module: ModuleInfo, how: 'open' | 'include' = 'open'): void {
+  const mark = scope.trail.length
+  const { values, types, constructors, classes, modules, fields, isPartial } = loaded(module)
+  for (const [name, entry] of values) bindValue(scope, name, entry)
+  for (const [name, entry] of types) bind(scope, (one) => one.types, name, entry)
+  for (const [, entry] of constructors) bindConstructor(scope, entry)
+  for (const [, entry] of classes) bindClass(scope, entry)
+  for (const [name, entry] of modules) bindModule(scope, name, entry)
+  for (const entries of fields.values()) for (const field of [...entries].reverse()) bindField(scope, field)
+  if (isPartial && !scope.isPartial) {
+    scope.isPartial = true
+    scope.trail.push({ undo: () => void (scope.isPartial = false), redo: (inner) => void (inner.isPartial = true) })
+  }
+  if (how === 'open') for (const change of scope.trail.slice(mark)) change.redo = () => {}
+}
+
+/** Undoes every binding after a mark, which is a length of the trail. */
+export function leaveScope(scope: Scope, mark: number): void {
+  while (scope.trail.length > mark) scope.trail.pop()?.undo()
+}
+
+/** A module of what was bound after a mark. */
+export function moduleSince(scope: Scope, mark: number, path: string): ModuleInfo {
+  const module = createModule(path)
+  for (const change of scope.trail.slice(mark)) change.redo(module)
+  return module
+}
+
+/** All names of a table, for suggestions. */
+export function namesOf(module: ModuleInfo, table: Table): readonly string[] {
+  return [...loaded(module)[table].keys()]
+}
