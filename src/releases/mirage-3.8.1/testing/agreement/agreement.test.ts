@@ -4,6 +4,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { loadOcamlParser } from '../../../../parsers/ocaml/load-node.ts'
+import { readConfigMl } from '../../../../core/read/read-config-ml.ts'
+import { mirage381 } from '../../release.ts'
 import type { MeasuredCase } from './measured.ts'
 import { type CaseResult, countResults, printReport } from './report.ts'
 import { runCase } from './run-case.ts'
@@ -37,4 +39,20 @@ it('agrees with the real tool', async () => {
   const report = printReport(results, spine)
   if (process.env['UPDATE_AGREEMENT'] === '1') writeFileSync(page, report)
   expect(readFileSync(page, 'utf8')).toBe(report)
+}, 120_000)
+
+it('agrees as well when the configuration is printed and read again', async () => {
+  const parser = await loadOcamlParser()
+  const { catalog } = mirage381.semantics
+  const wrong: string[] = []
+  for (const name of JSON.parse(readText('spine-cases.json')) as readonly string[]) {
+    const of = JSON.parse(readText(`cases/${name}.json`)) as MeasuredCase
+    // Environments change what `Sys.getenv` gave when the text was read.
+    const runs = of.runs.filter((run) => run.env === undefined)
+    const { design } = readConfigMl({ text: of.config, file: 'config.ml', catalog, parser: parser.parse, env: {} })
+    if (design === null) throw new Error(`${name} cannot be read`)
+    const { text } = mirage381.files.printConfigMl(design, catalog)
+    wrong.push(...runCase({ ...of, config: text, runs }, parser.parse).failures.map((failure) => `${name} ${failure}`))
+  }
+  expect(wrong).toEqual([])
 }, 120_000)
