@@ -35,13 +35,21 @@ function cost(points: Route): number {
   return length + BEND_COST * points.length
 }
 
-/** Drops points that lie on a straight line between their neighbours. */
-export function straighten(points: Route): Route {
-  return points.filter((point, index) => {
-    const [before, after] = [points[index - 1], points[index + 1]]
-    if (before === undefined || after === undefined) return true
-    return !(before.x === point.x && point.x === after.x) && !(before.y === point.y && point.y === after.y)
-  })
+/** Drops points that repeat or lie on a straight line between their neighbours. */
+function straighten(points: Route): Route {
+  const kept: Point[] = []
+  for (const point of points) {
+    const last = kept[kept.length - 1]
+    if (last !== undefined && last.x === point.x && last.y === point.y) continue
+    const before = kept[kept.length - 2]
+    const isBetween =
+      before !== undefined &&
+      last !== undefined &&
+      ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y))
+    if (isBetween) kept.pop()
+    kept.push(point)
+  }
+  return kept
 }
 
 function near(values: readonly number[], wanted: number): readonly number[] {
