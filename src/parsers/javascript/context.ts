@@ -7,7 +7,7 @@ import type {
   ScriptPattern,
   ScriptRefusal,
   ScriptStatement,
-} from '../../core/read/javascript/syntax.ts'
+} from '../../core/model/script.ts'
 
 export interface Context {
   /** The first thing that cannot be translated; conversion goes on with stand-ins and its result is dropped. */

@@ -8,7 +8,7 @@ import type {
   ScriptField,
   ScriptFunction,
   ScriptPattern,
-} from '../../core/read/javascript/syntax.ts'
+} from '../../core/model/script.ts'
 import type { Context } from './context.ts'
 import { locationOf, maxDepth, refuse, standIn, standInPattern } from './context.ts'
 

@@ -1,7 +1,7 @@
 // Reads the text of a JavaScript function (as `toString` gives it, types already removed) as plain data.
 
 import * as acorn from 'acorn'
-import type { ScriptFunction, ScriptLocation, ScriptRefusal } from '../../core/read/javascript/syntax.ts'
+import type { ScriptFunction, ScriptLocation, ScriptRefusal } from '../../core/model/script.ts'
 import type { Context } from './context.ts'
 import { toFunction } from './expressions.ts'
 import { toBody } from './statements.ts'

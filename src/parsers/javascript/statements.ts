@@ -1,7 +1,7 @@
 // Statements of a function's body.
 
 import type * as acorn from 'acorn'
-import type { ScriptExpression, ScriptStatement } from '../../core/read/javascript/syntax.ts'
+import type { ScriptExpression, ScriptStatement } from '../../core/model/script.ts'
 import type { Context } from './context.ts'
 import { locationOf, maxDepth, refuse } from './context.ts'
 import { toExpression, toPattern } from './expressions.ts'

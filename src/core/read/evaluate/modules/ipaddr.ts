@@ -1,7 +1,7 @@
 // The module Ipaddr: addresses and prefixes as opaque constants in their canonical texts.
 
 import { argument, builtin, mismatch, stringArgument } from '../builtin.ts'
-import { type ParsedAddress, parseV4, parseV4Prefix, parseV6, parseV6Prefix } from '../ip-address.ts'
+import { type ParsedAddress, parseV4, parseV4Prefix, parseV6, parseV6Prefix } from '../../../dsl/ip-address.ts'
 import { createNames, type Names } from '../scope.ts'
 import { raise } from '../signals.ts'
 import { constructValue, NONE_VALUE, someValue, stringValue, toConstant, UNIT_VALUE, type Value } from '../values.ts'
