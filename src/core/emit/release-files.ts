@@ -34,6 +34,8 @@ export interface GenerateInput {
   readonly env: Readonly<Record<string, string>>
   /** The whole command line after `mirage`, when it is not `configure -t TARGET` and `args`. */
   readonly command?: readonly string[]
+  /** Facts and the paths of files are enough: texts are left empty, which is many times faster. */
+  readonly outline?: boolean
 }
 
 export interface GenerateError {

@@ -33,19 +33,19 @@ export interface Project {
   readonly networks: readonly string[]
 }
 
-export interface PrintedFile {
-  /** Inside the folder of the generated files. */
-  readonly path: string
-  /** It stands in the folder of the configuration whatever the build folder is. */
-  readonly isAtRoot?: true
+export interface PrintedText {
   readonly text: string
   readonly spans: readonly Span[]
-  readonly executable?: true
 }
 
 export interface FileKind {
-  /** The file; null when the target has none. */
-  readonly print: (project: Project) => PrintedFile | null
+  /** Path inside the folder of the generated files; null when the target has no such file. */
+  readonly path: (project: Project) => string | null
+  /** The text; called only when there is a path. */
+  readonly print: (project: Project) => PrintedText
+  readonly isExecutable?: true
+  /** It stands in the folder of the configuration whatever the build folder is. */
+  readonly isAtRoot?: true
   /** Fields of `facts.files` that this kind gives, when the target has the file. */
   readonly facts?: (project: Project) => Facts['files']
 }

@@ -15,12 +15,14 @@ import { networksOf } from '../tables/networks.ts'
 import { segmentRefusal } from '../path-segment.ts'
 import { targetOf } from '../target-of.ts'
 import { configureDevices } from './configure-devices.ts'
-import type { FileKind, Project } from './define-file.ts'
+import type { FileKind, PrintedText, Project } from './define-file.ts'
 import { keyFacts } from './key-facts.ts'
 import { packageFact } from './package-facts.ts'
 import { isRefusal, refusalError } from './refusal-error.ts'
 
 const kinds: readonly FileKind[] = fileKinds
+
+const NO_TEXT: PrintedText = { text: '', spans: [] }
 
 function flag(input: GenerateInput, ref: string): boolean {
   const value = keyValue(input.info.context, constantKey(ref))
@@ -83,14 +85,15 @@ function buildFact({ name, target, input }: Project): BuildFact {
   return { commands }
 }
 
+/** The files with their texts, or without when only an outline is asked for. */
 function generatedFiles(project: Project): readonly GeneratedFile[] {
-  const printed = kinds.flatMap((kind) => kind.print(project) ?? [])
-  const own = printed.map(({ path, text, spans, executable = false, isAtRoot = false }) => ({
-    path: isAtRoot ? path : `${project.folder}${path}`,
-    text,
-    executable,
-    spans,
-  }))
+  const own = kinds.flatMap((kind): readonly GeneratedFile[] => {
+    const path = kind.path(project)
+    if (path === null) return []
+    const { text, spans } = project.input.outline === true ? NO_TEXT : kind.print(project)
+    const folder = kind.isAtRoot === true ? '' : project.folder
+    return [{ path: `${folder}${path}`, text, executable: kind.isExecutable === true, spans }]
+  })
   const ofDevices = project.devices.files.map(({ path, text, executable = false }) => ({
     path: `${project.folder}${path}`,
     text,

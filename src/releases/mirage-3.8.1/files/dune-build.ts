@@ -6,8 +6,6 @@ import { commentLines, headerLines } from '../emit/header.ts'
 import { printLines } from '../emit/print-lines.ts'
 
 export const duneBuild: FileKind = {
-  print: ({ command }) => ({
-    path: 'dune.build',
-    ...printLines([...DUNE_MARKER, ...commentLines(';;', headerLines(command))]),
-  }),
+  path: () => 'dune.build',
+  print: ({ command }) => printLines([...DUNE_MARKER, ...commentLines(';;', headerLines(command))]),
 }

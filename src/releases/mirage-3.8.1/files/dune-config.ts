@@ -6,9 +6,9 @@ import { commentLines, headerLines } from '../emit/header.ts'
 import { printLines } from '../emit/print-lines.ts'
 
 export const duneConfig: FileKind = {
-  print: ({ command, config }) => ({
-    path: 'dune.config',
-    ...printLines([
+  path: () => 'dune.config',
+  print: ({ command, config }) =>
+    printLines([
       ...DUNE_MARKER,
       ...commentLines(';;', headerLines(command)),
       '',
@@ -19,5 +19,4 @@ export const duneConfig: FileKind = {
       ' (flags (:standard -warn-error -A))',
       ' (libraries mirage))',
     ]),
-  }),
 }

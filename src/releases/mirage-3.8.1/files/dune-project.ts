@@ -6,9 +6,7 @@ import { commentLines, headerLines } from '../emit/header.ts'
 import { printLines } from '../emit/print-lines.ts'
 
 export const duneProject: FileKind = {
-  print: ({ command }) => ({
-    path: 'dune-project',
-    isAtRoot: true,
-    ...printLines(['(lang dune 1.1)', ...DUNE_MARKER, ...commentLines(';;', headerLines(command))]),
-  }),
+  path: () => 'dune-project',
+  isAtRoot: true,
+  print: ({ command }) => printLines(['(lang dune 1.1)', ...DUNE_MARKER, ...commentLines(';;', headerLines(command))]),
 }

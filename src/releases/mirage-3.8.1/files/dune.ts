@@ -6,9 +6,9 @@ import { commentLines, headerLines } from '../emit/header.ts'
 import { printLines } from '../emit/print-lines.ts'
 
 export const dune: FileKind = {
-  print: ({ command }) => ({
-    path: 'dune',
-    ...printLines([
+  path: () => 'dune',
+  print: ({ command }) =>
+    printLines([
       ...DUNE_MARKER,
       ...commentLines(';;', headerLines(command)),
       '',
@@ -18,5 +18,4 @@ export const dune: FileKind = {
       ';; How the unikernel is compiled: nothing yet, `mirage build` calls ocamlbuild.',
       '(include dune.build)',
     ]),
-  }),
 }

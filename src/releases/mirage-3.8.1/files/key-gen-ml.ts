@@ -29,8 +29,9 @@ function keyGenKey({ key, fact }: KeyEntry): KeyGenKey {
 }
 
 export const keyGenMl: FileKind = {
+  path: () => 'key_gen.ml',
   print: ({ command, keys }) => {
     const doc = printKeyGenMl({ header: headerLines(command), keys: keys.map(keyGenKey) })
-    return { path: 'key_gen.ml', ...printDoc(doc, { width: ocamlWidth }) }
+    return printDoc(doc, { width: ocamlWidth })
   },
 }

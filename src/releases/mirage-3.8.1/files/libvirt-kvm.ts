@@ -56,11 +56,10 @@ function lines({ domain, name, kernel }: LibvirtFact): readonly string[] {
 }
 
 export const libvirtKvm: FileKind = {
+  path: ({ name, target }) => (target.files.includes('libvirt-kvm') ? `${name}_libvirt.xml` : null),
   print: (project) => {
-    if (!project.target.files.includes('libvirt-kvm')) return null
-    const path = `${project.name}_libvirt.xml`
-    const header = xmlHeader(project.command, [`Start it with: virsh create ${path}`])
-    return { path, ...printLines([...header, ...lines(libvirtFact(project))]) }
+    const header = xmlHeader(project.command, [`Start it with: virsh create ${project.name}_libvirt.xml`])
+    return printLines([...header, ...lines(libvirtFact(project))])
   },
   facts: (project) => (project.target.files.includes('libvirt-kvm') ? { libvirt: libvirtFact(project) } : {}),
 }

@@ -49,11 +49,10 @@ function lines({ domain, name, kernel }: LibvirtFact): readonly string[] {
 }
 
 export const libvirtXen: FileKind = {
+  path: ({ name, target }) => (target.files.includes('libvirt-xen') ? `${name}_libvirt.xml` : null),
   print: (project) => {
-    if (!project.target.files.includes('libvirt-xen')) return null
-    const path = `${project.name}_libvirt.xml`
-    const header = xmlHeader(project.command, [`Start it with: virsh create ${path}`])
-    return { path, ...printLines([...header, ...lines(libvirtFact(project))]) }
+    const header = xmlHeader(project.command, [`Start it with: virsh create ${project.name}_libvirt.xml`])
+    return printLines([...header, ...lines(libvirtFact(project))])
   },
   facts: (project) => (project.target.files.includes('libvirt-xen') ? { libvirt: libvirtFact(project) } : {}),
 }

@@ -20,6 +20,7 @@ function nodeSpans({ input }: Project, spans: readonly Span[]): readonly Span[] 
 }
 
 export const mainMl: FileKind = {
+  path: ({ output }) => `${output}.ml`,
   print: (project) => {
     const { main, connects, moduleDevices } = project.devices
     const doc = printMainMl({
@@ -36,6 +37,6 @@ export const mainMl: FileKind = {
       run: main.run,
     })
     const { text, spans } = printDoc(doc, { width: ocamlWidth })
-    return { path: `${project.output}.ml`, text, spans: nodeSpans(project, spans) }
+    return { text, spans: nodeSpans(project, spans) }
   },
 }

@@ -25,9 +25,9 @@ function depextLines({ opam_name: name, depext }: MakefileFact): readonly string
 }
 
 export const makefile: FileKind = {
-  print: (project) => ({
-    path: 'Makefile',
-    ...printLines([
+  path: () => 'Makefile',
+  print: (project) =>
+    printLines([
       ...commentLines('#', headerLines(project.command)),
       '# Your own rules and settings belong into Makefile.user.',
       '',
@@ -50,6 +50,5 @@ export const makefile: FileKind = {
       'clean:',
       '\tmirage clean',
     ]),
-  }),
   facts: (project) => ({ makefile: makefileFact(project) }),
 }

@@ -13,21 +13,18 @@ function manifestFact({ networks, blocks }: Project): ManifestFact {
 }
 
 export const manifestJson: FileKind = {
+  path: ({ target }) => (target.files.includes('manifest') ? '_build/manifest.json' : null),
   print: (project) => {
-    if (!project.target.files.includes('manifest')) return null
     const devices = manifestFact(project).map(([name, type]) => JSON.stringify({ name, type }))
-    return {
-      path: '_build/manifest.json',
-      ...printLines([
-        '{',
-        '  "type": "solo5.manifest",',
-        '  "version": 1,',
-        devices.length === 0 ? '  "devices": []' : '  "devices": [',
-        ...devices.map((device, index) => `    ${device}${index < devices.length - 1 ? ',' : ''}`),
-        ...(devices.length === 0 ? [] : ['  ]']),
-        '}',
-      ]),
-    }
+    return printLines([
+      '{',
+      '  "type": "solo5.manifest",',
+      '  "version": 1,',
+      devices.length === 0 ? '  "devices": []' : '  "devices": [',
+      ...devices.map((device, index) => `    ${device}${index < devices.length - 1 ? ',' : ''}`),
+      ...(devices.length === 0 ? [] : ['  ]']),
+      '}',
+    ])
   },
   facts: (project) => (project.target.files.includes('manifest') ? { manifest: manifestFact(project) } : {}),
 }

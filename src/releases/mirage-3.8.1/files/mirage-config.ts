@@ -18,6 +18,7 @@ function cacheFact({ command }: Project): readonly string[] {
 }
 
 export const mirageConfig: FileKind = {
-  print: (project) => ({ path: '.mirage.config', text: cacheFact(project).join('\n'), spans: [] }),
+  path: () => '.mirage.config',
+  print: (project) => ({ text: cacheFact(project).join('\n'), spans: [] }),
   facts: (project) => ({ cache: cacheFact(project) }),
 }

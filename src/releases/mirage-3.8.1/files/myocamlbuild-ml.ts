@@ -3,5 +3,6 @@
 import type { FileKind } from '../emit/define-file.ts'
 
 export const myocamlbuildMl: FileKind = {
-  print: () => ({ path: 'myocamlbuild.ml', text: '', spans: [] }),
+  path: () => 'myocamlbuild.ml',
+  print: () => ({ text: '', spans: [] }),
 }

@@ -63,6 +63,7 @@ function dependLines(project: Project): readonly LabelledLine[] {
 }
 
 export const opam: FileKind = {
+  path: (project) => opamFact(project).file,
   print: (project) => {
     const fact = opamFact(project)
     const pins = pinsOf(project)
@@ -70,28 +71,25 @@ export const opam: FileKind = {
       text: `  [${opamString(name)} ${opamString(url)}]`,
       label: `package:${name.replace(/\.dev$/, '')}`,
     }))
-    return {
-      path: fact.file,
-      ...printLines([
-        ...commentLines('#', headerLines(project.command)),
-        'opam-version: "2.0"',
-        `name: ${opamString(fact.name)}`,
-        `synopsis: ${opamString(`The MirageOS unikernel ${project.name} for ${project.target.name}`)}`,
-        '# A configuration does not say whose unikernel it is: fill in these four before you publish it.',
-        'maintainer: "unknown"',
-        'authors: "unknown"',
-        'homepage: "unknown"',
-        'bug-reports: "unknown"',
-        'depends: [',
-        ...dependLines(project),
-        ']',
-        ...(pins.length > 0 ? ['pin-depends: [', ...pinLines, ']'] : []),
-        `build: ${words(['sh', '-exc', buildScript(project)])}`,
-        'install: [',
-        ...fact.install.map((line) => `  ${line}`),
-        ']',
-      ]),
-    }
+    return printLines([
+      ...commentLines('#', headerLines(project.command)),
+      'opam-version: "2.0"',
+      `name: ${opamString(fact.name)}`,
+      `synopsis: ${opamString(`The MirageOS unikernel ${project.name} for ${project.target.name}`)}`,
+      '# A configuration does not say whose unikernel it is: fill in these four before you publish it.',
+      'maintainer: "unknown"',
+      'authors: "unknown"',
+      'homepage: "unknown"',
+      'bug-reports: "unknown"',
+      'depends: [',
+      ...dependLines(project),
+      ']',
+      ...(pins.length > 0 ? ['pin-depends: [', ...pinLines, ']'] : []),
+      `build: ${words(['sh', '-exc', buildScript(project)])}`,
+      'install: [',
+      ...fact.install.map((line) => `  ${line}`),
+      ']',
+    ])
   },
   facts: (project) => ({ opam: opamFact(project) }),
 }

@@ -81,27 +81,24 @@ function disks({ blocks }: XeFact): readonly string[] {
 }
 
 export const xe: FileKind = {
+  path: ({ name, target }) => (target.files.includes('xe') ? `${name}.xe` : null),
+  isExecutable: true,
   print: (project) => {
-    if (!project.target.files.includes('xe')) return null
     const fact = xeFact(project)
-    return {
-      path: `${project.name}.xe`,
-      executable: true,
-      ...printLines([
-        '#!/bin/sh',
-        ...commentLines('#', headerLines(project.command)),
-        '',
-        'set -e',
-        '',
-        ...REQUIREMENTS,
-        '',
-        ...guest(fact),
-        ...disks(fact),
-        '',
-        'echo "Starting the guest"',
-        'xe vm-start "uuid=$VM"',
-      ]),
-    }
+    return printLines([
+      '#!/bin/sh',
+      ...commentLines('#', headerLines(project.command)),
+      '',
+      'set -e',
+      '',
+      ...REQUIREMENTS,
+      '',
+      ...guest(fact),
+      ...disks(fact),
+      '',
+      'echo "Starting the guest"',
+      'xe vm-start "uuid=$VM"',
+    ])
   },
   facts: (project) => (project.target.files.includes('xe') ? { xe: xeFact(project) } : {}),
 }

@@ -7,9 +7,7 @@ import { xlLines, xlTemplateFact } from '../emit/xl-domain.ts'
 const ABOUT = 'A template: replace what stands between @ signs by the values of the machine that runs it.'
 
 export const xlIn: FileKind = {
-  print: (project) => {
-    if (!project.target.files.includes('xl')) return null
-    return { path: `${project.name}.xl.in`, ...printLines(xlLines(project, xlTemplateFact(project), ABOUT)) }
-  },
+  path: ({ name, target }) => (target.files.includes('xl') ? `${name}.xl.in` : null),
+  print: (project) => printLines(xlLines(project, xlTemplateFact(project), ABOUT)),
   facts: (project) => (project.target.files.includes('xl') ? { 'xl.in': xlTemplateFact(project) } : {}),
 }

@@ -5,10 +5,7 @@ import { printLines } from '../emit/print-lines.ts'
 import { xlFact, xlLines } from '../emit/xl-domain.ts'
 
 export const xl: FileKind = {
-  print: (project) => {
-    if (!project.target.files.includes('xl')) return null
-    const path = `${project.name}.xl`
-    return { path, ...printLines(xlLines(project, xlFact(project), `Start it with: xl create -c ${path}`)) }
-  },
+  path: ({ name, target }) => (target.files.includes('xl') ? `${name}.xl` : null),
+  print: (project) => printLines(xlLines(project, xlFact(project), `Start it with: xl create -c ${project.name}.xl`)),
   facts: (project) => (project.target.files.includes('xl') ? { xl: xlFact(project) } : {}),
 }
