@@ -44,7 +44,7 @@ export function analyzeDesign(input: AnalyzeInput): Analysis {
   const byTarget = new Map<TargetName, readonly Diagnostic[]>()
   for (const { name } of catalog.targets) {
     const { args, env } = input.perTarget?.[name] ?? input
-    const result = runAndGenerate(prepared, { target: name, args, env }, FACTS_ROOT)
+    const result = runAndGenerate(prepared, { target: name, args, env }, FACTS_ROOT, true)
     const own = result.error === null ? [] : [errorDiagnostic(prepared, name, result, result.error)]
     byTarget.set(name, own)
     targets[name] = viewTarget(prepared, name, result, own)
@@ -77,6 +77,8 @@ export interface GenerateTargetInput extends Invocation {
   readonly root?: string
   /** The whole command line after `mirage`, when it is not `configure -t TARGET` and `args`. */
   readonly command?: readonly string[]
+  /** Facts and the paths of files are enough: texts are left empty, which is many times faster. */
+  readonly outline?: boolean
 }
 
 export type GenerateTargetResult =
@@ -107,7 +109,7 @@ function generatePrepared(
   const { target, args, env, command } = input
   const found = checkDesign({ design, catalog: release.semantics.catalog, types })
   const invocation: ArgumentsInput = { target, args, env, ...(command === undefined ? {} : { command }) }
-  const result = runAndGenerate(prepared, invocation, input.root ?? FACTS_ROOT)
+  const result = runAndGenerate(prepared, invocation, input.root ?? FACTS_ROOT, input.outline ?? false)
   if (result.generated !== null) return { generated: result.generated, diagnostics: found }
   if (result.incomplete || result.error === null) return { error: UNFINISHED, diagnostics: found }
   const { error } = result.error

@@ -19,8 +19,13 @@ export interface TargetResult {
 /** Directory of the configuration in facts. */
 export const FACTS_ROOT = '{ROOT}'
 
-/** All that a target makes of a design. */
-export function runAndGenerate(prepared: PreparedDesign, input: ArgumentsInput, root: string): TargetResult {
+/** All that a target makes of a design; with `outline` files have no texts. */
+export function runAndGenerate(
+  prepared: PreparedDesign,
+  input: ArgumentsInput,
+  root: string,
+  outline = false,
+): TargetResult {
   const { release, project } = prepared
   if (project === null) return { run: null, generated: null, error: null, incomplete: true }
   const run = runTarget(project, release, input)
@@ -35,6 +40,7 @@ export function runAndGenerate(prepared: PreparedDesign, input: ArgumentsInput, 
     args: input.args,
     env: input.env,
     ...(input.command === undefined ? {} : { command: input.command }),
+    outline,
   })
   if ('error' in made) return { run, generated: null, error: made, incomplete: false }
   return { run, generated: made, error: null, incomplete: false }
