@@ -1,0 +1,61 @@
+// `morgana describe --batch`: one question a line, one answer a line, in order. A bad question is answered too.
+
+import { EXIT } from '../command.ts'
+import { loadDesign, type LoadedDesign, readText } from '../load-design.ts'
+import { rawGraphs } from '../raw-graph.ts'
+import { diagnosticJson } from '../report.ts'
+import { resultJson } from '../result-json.ts'
+import { runTargets, type TargetRequest } from '../run-targets.ts'
+import type { Session } from '../session.ts'
+import { UsageMistake } from '../usage-mistake.ts'
+import { type BatchQuestion, parseQuestion } from './batch-question.ts'
+
+/** Answers every line of the file, or of standard input as it arrives. */
+export async function runBatch(session: Session, file: string): Promise<number> {
+  const { io } = session
+  const folder = file === '-' ? io.resolve('.') : io.resolve('..', io.resolve(file))
+  const answerLine = createAnswerer(session, folder)
+  for await (const line of linesOf(session, file)) {
+    if (line.trim() !== '') io.out(`${JSON.stringify(await answerLine(line))}\n`)
+  }
+  return EXIT.done
+}
+
+async function* linesOf({ io }: Session, file: string): AsyncGenerator<string> {
+  if (file === '-') {
+    yield* io.inputLines()
+    return
+  }
+  const bytes = io.readFile(io.resolve(file))
+  if (bytes === null) throw new UsageMistake(`cannot read ${file}`)
+  yield* new TextDecoder().decode(bytes).split('\n')
+}
+
+function createAnswerer(session: Session, folder: string): (line: string) => Promise<object> {
+  return async (line) => {
+    try {
+      const question = parseQuestion(line, session.release.semantics.catalog.defaultTarget)
+      return answer(session, question, await loadQuestion(session, folder, question))
+    } catch (error) {
+      if (!(error instanceof UsageMistake)) throw error
+      return { error: { kind: 'usage', message: error.message, exit: EXIT.usage }, diagnostics: [] }
+    }
+  }
+}
+
+function answer(session: Session, question: BatchQuestion, loaded: LoadedDesign): object {
+  const request: TargetRequest = question
+  if (question.isRaw && loaded.design !== null) {
+    const [graph = null] = rawGraphs(loaded.design, session.release, [request])
+    return { graph, diagnostics: loaded.diagnostics.map((one) => diagnosticJson(one, loaded.file)) }
+  }
+  const [result] = runTargets(session, loaded, [request])
+  if (result === undefined) throw new Error('one request has one result')
+  return resultJson(result, loaded.file)
+}
+
+async function loadQuestion(session: Session, folder: string, { design, env }: BatchQuestion): Promise<LoadedDesign> {
+  if (typeof design === 'string') return loadDesign(session, design, env, folder)
+  const { name, text } = design
+  return { ...(await readText(session, name, text, env)), file: name, readSource: () => null }
+}

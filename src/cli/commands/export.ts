@@ -1,0 +1,77 @@
+// `morgana export`: the whole project as one zip.
+
+import { fileNameFrom } from '../../core/emit/project/project-file.ts'
+import { projectFiles } from '../../core/emit/project/project-files.ts'
+import type { Design } from '../../core/model/design.ts'
+import { printDesignFile } from '../../platform/codecs/design-file.ts'
+import { writeZip } from '../../platform/codecs/zip.ts'
+import { type Command, EXIT } from '../command.ts'
+import { ENV, envOf, onlyDesign, optionOf, TARGETS, targetsOf } from '../common-options.ts'
+import { type LoadedDesign, loadDesign } from '../load-design.ts'
+import { refuseErrors } from '../refusal.ts'
+import { diagnosticText } from '../report.ts'
+import { runTargets } from '../run-targets.ts'
+import { UsageMistake } from '../usage-mistake.ts'
+import { writeOrTell } from '../write-or-tell.ts'
+
+export const exportProject: Command = {
+  name: 'export',
+  synopsis: ['export DESIGN [-t TARGET|all]… --out FILE.zip [--env N=V]… [-- ARGS…]'],
+  doc: 'Writes the whole project as one zip: configuration, sources, generated files, README.',
+  options: [TARGETS, { name: 'out', value: 'FILE.zip', doc: 'The zip to write.' }, ENV],
+  run: async (args, session) => {
+    const out = optionOf(args, 'out')
+    if (out === null) throw new UsageMistake('where to? Say --out FILE.zip')
+    const env = envOf(args)
+    const requests = targetsOf(args, session).map((target) => ({ target, args: args.rest, env, root: '.' }))
+    const loaded = await loadDesign(session, onlyDesign(args), env)
+    const results = runTargets(session, loaded, requests)
+    const refused = refuseErrors(session, loaded, results)
+    if (refused !== null || loaded.design === null) return refused ?? EXIT.error
+    const targets = results.flatMap(({ target, generated }) =>
+      generated === null ? [] : [{ target, args: args.rest, generated }],
+    )
+    if (targets.length === 0) {
+      session.io.err(
+        `${loaded.file}:1:0: error[MG-EXPORT-EMPTY]: nothing is registered, so there is nothing to export\n`,
+      )
+      return EXIT.error
+    }
+    const { release } = session
+    const { catalog } = release.semantics
+    const design = withSources(loaded, loaded.design)
+    const project = projectFiles({
+      design,
+      catalog,
+      advice: release.advice,
+      configMl: release.files.printConfigMl(design, catalog).text,
+      configTs: release.files.printConfigTs(design, catalog).text,
+      designFile: printDesignFile(design),
+      targets,
+      runtime: await session.runtimeFiles(),
+    })
+    session.io.err(diagnosticText(loaded, project.diagnostics))
+    const zip = { path: baseName(out), content: writeZip(project.files), executable: false, mayReplace: () => true }
+    return writeOrTell(session, session.io.resolve('..', session.io.resolve(out)), [zip])
+  },
+}
+
+function baseName(path: string): string {
+  return path.replace(/^.*[/\\]/, '')
+}
+
+/** The design with the sources that stand beside its configuration: those whose names its modules have. */
+function withSources({ readSource }: LoadedDesign, design: Design): Design {
+  const sources: Record<string, string> = { ...design.sources }
+  for (const node of Object.values(design.logic.nodes)) {
+    if (node.kind !== 'foreign') continue
+    const first = node.module.split('.')[0] ?? ''
+    if (!/^[A-Z]\w*$/.test(first)) continue
+    const lower = first.charAt(0).toLowerCase() + first.slice(1)
+    for (const name of [`${lower}.ml`, `${lower}.mli`]) {
+      const text = sources[name] ?? readSource(name)
+      if (text !== null) sources[name] = text
+    }
+  }
+  return { ...design, name: design.name === '' ? fileNameFrom('') : design.name, sources }
+}

@@ -1,0 +1,28 @@
+// The command line of a clone: all commands, all readers.
+
+import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
+import type { CliIo } from './io.ts'
+import { check } from './commands/check.ts'
+import { configure } from './commands/configure.ts'
+import { convert } from './commands/convert.ts'
+import { describe } from './commands/describe.ts'
+import { diff } from './commands/diff.ts'
+import { exportProject } from './commands/export.ts'
+import { nodeIo } from './node-io.ts'
+import { createConfigMlReader } from './read-config-ml.ts'
+import { runProgram } from './run-program.ts'
+
+/** Runs a command line; the exit code. */
+export async function run(argv: readonly string[], io: CliIo = nodeIo()): Promise<number> {
+  return runProgram(
+    argv,
+    { call: 'node bin/morgana.mjs', commands: [describe, configure, exportProject, check, convert, diff] },
+    {
+      io,
+      release: mirage381,
+      readConfigMl: createConfigMlReader(mirage381.semantics.catalog),
+      readConfigTs: async () => ({ design: null, diagnostics: [], spans: {} }),
+      runtimeFiles: async () => [],
+    },
+  )
+}

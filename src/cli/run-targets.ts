@@ -1,0 +1,92 @@
+// Runs a loaded design for targets: what each gives, or the error in the shape that the command line prints.
+
+import { type GenerateTargetResult, generateTargets } from '../core/compile.ts'
+import type { Generated } from '../core/emit/release-files.ts'
+import type { Design } from '../core/model/design.ts'
+import type { Diagnostic, TextPlace, ToolError } from '../core/model/diagnostic.ts'
+import type { TargetName } from '../core/model/ids.ts'
+import type { LoadedDesign } from './load-design.ts'
+import type { Session } from './session.ts'
+
+export interface TargetRequest {
+  readonly target: TargetName
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  /** The whole command line after `mirage`, instead of target and arguments. */
+  readonly command?: readonly string[]
+  /** Directory of the configuration as files should name it; facts name it `{ROOT}`. */
+  readonly root?: string
+}
+
+export interface ReportedError extends ToolError {
+  readonly line?: number
+  readonly column?: number
+}
+
+export interface TargetResult {
+  readonly target: TargetName
+  /** Null when there is an error, or nothing is registered. */
+  readonly generated: Generated | null
+  readonly error: ReportedError | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** One result a request, in order. */
+export function runTargets(
+  { release }: Session,
+  loaded: LoadedDesign,
+  requests: readonly TargetRequest[],
+): readonly TargetResult[] {
+  const { design, diagnostics } = loaded
+  const refused = diagnostics.find(({ severity }) => severity === 'error')
+  if (design === null || refused !== undefined) {
+    const error = reported(loaded, refused ?? null, null)
+    return requests.map(({ target }) => ({ target, generated: null, error, diagnostics }))
+  }
+  if (design.logic.registration === null) {
+    return requests.map(({ target }) => ({ target, generated: null, error: null, diagnostics }))
+  }
+  const inputs = requests.map((request) => ({
+    ...request,
+    env: { ...storedEnv(design, request.target), ...request.env },
+  }))
+  return generateTargets(design, release, inputs).map((result, index) =>
+    toTargetResult(loaded, requests[index]?.target ?? '', result),
+  )
+}
+
+/** Variables that the design's settings for a target hold; the first setting wins. */
+function storedEnv({ settings }: Design, target: TargetName): Readonly<Record<string, string>> {
+  const stored = settings.filter((one) => one.target === target).toReversed()
+  return Object.fromEntries(stored.flatMap(({ env }) => Object.entries(env)))
+}
+
+function toTargetResult(loaded: LoadedDesign, target: TargetName, result: GenerateTargetResult): TargetResult {
+  const own = result.diagnostics.filter((one) => one.target === null || one.target === target)
+  const diagnostics = [...loaded.diagnostics, ...own]
+  if ('generated' in result) return { target, generated: result.generated, error: null, diagnostics }
+  const cause = own.find(({ severity }) => severity === 'error') ?? null
+  return { target, generated: null, error: reported(loaded, cause, result.error), diagnostics }
+}
+
+/** The error with its line: the real tool's where it has one, else the place of the diagnostic that explains it. */
+function reported(loaded: LoadedDesign, cause: Diagnostic | null, error: ToolError | null): ReportedError {
+  const known = error ?? cause?.tool ?? null
+  const place = cause === null ? null : textPlaceOf(loaded, cause)
+  const isOurs = known === null || (known.kind === 'compile' && cause?.tool === undefined)
+  const message = isOurs ? (cause?.message ?? 'The configuration cannot be read.') : known.message
+  return {
+    kind: known?.kind ?? 'compile',
+    message,
+    ...(place === null ? {} : { line: place.line, column: place.column }),
+    exit: known?.exit ?? 1,
+    config_exit: known?.config_exit ?? 1,
+  }
+}
+
+/** Where in the text a diagnostic belongs; null when the design was not read from a text that tells. */
+export function textPlaceOf({ spans }: LoadedDesign, { at }: Diagnostic): TextPlace | null {
+  if (at === null) return null
+  if ('file' in at) return at
+  return spans['node' in at ? at.node : `key:${at.key}`] ?? null
+}

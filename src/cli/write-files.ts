@@ -1,0 +1,86 @@
+// Writes files to disk, all or none: everything is checked and written beside its place first, then moved there.
+
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { FileToWrite, WriteResult } from './io.ts'
+
+interface Staged {
+  readonly place: string
+  readonly beside: string
+}
+
+/** Writes all of the files, or none of them. Folders are made. */
+export function writeFiles(files: readonly FileToWrite[]): WriteResult {
+  const outside = files.filter((file) => !staysInside(file))
+  if (outside.length > 0) return refused('failed', outside, 'it would lie outside of the folder')
+  const kept = files.filter((file) => !mayWrite(file))
+  if (kept.length > 0) return refused('exists', kept, 'it is there already and was not generated')
+  const staged: Staged[] = []
+  const madeFolders: string[] = []
+  try {
+    for (const file of files) staged.push(stage(file, madeFolders))
+    for (const { place, beside } of staged) renameSync(beside, place)
+    return { kind: 'written' }
+  } catch (error) {
+    for (const { beside } of staged) rmSync(beside, { force: true })
+    for (const folder of madeFolders.toReversed()) removeIfEmpty(folder)
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return refused('failed', files.slice(staged.length, staged.length + 1), reason)
+  }
+}
+
+function refused(kind: 'exists' | 'failed', files: readonly FileToWrite[], reason: string): WriteResult {
+  return { kind, paths: files.map(({ path }) => path), reason }
+}
+
+/** A link inside the folder that points elsewhere would let a name out of it. */
+function staysInside({ folder, path }: FileToWrite): boolean {
+  const place = resolve(folder, path)
+  if (!isBelow(resolve(folder), place)) return false
+  if (!existsSync(folder)) return true
+  const root = realpathSync(folder)
+  let existing = dirname(place)
+  while (!existsSync(existing)) existing = dirname(existing)
+  const real = realpathSync(existing)
+  return real === root || isBelow(root, real) || isBelow(real, root)
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const between = relative(folder, path)
+  return between !== '' && between !== '..' && !between.startsWith(`..${sep}`) && resolve(between) !== between
+}
+
+function mayWrite({ folder, path, content, mayReplace }: FileToWrite): boolean {
+  const place = join(folder, path)
+  const state = lstatSync(place, { throwIfNoEntry: false })
+  if (state === undefined) return true
+  if (!state.isFile()) return false
+  const existing = readFileSync(place)
+  return existing.equals(Buffer.from(content)) || mayReplace(existing.toString('utf8'))
+}
+
+function stage({ folder, path, content, executable }: FileToWrite, madeFolders: string[]): Staged {
+  const place = join(folder, path)
+  const made = mkdirSync(dirname(place), { recursive: true })
+  if (made !== undefined) madeFolders.push(made)
+  const beside = join(dirname(place), `.morgana-${randomBytes(6).toString('hex')}`)
+  writeFileSync(beside, content)
+  // Set apart from the mode of writing, which the umask would cut.
+  if (executable) chmodSync(beside, 0o755)
+  return { place, beside }
+}
+
+function removeIfEmpty(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}

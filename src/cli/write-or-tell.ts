@@ -1,0 +1,17 @@
+// Writes files, or says why none was written.
+
+import { EXIT } from './command.ts'
+import type { FileToWrite } from './io.ts'
+import type { Session } from './session.ts'
+
+/** The exit code of writing the files into a folder. */
+export function writeOrTell({ io }: Session, folder: string, files: readonly Omit<FileToWrite, 'folder'>[]): number {
+  const result = io.writeFiles(files.map((file) => ({ ...file, folder: io.resolve(folder) })))
+  if (result.kind === 'written') {
+    io.err(`written to ${folder}: ${files.map(({ path }) => path).join(', ')}\n`)
+    return EXIT.done
+  }
+  for (const path of result.paths) io.err(`${path}:1:0: error[MG-WRITE]: nothing is written: ${result.reason}\n`)
+  if (result.kind === 'exists') io.err('  hint: move it away, or say --force to replace it\n')
+  return result.kind === 'exists' ? EXIT.error : EXIT.usage
+}
