@@ -1,8 +1,9 @@
 // The layout worker as its users see it. ELK's own worker does the work; nothing of ours runs in it. Started when first needed.
 
 import ELK from 'elkjs/lib/elk-api.js'
+import workerUrl from 'elkjs/lib/elk-worker.min.js?url'
 import type { LayoutGraph, LayoutResult } from '../../core/model/layout.ts'
-import { fromElk, toElk, type ElkEngine } from './to-elk.ts'
+import { layoutWith } from './layout-with.ts'
 
 export interface LayoutClient {
   readonly layout: (graph: LayoutGraph) => Promise<LayoutResult>
@@ -10,26 +11,16 @@ export interface LayoutClient {
   readonly stop: () => void
 }
 
-/** Lays out with a given engine. Equal graphs give equal results. */
-export async function layoutWith(engine: ElkEngine, graph: LayoutGraph): Promise<LayoutResult> {
-  return fromElk(await engine.layout(toElk(graph)))
-}
-
-/** A client whose worker is made by `createWorker` from `elkjs/lib/elk-worker.min.js`. */
-export function createLayoutClient(createWorker: () => Worker): LayoutClient {
-  let running: { readonly engine: ElkEngine; readonly stop: () => void } | null = null
-  const start = () => {
-    const elk = new ELK({ workerFactory: createWorker })
-    // ELK's declarations have mutable fields, which it leaves alone in what it is given.
-    return { engine: elk as unknown as ElkEngine, stop: () => elk.terminateWorker() }
-  }
+/** A client that starts its worker at the first layout; the first one takes a little longer. */
+export function createLayoutClient(): LayoutClient {
+  let running: InstanceType<typeof ELK> | null = null
   return {
     layout: (graph) => {
-      running ??= start()
-      return layoutWith(running.engine, graph)
+      running ??= new ELK({ workerFactory: () => new Worker(workerUrl) })
+      return layoutWith(running, graph)
     },
     stop: () => {
-      running?.stop()
+      running?.terminateWorker()
       running = null
     },
   }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import type { LayoutGraph } from '../../core/model/layout.ts'
-import { layoutWith } from './client.ts'
+import { layoutWith } from './layout-with.ts'
 import { fromElk, toElk, type ElkEngine } from './to-elk.ts'
 
 interface ElkModule {

@@ -1,52 +1,11 @@
 // Layouts in ELK's terms: layered from left to right, ports where the canvas draws them, orthogonal wires. Pure.
 
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import type { LayoutBox, LayoutGraph, LayoutResult, PortSide, Route } from '../../core/model/layout.ts'
-
-interface ElkPoint {
-  readonly x: number
-  readonly y: number
-}
-
-export interface ElkPort {
-  readonly id: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly layoutOptions: Readonly<Record<string, string>>
-}
-
-export interface ElkBox {
-  readonly id: string
-  readonly x?: number
-  readonly y?: number
-  readonly width?: number
-  readonly height?: number
-  readonly ports?: readonly ElkPort[]
-  readonly layoutOptions?: Readonly<Record<string, string>>
-}
-
-export interface ElkWire {
-  readonly id: string
-  readonly sources: readonly string[]
-  readonly targets: readonly string[]
-  readonly sections?: readonly {
-    readonly startPoint: ElkPoint
-    readonly endPoint: ElkPoint
-    readonly bendPoints?: readonly ElkPoint[]
-  }[]
-}
-
-export interface ElkGraph {
-  readonly id: string
-  readonly layoutOptions?: Readonly<Record<string, string>>
-  readonly children?: readonly ElkBox[]
-  readonly edges?: readonly ElkWire[]
-}
 
 /** ELK as far as it is used: it takes a graph and gives it back with places. */
 export interface ElkEngine {
-  readonly layout: (graph: ElkGraph) => Promise<ElkGraph>
+  readonly layout: (graph: ElkNode) => Promise<ElkNode>
 }
 
 const SIDES: Readonly<Record<PortSide, string>> = { left: 'WEST', right: 'EAST', bottom: 'SOUTH' }
@@ -54,7 +13,7 @@ const SIDES: Readonly<Record<PortSide, string>> = { left: 'WEST', right: 'EAST',
 /** Above this many boxes a quicker way of placing is used. */
 const MANY = 400
 
-function options(count: number): Readonly<Record<string, string>> {
+function options(count: number): Record<string, string> {
   return {
     'elk.algorithm': 'layered',
     'elk.direction': 'RIGHT',
@@ -75,7 +34,7 @@ function options(count: number): Readonly<Record<string, string>> {
   }
 }
 
-function elkBox(box: LayoutBox): ElkBox {
+function elkBox(box: LayoutBox): ElkNode {
   return {
     id: box.id,
     width: box.width,
@@ -93,7 +52,7 @@ function elkBox(box: LayoutBox): ElkBox {
 }
 
 /** The graph that ELK is given. */
-export function toElk(graph: LayoutGraph): ElkGraph {
+export function toElk(graph: LayoutGraph): ElkNode {
   return {
     id: 'root',
     layoutOptions: options(graph.boxes.length),
@@ -106,14 +65,14 @@ export function toElk(graph: LayoutGraph): ElkGraph {
   }
 }
 
-function routeOf(wire: ElkWire): Route | null {
+function routeOf(wire: ElkExtendedEdge): Route | null {
   const section = wire.sections?.[0]
   if (section === undefined) return null
   return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }) => ({ x, y }))
 }
 
 /** What ELK's answer says, without the marks that it leaves behind and that differ from run to run. */
-export function fromElk(graph: ElkGraph): LayoutResult {
+export function fromElk(graph: ElkNode): LayoutResult {
   const positions = Object.fromEntries((graph.children ?? []).map(({ id, x = 0, y = 0 }) => [id, { x, y }]))
   const routes = Object.fromEntries(
     (graph.edges ?? []).flatMap((wire) => {
