@@ -28,7 +28,13 @@ function outcomes(of: MeasuredCase, runs: readonly MeasuredRun[], parser: Parser
   return generateTargets(
     design,
     mirage381,
-    runs.map(({ target, args, command, env = {} }) => ({ target, args, env, ...(command ? { command } : {}) })),
+    runs.map(({ target, args, command, env = {} }) => ({
+      target,
+      args,
+      env,
+      outline: true,
+      ...(command ? { command } : {}),
+    })),
   )
 }
 
