@@ -1,14 +1,20 @@
-// The page's composition root: mounts the application. Holds no logic.
+// The page's composition root: makes the page and mounts the window. Holds no logic.
+
+import '../ui/styles.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { createPage } from './page.ts'
+import { Boundary } from '../ui/boundary.tsx'
 
 const root = document.getElementById('root')
 if (root !== null) {
+  const page = createPage()
   createRoot(root).render(
     <StrictMode>
-      <main>
-        <h1>Morgana</h1>
-      </main>
+      <Boundary name="window">
+        <App page={page} />
+      </Boundary>
     </StrictMode>,
   )
 }

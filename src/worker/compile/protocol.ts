@@ -2,6 +2,7 @@
 
 import type { Analysis } from '../../core/analyze/analysis.ts'
 import type { Facts } from '../../core/emit/facts.ts'
+import type { ProjectFile } from '../../core/emit/project/project-file.ts'
 import type { GeneratedFile } from '../../core/emit/release-files.ts'
 import type { Design } from '../../core/model/design.ts'
 import type { Diagnostic, ToolError } from '../../core/model/diagnostic.ts'
@@ -16,16 +17,26 @@ export interface Invocation {
 /** Questions by name, each with what it needs. */
 export interface CompileQuestions {
   readonly analyze: Invocation & { readonly design: Design; readonly revision: number }
-  readonly generate: Invocation & { readonly design: Design; readonly target: TargetName }
+  /** `root` is the folder as files should name it: `.` in a zip. */
+  readonly generate: Invocation & { readonly design: Design; readonly target: TargetName; readonly root?: string }
   /** `config.ml` and `config.ts` of the design. */
   readonly print: { readonly design: Design }
+  /** The files of an exported project, for some targets. */
+  readonly project: Invocation & {
+    readonly design: Design
+    /** Text of the design file, which travels along. */
+    readonly designFile: string
+    readonly targets: readonly TargetName[]
+    /** Files of `morgana/`. */
+    readonly runtime: readonly ProjectFile[]
+  }
   /** The design that the text of a `config.ml` says. */
   readonly read: { readonly path: string; readonly text: string }
 }
 
 /** Files of one target, or the refusal of mirage. */
 export type GenerateAnswer =
-  | { readonly facts: Facts; readonly files: readonly GeneratedFile[] }
+  | { readonly facts: Facts; readonly files: readonly GeneratedFile[]; readonly diagnostics: readonly Diagnostic[] }
   | { readonly error: ToolError; readonly diagnostics: readonly Diagnostic[] }
 
 export interface ReadAnswer {
@@ -34,11 +45,20 @@ export interface ReadAnswer {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+export interface ProjectAnswer {
+  /** Empty when no target can be configured. */
+  readonly files: readonly ProjectFile[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Targets that mirage refuses, with what it says. */
+  readonly refused: readonly { readonly target: TargetName; readonly error: ToolError }[]
+}
+
 /** Answers by the name of their question. */
 export interface CompileAnswers {
   readonly analyze: Analysis
   readonly generate: GenerateAnswer
   readonly print: readonly GeneratedFile[]
+  readonly project: ProjectAnswer
   readonly read: ReadAnswer
 }
 

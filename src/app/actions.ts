@@ -1,0 +1,141 @@
+// Everything that can be done from the window, by name: the command palette, the shortcuts and the help are made from this list.
+
+import type { Page } from './page.ts'
+import { saveDesign } from './save-design.ts'
+import { pickFile } from './pick-file.ts'
+import { tidy } from './tidy.ts'
+import { walkProblems } from './walk-problems.ts'
+
+export interface Action {
+  readonly id: string
+  readonly title: string
+  readonly group: 'Design' | 'Edit' | 'Look' | 'Targets' | 'Help'
+  /** Keys, the first one shown: `Mod` is Ctrl or Command. */
+  readonly keys?: readonly string[]
+  readonly run: (page: Page) => void
+}
+
+function fold(panel: 'left' | 'right' | 'bottom'): (page: Page) => void {
+  return ({ stores }) => stores.view.getState().toggle(panel)
+}
+
+function show(tab: string): (page: Page) => void {
+  return ({ stores }) => {
+    const view = stores.view.getState()
+    if (view.folded.has('bottom')) view.toggle('bottom')
+    view.set({ tab })
+  }
+}
+
+function chooseTarget(step: number): (page: Page) => void {
+  return ({ stores }) => {
+    const { targets } = stores.catalog
+    const index = targets.findIndex(({ name }) => name === stores.view.getState().target)
+    const next = targets[(index + step + targets.length) % targets.length]
+    if (next !== undefined) stores.view.getState().set({ target: next.name })
+  }
+}
+
+const FIXED: readonly Action[] = [
+  { id: 'open', title: 'Open a file…', group: 'Design', keys: ['Mod+O'], run: (page) => pickFile(page) },
+  {
+    id: 'save',
+    title: 'Save as a design file',
+    group: 'Design',
+    keys: ['Mod+S'],
+    run: (page) => void saveDesign(page),
+  },
+  {
+    id: 'export',
+    title: 'Export for targets…',
+    group: 'Design',
+    keys: ['Mod+E', 'Mod+Shift+S'],
+    run: ({ session }) => session.getState().set({ dialog: 'export' }),
+  },
+  {
+    id: 'undo',
+    title: 'Undo',
+    group: 'Edit',
+    keys: ['Mod+Z'],
+    run: ({ stores }) => stores.document.getState().undo(),
+  },
+  {
+    id: 'redo',
+    title: 'Redo',
+    group: 'Edit',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    run: ({ stores }) => stores.document.getState().redo(),
+  },
+  { id: 'tidy', title: 'Tidy up the canvas', group: 'Edit', keys: ['Alt+Shift+T'], run: (page) => void tidy(page) },
+  {
+    id: 'find',
+    title: 'Find a node…',
+    group: 'Look',
+    keys: ['Mod+F'],
+    run: ({ session }) => session.getState().set({ dialog: 'find' }),
+  },
+  {
+    id: 'fit',
+    title: 'Show the whole design',
+    group: 'Look',
+    keys: ['Shift+1'],
+    run: ({ canvas }) => canvas.current?.fit(),
+  },
+  { id: 'left', title: 'Fold or open the palette', group: 'Look', keys: ['Mod+B'], run: fold('left') },
+  { id: 'bottom', title: 'Fold or open code and problems', group: 'Look', keys: ['Mod+J'], run: fold('bottom') },
+  { id: 'right', title: 'Fold or open the inspector', group: 'Look', keys: ['Mod+I'], run: fold('right') },
+  { id: 'problems', title: 'Show problems', group: 'Look', run: show('problems') },
+  { id: 'matrix', title: 'Show the matrix of targets', group: 'Look', run: show('matrix') },
+  { id: 'keys', title: 'Show keys', group: 'Look', run: show('keys') },
+  { id: 'config-ml', title: 'Show config.ml', group: 'Look', run: show('config.ml') },
+  { id: 'config-ts', title: 'Show config.ts', group: 'Look', run: show('config.ts') },
+  { id: 'main-ml', title: 'Show main.ml', group: 'Look', run: show('main.ml') },
+  { id: 'next-problem', title: 'Next problem', group: 'Look', keys: ['F6'], run: walkProblems },
+  {
+    id: 'light',
+    title: 'Light theme',
+    group: 'Look',
+    run: ({ stores }) => stores.view.getState().set({ theme: 'light' }),
+  },
+  {
+    id: 'dark',
+    title: 'Dark theme',
+    group: 'Look',
+    run: ({ stores }) => stores.view.getState().set({ theme: 'dark' }),
+  },
+  {
+    id: 'system',
+    title: 'Theme of the system',
+    group: 'Look',
+    run: ({ stores }) => stores.view.getState().set({ theme: 'system' }),
+  },
+  { id: 'next-target', title: 'Next target', group: 'Targets', keys: ['Alt+ArrowRight'], run: chooseTarget(1) },
+  { id: 'previous-target', title: 'Previous target', group: 'Targets', keys: ['Alt+ArrowLeft'], run: chooseTarget(-1) },
+  {
+    id: 'commands',
+    title: 'All commands',
+    group: 'Help',
+    keys: ['Mod+K', 'Mod+Shift+P'],
+    run: ({ session }) => session.getState().set({ dialog: 'commands' }),
+  },
+  {
+    id: 'help',
+    title: 'Keys and gestures',
+    group: 'Help',
+    keys: ['?'],
+    run: ({ session }) => session.getState().set({ dialog: 'help' }),
+  },
+]
+
+/** All actions of a page, one for each target included. */
+export function actionsOf(page: Page): readonly Action[] {
+  const targets = page.stores.catalog.targets.map(
+    ({ name, summary }): Action => ({
+      id: `target-${name}`,
+      title: `Target ${name}: ${summary}`,
+      group: 'Targets',
+      run: ({ stores }) => stores.view.getState().set({ target: name }),
+    }),
+  )
+  return [...FIXED, ...targets]
+}

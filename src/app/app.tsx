@@ -1,0 +1,157 @@
+// The window: bar on top, three edges that fold and resize, the canvas in the middle.
+
+import { useEffect, useRef, type DragEvent, type RefObject } from 'react'
+import { Group, Panel, Separator, type PanelImperativeHandle } from 'react-resizable-panels'
+import { useStore } from 'zustand'
+import { Inspector } from '../panels/inspector/inspector.tsx'
+import { Boundary } from '../ui/boundary.tsx'
+import { TipLayer } from '../ui/tip-layer.tsx'
+import { AddMenu } from './add-menu.tsx'
+import { BottomPanel } from './bottom-panel.tsx'
+import { CanvasPane } from './canvas-pane.tsx'
+import { Dialogs } from './dialogs.tsx'
+import { LeftPanel } from './left-panel.tsx'
+import { Notices } from './notices.tsx'
+import { openFile } from './open-design.ts'
+import type { Page } from './page.ts'
+import { rememberedLayout, rememberLayout } from './panel-sizes.ts'
+import { openLink } from './share-link.ts'
+import { useShortcuts } from './shortcuts.ts'
+import { useDocumentTheme } from './theme.ts'
+import { TopBar } from './top-bar.tsx'
+import './app.css'
+
+type Edge = 'left' | 'right' | 'bottom'
+
+/** Keeps a panel folded or open as the view says, and the view as the user drags it. */
+function useFolding({ stores }: Page, edge: Edge): RefObject<PanelImperativeHandle | null> {
+  const panel = useRef<PanelImperativeHandle | null>(null)
+  const isFolded = useStore(stores.view, (state) => state.folded.has(edge))
+  useEffect(() => {
+    if (panel.current === null || panel.current.isCollapsed() === isFolded) return
+    if (isFolded) panel.current.collapse()
+    else panel.current.expand()
+  }, [isFolded])
+  return panel
+}
+
+function watchFolding({ stores }: Page, edge: Edge): (size: { readonly inPixels: number }) => void {
+  return ({ inPixels }) => {
+    const view = stores.view.getState()
+    if (inPixels < 1 !== view.folded.has(edge)) view.toggle(edge)
+  }
+}
+
+/** Warns before the window closes on work that is in no file. */
+function useUnsavedWarning({ stores, session }: Page): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (stores.document.getState().revision !== session.getState().savedRevision) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [stores, session])
+}
+
+function Middle({ page }: { readonly page: Page }) {
+  const bottom = useFolding(page, 'bottom')
+  return (
+    <Group
+      id="rows"
+      orientation="vertical"
+      defaultLayout={rememberedLayout('rows')}
+      onLayoutChanged={(layout) => rememberLayout('rows', layout)}
+    >
+      <Panel id="canvas" minSize={160} className="canvas-panel">
+        <Boundary name="canvas">
+          <CanvasPane page={page} />
+        </Boundary>
+        <Notices page={page} />
+      </Panel>
+      <Separator className="splitter splitter-row" aria-label="Height of the panel below" />
+      <Panel
+        id="bottom"
+        panelRef={bottom}
+        collapsible
+        defaultSize={260}
+        minSize={120}
+        groupResizeBehavior="preserve-pixel-size"
+        onResize={watchFolding(page, 'bottom')}
+      >
+        <BottomPanel page={page} />
+      </Panel>
+    </Group>
+  )
+}
+
+/** The window of one page. */
+export function App({ page }: { readonly page: Page }) {
+  useDocumentTheme(page.stores)
+  useShortcuts(page)
+  useUnsavedWarning(page)
+  const left = useFolding(page, 'left')
+  const right = useFolding(page, 'right')
+  useEffect(() => void openLink(page), [page])
+
+  const isFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
+  const over = (event: DragEvent): void => {
+    if (isFile(event)) event.preventDefault()
+  }
+  const drop = (event: DragEvent): void => {
+    if (!isFile(event)) return
+    event.preventDefault()
+    const file = event.dataTransfer.files[0]
+    if (file !== undefined) void openFile(page, file)
+  }
+
+  return (
+    <div className="app" onDragOver={over} onDrop={drop}>
+      <TopBar page={page} />
+      <main className="app-body">
+        <Group
+          id="columns"
+          orientation="horizontal"
+          defaultLayout={rememberedLayout('columns')}
+          onLayoutChanged={(layout) => rememberLayout('columns', layout)}
+        >
+          <Panel
+            id="left"
+            panelRef={left}
+            collapsible
+            defaultSize={248}
+            minSize={190}
+            maxSize={420}
+            groupResizeBehavior="preserve-pixel-size"
+            onResize={watchFolding(page, 'left')}
+          >
+            <LeftPanel page={page} />
+          </Panel>
+          <Separator className="splitter splitter-column" aria-label="Width of the left panel" />
+          <Panel id="middle" minSize={320}>
+            <Middle page={page} />
+          </Panel>
+          <Separator className="splitter splitter-column" aria-label="Width of the inspector" />
+          <Panel
+            id="right"
+            panelRef={right}
+            collapsible
+            defaultSize={292}
+            minSize={220}
+            maxSize={480}
+            groupResizeBehavior="preserve-pixel-size"
+            onResize={watchFolding(page, 'right')}
+          >
+            <section className="side" aria-label="Inspector">
+              <Boundary name="inspector">
+                <Inspector stores={page.stores} />
+              </Boundary>
+            </section>
+          </Panel>
+        </Group>
+      </main>
+      <AddMenu page={page} />
+      <Dialogs page={page} />
+      <TipLayer />
+    </div>
+  )
+}

@@ -1,0 +1,140 @@
+// The bottom edge: problems, the matrix, keys and every file, as one row of tabs. What does not fit goes into a menu.
+
+import { ChevronDown } from 'lucide-react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useStore } from 'zustand'
+import type { GeneratedFile } from '../core/emit/release-files.ts'
+import { Code } from '../panels/code/code.tsx'
+import { shownFiles, tabsThatFit } from '../panels/code/files.ts'
+import { Keys } from '../panels/keys/keys.tsx'
+import { Matrix } from '../panels/matrix/matrix.tsx'
+import { Problems } from '../panels/problems/problems.tsx'
+import { Boundary } from '../ui/boundary.tsx'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import { Menu } from '../ui/menu.tsx'
+import { tabElementId, Tabs, type Tab } from '../ui/tabs.tsx'
+import type { Page } from './page.ts'
+import { useTheme } from './theme.ts'
+
+const PANEL = 'code-panel'
+/** Files that keep their tab while the first answer is awaited. */
+const EXPECTED = ['config.ml', 'config.ts', 'main.ml', 'key_gen.ml']
+
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    if (element.current === null) return
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [element])
+  return width
+}
+
+function Badge({ page }: { readonly page: Page }) {
+  const diagnostics = useStore(page.stores.analysis, (state) => state.analysis?.diagnostics) ?? []
+  const counted = diagnostics.filter(({ severity }) => severity !== 'info')
+  if (counted.length === 0) return null
+  const isError = counted.some(({ severity }) => severity === 'error')
+  return <span className={classNames('badge', isError ? 'badge-error' : 'badge-warning')}>{counted.length}</span>
+}
+
+function useFiles(page: Page): readonly GeneratedFile[] {
+  const target = useStore(page.stores.view, (state) => state.target)
+  const configuration = useStore(page.stores.analysis, (state) => state.configuration)
+  const generated = useStore(page.stores.analysis, (state) => state.files[target])
+  return shownFiles(configuration, generated)
+}
+
+function fileTabs(paths: readonly string[], chosen: string): readonly Tab[] {
+  const all = paths.length === 0 ? EXPECTED : paths
+  const isFixed = ['problems', 'matrix', 'keys'].includes(chosen)
+  const listed = isFixed || all.includes(chosen) ? all : [...all, chosen]
+  return listed.map((path) => ({ id: path, label: path, isMono: true }))
+}
+
+/** Tabs that fit, the chosen one always among them, and the paths of the others. */
+function split(tabs: readonly Tab[], width: number, chosen: string): { shown: readonly Tab[]; hidden: readonly Tab[] } {
+  const count = tabsThatFit(
+    width,
+    tabs.map(({ label }) => label.length),
+  )
+  const shown = tabs.slice(0, count)
+  const late = tabs.slice(count).find(({ id }) => id === chosen)
+  const kept = late === undefined ? shown : [...shown.slice(0, Math.max(0, count - 1)), late]
+  return { shown: kept, hidden: tabs.filter((tab) => !kept.includes(tab)) }
+}
+
+export function BottomPanel({ page }: { readonly page: Page }) {
+  const { stores } = page
+  const tab = useStore(stores.view, (state) => state.tab)
+  const theme = useTheme(stores)
+  const files = useFiles(page)
+  const row = useRef<HTMLDivElement>(null)
+  const width = useWidth(row)
+  const choose = (id: string): void => stores.view.getState().set({ tab: id })
+  const fixed: readonly Tab[] = [
+    { id: 'problems', label: 'Problems', badge: <Badge page={page} /> },
+    { id: 'matrix', label: 'Matrix' },
+    { id: 'keys', label: 'Keys' },
+  ]
+  const { shown, hidden } = split(
+    fileTabs(
+      files.map(({ path }) => path),
+      tab,
+    ),
+    width - 290,
+    tab,
+  )
+  const isFile = !fixed.some(({ id }) => id === tab)
+  return (
+    <section className="bottom" aria-label="Problems, matrix, keys and code">
+      <div ref={row} className="bottom-tabs">
+        <Tabs label="Code" tabs={[...fixed, ...shown]} chosen={tab} onChoose={choose} panel={PANEL} />
+        {hidden.length > 0 && (
+          <Menu
+            align="end"
+            items={hidden.map(({ id }) => ({ kind: 'action', label: id, run: () => choose(id) }))}
+            trigger={
+              <Button variant="quiet" className="bottom-more" aria-label={`${hidden.length} more files`}>
+                {hidden.length} more
+                <ChevronDown size={14} aria-hidden="true" />
+              </Button>
+            }
+          />
+        )}
+      </div>
+      <div
+        id={PANEL}
+        role="tabpanel"
+        aria-labelledby={tabElementId(PANEL, tab)}
+        // A list that scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="bottom-body"
+      >
+        {tab === 'problems' && (
+          <Boundary name="list of problems">
+            <Problems stores={stores} />
+          </Boundary>
+        )}
+        {tab === 'matrix' && (
+          <Boundary name="matrix">
+            <Matrix stores={stores} />
+          </Boundary>
+        )}
+        {tab === 'keys' && (
+          <Boundary name="list of keys">
+            <Keys stores={stores} />
+          </Boundary>
+        )}
+        {isFile && (
+          <Boundary name="code">
+            <Code stores={stores} path={tab} file={files.find(({ path }) => path === tab) ?? null} theme={theme} />
+          </Boundary>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+// The canvas in the window: gives it the stores' contents and turns what it tells into commands.
+
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { createWireJudge } from '../core/edit/judge-wire.ts'
+import { GraphCanvas } from '../editor/graph-canvas.tsx'
+import { copySelection, pasteText } from './clipboard.ts'
+import { addEntry } from './add-entry.ts'
+import { runCommand } from './run-command.ts'
+import { EmptyCanvas } from './empty-canvas.tsx'
+import type { Page } from './page.ts'
+import { tidy } from './tidy.ts'
+import { useTheme } from './theme.ts'
+import { whyPath } from './why-path.ts'
+
+/** Lays a design out that was opened without places, as soon as its nodes have their sizes. */
+function useFirstLayout(page: Page): void {
+  const { stores, session } = page
+  const wanted = useStore(session, (state) => state.layoutOf)
+  const analysed = useStore(stores.analysis, (state) => state.analysis?.revision ?? -1)
+  useEffect(() => {
+    if (wanted === null || analysed < wanted) return
+    session.getState().set({ layoutOf: null })
+    const { savedRevision } = session.getState()
+    const wasSaved = savedRevision === stores.document.getState().revision
+    void tidy(page).then(() => {
+      // Where nodes stand on opening is no change of the user's.
+      if (wasSaved) session.getState().set({ savedRevision: stores.document.getState().revision })
+    })
+  }, [page, session, stores, wanted, analysed])
+}
+
+/** Brings a node into view when a list, a problem or a line of code asks for it. */
+function useReveal({ stores, canvas }: Page): void {
+  const revealed = useStore(stores.selection, (state) => state.revealed)
+  useEffect(() => {
+    if (revealed !== null) canvas.current?.show(revealed.node)
+  }, [canvas, revealed])
+}
+
+export function CanvasPane({ page }: { readonly page: Page }) {
+  const { stores, session } = page
+  const design = useStore(stores.document, (state) => state.design)
+  const analysis = useStore(stores.analysis, (state) => state.analysis)
+  const target = useStore(stores.view, (state) => state.target)
+  const why = useStore(stores.view, (state) => state.why)
+  const nodes = useStore(stores.selection, (state) => state.nodes)
+  const wires = useStore(stores.selection, (state) => state.wires)
+  const opened = useStore(session, (state) => state.opened)
+  const theme = useTheme(stores)
+  const selection = useMemo(() => ({ nodes, wires }), [nodes, wires])
+  const canConnect = useMemo(() => createWireJudge(design, stores.catalog), [design, stores.catalog])
+  const path = useMemo(() => whyPath(design, analysis, target, why), [design, analysis, target, why])
+  useFirstLayout(page)
+  useReveal(page)
+
+  const isEmpty = Object.keys(design.logic.nodes).length === 0
+  return (
+    <div className="canvas-pane">
+      <GraphCanvas
+        key={opened}
+        design={design}
+        analysis={analysis}
+        catalog={stores.catalog}
+        target={target}
+        selection={selection}
+        theme={theme}
+        path={path}
+        canConnect={canConnect}
+        handle={page.canvas}
+        onCommand={(command) => runCommand(page, command)}
+        onSelect={(next) => {
+          stores.selection.getState().select([...next.nodes], [...next.wires])
+          if (why !== null) stores.view.getState().set({ why: null })
+        }}
+        onEdit={() => {
+          const view = stores.view.getState()
+          if (view.folded.has('right')) view.toggle('right')
+          document.querySelector<HTMLElement>('.inspector input, .inspector select, .inspector button')?.focus()
+        }}
+        onWhy={(node) => {
+          stores.selection.getState().select([node])
+          stores.view.getState().set({ why: node })
+          const view = stores.view.getState()
+          if (view.folded.has('right')) view.toggle('right')
+        }}
+        onWireToVoid={({ start, at }) =>
+          session.getState().set({ add: { screen: at.screen, canvas: at.canvas, wire: start, insertInto: null } })
+        }
+        onSearch={(at) =>
+          session.getState().set({ add: { screen: at.screen, canvas: at.canvas, wire: null, insertInto: null } })
+        }
+        onDropDevice={({ device, position, wire }) =>
+          addEntry(page, device, { canvas: position, wire: null, insertInto: wire })
+        }
+        onCopy={(copied) => copySelection(page, copied)}
+        onPaste={(text, at, keepWires) => pasteText(page, text, at, keepWires)}
+        onTidy={() => void tidy(page)}
+      />
+      {isEmpty && <EmptyCanvas page={page} />}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+// Brings a design into the window: from a text, a file or an example. What was open before comes back with undo.
+
+import type { Design } from '../core/model/design.ts'
+import type { Diagnostic } from '../core/model/diagnostic.ts'
+import type { Page } from './page.ts'
+
+/** Shows a design as one step that undo takes back. Designs without places are laid out once they are analysed. */
+export function showDesign(page: Page, design: Design, from: string): void {
+  const { stores, session } = page
+  const before = stores.document.getState()
+  const wasTouched = before.revision !== session.getState().savedRevision
+  stores.document.getState().dispatch({ type: 'design.replace', design })
+  const { revision } = stores.document.getState()
+  stores.selection.getState().select([])
+  stores.view.getState().set({ setting: null, why: null })
+  const places = Object.keys(design.layout)
+  session.getState().set({
+    opened: session.getState().opened + 1,
+    layoutOf: places.length === 0 ? revision : null,
+    savedRevision: revision,
+    notice: null,
+  })
+  if (wasTouched) {
+    session.getState().notify(`Opened ${from}. ${before.design.name} had changes that are not in a file.`, {
+      action: {
+        label: `Back to ${before.design.name}`,
+        run: () => {
+          stores.document.getState().undo()
+          session.getState().set({ opened: session.getState().opened + 1, notice: null, savedRevision: -1 })
+        },
+      },
+    })
+  }
+}
+
+function firstError(diagnostics: readonly Diagnostic[]): string {
+  const diagnostic = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0]
+  if (diagnostic === undefined) return 'It holds no configuration.'
+  const { at, message, hint } = diagnostic
+  const place = at !== null && 'file' in at ? `${at.file}:${at.line}:${at.column}: ` : ''
+  return `${place}${message}${hint === undefined ? '' : ` ${hint}`}`
+}
+
+/** Name of a project from the name of its file. */
+function projectName(path: string, design: Design): string {
+  return design.logic.registration?.name ?? (design.name === '' ? path.replace(/\.[^/]*$/, '') : design.name)
+}
+
+/** Opens the text of a `config.ml`; a text that cannot be read is refused with its place, and nothing changes. */
+export async function openConfiguration(page: Page, path: string, text: string): Promise<void> {
+  const { session, compiler, stores } = page
+  try {
+    const { design, diagnostics } = await compiler.ask('read', { path, text })
+    if (design === null) {
+      session.getState().notify(`${path} cannot be opened. ${firstError(diagnostics)}`, { isError: true })
+      return
+    }
+    showDesign(page, { ...design, name: projectName(path, design) }, path)
+  } catch (error) {
+    stores.analysis.getState().receive({ crash: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** Opens a file by what it is: `config.ml`, a design file, or an exported zip. */
+export async function openFile(page: Page, file: File): Promise<void> {
+  const { session } = page
+  if (/\.zip$/i.test(file.name)) return openZip(page, file)
+  if (/\.json$/i.test(file.name)) return openDesignFile(page, file.name, await file.text())
+  if (/\.ml$/i.test(file.name)) return openConfiguration(page, file.name, await file.text())
+  session
+    .getState()
+    .notify(
+      `${file.name} is none of what Morgana opens: config.ml, a design file (.morgana.json) or an exported zip.`,
+      {
+        isError: true,
+      },
+    )
+}
+
+async function openDesignFile(page: Page, name: string, text: string): Promise<void> {
+  const { readDesignFile } = await import('../platform/codecs/design-file.ts')
+  const result = readDesignFile(text, name)
+  if (result.kind === 'design') showDesign(page, result.design, name)
+  else {
+    page.session.getState().notify(`${name} cannot be opened. ${firstError([result.diagnostic])}`, { isError: true })
+  }
+}
+
+async function openZip(page: Page, file: File): Promise<void> {
+  const { readZip } = await import('../platform/codecs/zip.ts')
+  const result = readZip(new Uint8Array(await file.arrayBuffer()))
+  const files = result.kind === 'files' ? result.files : new Map<string, string>()
+  const design = [...files.keys()].find((path) => path.endsWith('.morgana.json') && !path.includes('/'))
+  const text = files.get(design ?? 'config.ml')
+  if (text === undefined) {
+    page.session
+      .getState()
+      .notify(`${file.name} holds neither a design file nor a config.ml at its root.`, { isError: true })
+  } else if (design !== undefined) await openDesignFile(page, design, text)
+  else await openConfiguration(page, 'config.ml', text)
+}

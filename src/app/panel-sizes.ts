@@ -1,0 +1,20 @@
+// Sizes of the window's panels, kept from one visit to the next.
+
+import { readPreference, writePreference } from '../platform/preferences.ts'
+
+type Layout = Readonly<Record<string, number>>
+
+function isLayout(value: unknown): value is Record<string, number> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((size) => typeof size === 'number')
+}
+
+/** Sizes in percent by panel; undefined when none are remembered. */
+export function rememberedLayout(group: string): Record<string, number> | undefined {
+  const value = readPreference(`panels.${group}`)
+  return isLayout(value) ? value : undefined
+}
+
+/** Keeps the sizes. */
+export function rememberLayout(group: string, layout: Layout): void {
+  writePreference(`panels.${group}`, layout)
+}

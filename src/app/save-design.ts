@@ -1,0 +1,18 @@
+// Saves the design as a design file on the user's disk.
+
+import { downloadFile } from './download-file.ts'
+import type { Page } from './page.ts'
+
+/** A name that is safe as a file name everywhere. */
+export function fileStem(name: string): string {
+  const stem = name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '')
+  return stem === '' ? 'unikernel' : stem
+}
+
+/** Downloads `<name>.morgana.json`; the design then counts as saved. */
+export async function saveDesign({ stores, session }: Page): Promise<void> {
+  const { design, revision } = stores.document.getState()
+  const { printDesignFile } = await import('../platform/codecs/design-file.ts')
+  downloadFile(`${fileStem(design.name)}.morgana.json`, printDesignFile(design), 'application/json')
+  session.getState().set({ savedRevision: revision })
+}

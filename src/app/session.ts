@@ -1,0 +1,54 @@
+// What the window itself remembers: which design is open since when, dialogs, and short messages. None of it is part of the design.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { VoidWire } from '../editor/canvas-props.ts'
+import type { Point } from '../core/edit/command.ts'
+import type { PortRef } from '../core/model/ids.ts'
+
+/** A sentence that stays until it is closed, the next one comes, or what it offers is done. */
+export interface Notice {
+  readonly text: string
+  readonly isError: boolean
+  readonly action: { readonly label: string; readonly run: () => void } | null
+}
+
+/** Where a device is to be added, and what it should fit. */
+export interface AddRequest {
+  readonly screen: Point
+  readonly canvas: Point
+  readonly wire: VoidWire['start'] | null
+  readonly insertInto: PortRef | null
+}
+
+export type DialogName = 'export' | 'help' | 'commands' | 'find'
+
+export interface SessionState {
+  /** Grows with every design that is opened: the canvas starts anew. */
+  readonly opened: number
+  /** Revision that has to be laid out once it is analysed; null when places are known. */
+  readonly layoutOf: number | null
+  /** Revision that is safe in a file, or that was opened untouched. */
+  readonly savedRevision: number
+  readonly dialog: DialogName | null
+  readonly add: AddRequest | null
+  readonly notice: Notice | null
+  readonly set: (change: Partial<Omit<SessionState, 'set' | 'notify'>>) => void
+  readonly notify: (text: string, options?: Partial<Omit<Notice, 'text'>>) => void
+}
+
+export type SessionStore = StoreApi<SessionState>
+
+/** The session of a page that starts with its first design. */
+export function createSession(): SessionStore {
+  return createStore<SessionState>()((set) => ({
+    opened: 0,
+    layoutOf: null,
+    savedRevision: 1,
+    dialog: null,
+    add: null,
+    notice: null,
+    set: (change) => set(change),
+    notify: (text, options) =>
+      set({ notice: { text, isError: options?.isError ?? false, action: options?.action ?? null } }),
+  }))
+}

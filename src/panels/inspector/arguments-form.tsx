@@ -1,0 +1,128 @@
+// What a device is called with: inputs from wires, data in fields, computed values by name.
+
+import { useStore } from 'zustand'
+import type { DeviceNode } from '../../core/model/design.ts'
+import type { ArgumentSignature, DeviceSignature } from '../../core/model/device.ts'
+import { portRef, type NodeId } from '../../core/model/ids.ts'
+import { nodeName } from '../../core/model/node-name.ts'
+import { typeText } from '../../state/node-type.ts'
+import type { Stores } from '../../state/stores.ts'
+import { Field } from '../../ui/field.tsx'
+import { fieldText } from './constant-text.ts'
+import { DataForm } from './data-form.tsx'
+import { ValueSelect } from './value-select.tsx'
+
+interface ArgumentProps {
+  readonly stores: Stores
+  readonly id: NodeId
+  readonly node: DeviceNode
+  readonly argument: ArgumentSignature
+}
+
+/** What holds while an optional argument is left out. */
+function defaultWords({ default: fallback, optional }: ArgumentSignature): string {
+  if (fallback === undefined) return optional ? 'not given' : ''
+  if (fallback.kind === 'device') return fallback.device
+  if (fallback.kind === 'text') return fallback.text
+  return fieldText(fallback.value) ?? 'default'
+}
+
+function InputArgument({ stores, id, argument }: ArgumentProps) {
+  const design = useStore(stores.document, (state) => state.design)
+  const from = design.logic.wires[portRef(id, argument.name)]
+  const type = argument.type.kind === 'impl' ? typeText(argument.type.type) : 'function'
+  return (
+    <div className="input-line">
+      <span className="field-label">{argument.name}</span>
+      <span className="field-note">{type}</span>
+      <span className="input-source">
+        {from === undefined ? (
+          <span className={argument.optional ? 'quiet' : 'missing'}>
+            {argument.optional ? defaultWords(argument) : 'nothing wired'}
+          </span>
+        ) : (
+          <button type="button" className="link" onClick={() => stores.selection.getState().reveal(from)}>
+            {nodeName(design.logic, from)}
+          </button>
+        )}
+      </span>
+    </div>
+  )
+}
+
+function Argument(props: ArgumentProps) {
+  const { stores, id, node, argument } = props
+  const given = node.arguments[argument.name]
+  const set = (value: DeviceNode['arguments'][string] | null): void => {
+    stores.document.getState().dispatch({ type: 'argument.set', id, argument: argument.name, value })
+  }
+  switch (argument.type.kind) {
+    case 'unit':
+      return null
+    case 'impl':
+      return <InputArgument {...props} />
+    case 'function':
+      return (
+        <Field label={argument.name} note="function" help={`${argument.doc} Set in config.ml.`}>
+          {(ids) => <output {...ids}>{given === undefined ? defaultWords(argument) : 'given in config.ml'}</output>}
+        </Field>
+      )
+    case 'value':
+      return (
+        <Field label={argument.name} note="value" help={argument.doc}>
+          {(ids) => (
+            <ValueSelect
+              {...ids}
+              stores={stores}
+              type={argument.type.kind === 'value' ? argument.type.type : null}
+              chosen={given?.kind === 'value' ? given.value : null}
+              none={defaultWords(argument)}
+              onChoose={(value) => set(value === null ? null : { kind: 'value', value })}
+            />
+          )}
+        </Field>
+      )
+    case 'data':
+      return (
+        <DataForm
+          key={id}
+          catalog={stores.catalog}
+          label={argument.name}
+          help={argument.doc}
+          type={argument.type.type}
+          value={given?.kind === 'constant' ? given.value : null}
+          placeholder={defaultWords(argument)}
+          isOptional={argument.optional}
+          onChange={(value) => set(value === null ? null : { kind: 'constant', value })}
+        />
+      )
+  }
+}
+
+export interface ArgumentsFormProps {
+  readonly stores: Stores
+  readonly id: NodeId
+  readonly node: DeviceNode
+  readonly signature: DeviceSignature
+}
+
+/** All arguments of a device, in OCaml's order; inputs first. */
+export function ArgumentsForm({ stores, id, node, signature }: ArgumentsFormProps) {
+  const inputs = signature.arguments.filter(({ type }) => type.kind === 'impl')
+  const others = signature.arguments.filter(({ type }) => type.kind !== 'impl' && type.kind !== 'unit')
+  if (inputs.length + others.length === 0) return <p className="quiet">It takes no arguments.</p>
+  return (
+    <div className="form">
+      {inputs.length > 0 && (
+        <div className="input-lines">
+          {inputs.map((argument) => (
+            <Argument key={argument.name} stores={stores} id={id} node={node} argument={argument} />
+          ))}
+        </div>
+      )}
+      {others.map((argument) => (
+        <Argument key={argument.name} stores={stores} id={id} node={node} argument={argument} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,190 @@
+// The right edge: what is selected, what can be set about it, what it is on the chosen target, and why.
+
+import { ExternalLink } from 'lucide-react'
+import { useStore } from 'zustand'
+import type { Node } from '../../core/model/design.ts'
+import type { DeviceSignature } from '../../core/model/device.ts'
+import { REGISTER, splitPortRef, type NodeId, type PortRef } from '../../core/model/ids.ts'
+import { constructorOf, nodeName } from '../../core/model/node-name.ts'
+import { resultType, typeName, typeText } from '../../state/node-type.ts'
+import type { Stores } from '../../state/stores.ts'
+import { Button } from '../../ui/button.tsx'
+import { Prose } from '../../ui/prose.tsx'
+import { TypeMark } from '../../ui/type-mark.tsx'
+import { typeStyles } from '../../ui/type-style.ts'
+import { ArgumentsForm } from './arguments-form.tsx'
+import { IfForm, MatchForm } from './choice-form.tsx'
+import { ModuleForm } from './module-form.tsx'
+import { NameField } from './name-field.tsx'
+import { NodeFacts } from './node-facts.tsx'
+import { Overview } from './overview.tsx'
+import './inspector.css'
+
+interface NodeProps {
+  readonly stores: Stores
+  readonly id: NodeId
+  readonly node: Node
+}
+
+/** Inputs and result in OCaml's way, such as `network @-> stackv4`. */
+function signatureText(signature: DeviceSignature): string {
+  const inputs = signature.arguments.flatMap(({ type, optional, name }) =>
+    type.kind === 'impl' ? [`${optional ? `?${name}:` : ''}${typeText(type.type)}`] : [],
+  )
+  return [...inputs, typeText(signature.result)].join(' → ')
+}
+
+function Head({ stores, id, node }: NodeProps) {
+  const design = useStore(stores.document, (state) => state.design)
+  const analysis = useStore(stores.analysis, (state) => state.analysis)
+  const constructor = constructorOf(node)
+  const rename = (name: string): string | null => {
+    const verdict = stores.document.getState().dispatch({ type: 'node.rename', id, binding: name === '' ? null : name })
+    return verdict.kind === 'refused' ? verdict.diagnostic.message : null
+  }
+  return (
+    <header className="inspector-head">
+      <TypeMark
+        name={typeName(resultType(id, design, analysis, stores.catalog))}
+        styles={typeStyles(stores.catalog.moduleTypes)}
+        size={16}
+      />
+      <div className="inspector-names">
+        <NameField
+          key={id}
+          label="Name of the node"
+          value={node.binding ?? ''}
+          placeholder="written in place"
+          onRename={rename}
+        />
+        <p className="inspector-constructor mono">{constructor}</p>
+      </div>
+    </header>
+  )
+}
+
+function NodeForm({ stores, id, node }: NodeProps) {
+  switch (node.kind) {
+    case 'device': {
+      const signature = stores.catalog.devices.get(node.device)
+      return signature === undefined ? null : (
+        <ArgumentsForm stores={stores} id={id} node={node} signature={signature} />
+      )
+    }
+    case 'foreign':
+      return <ModuleForm stores={stores} id={id} node={node} />
+    case 'if_impl':
+      return <IfForm stores={stores} id={id} node={node} />
+    case 'match_impl':
+      return <MatchForm stores={stores} id={id} node={node} />
+    case 'placeholder':
+      return <p className="quiet">This release has no {node.device}. What the file says about it is kept.</p>
+    default:
+      return null
+  }
+}
+
+function Documentation({ signature }: { readonly signature: DeviceSignature }) {
+  return (
+    <section className="facts">
+      <h3>About {signature.id}</h3>
+      <Prose text={signature.doc} />
+      <p>
+        <a className="link" href={signature.link} target="_blank" rel="noreferrer">
+          In MirageOS’s documentation <ExternalLink size={12} aria-hidden="true" />
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function NodeInspector({ stores, id, node }: NodeProps) {
+  const signature = node.kind === 'device' ? stores.catalog.devices.get(node.device) : undefined
+  const output = useStore(stores.analysis, (state) => state.analysis?.types[id]?.outputText)
+  return (
+    <>
+      <Head stores={stores} id={id} node={node} />
+      <p className="inspector-type mono">{signature === undefined ? (output ?? '') : signatureText(signature)}</p>
+      {signature !== undefined && <p className="inspector-summary">{signature.summary}</p>}
+      <section className="facts">
+        <h3>{node.kind === 'device' ? 'Arguments' : 'Definition'}</h3>
+        <NodeForm stores={stores} id={id} node={node} />
+      </section>
+      <NodeFacts stores={stores} id={id} />
+      {signature !== undefined && <Documentation signature={signature} />}
+    </>
+  )
+}
+
+function WireInspector({ stores, wire }: { readonly stores: Stores; readonly wire: PortRef }) {
+  const logic = useStore(stores.document, (state) => state.design.logic)
+  const type = useStore(stores.analysis, (state) => state.analysis?.wireTypes[wire])
+  const from = logic.wires[wire]
+  const { node, port } = splitPortRef(wire)
+  if (from === undefined) return null
+  const show = (id: NodeId) => (
+    <button type="button" className="link" onClick={() => stores.selection.getState().reveal(id)}>
+      {nodeName(logic, id)}
+    </button>
+  )
+  return (
+    <>
+      <h2 className="inspector-title">Wire</h2>
+      <p>
+        The result of {show(from)} goes into <span className="mono">{port}</span> of {show(node)}.
+      </p>
+      {type !== undefined && <p className="inspector-type mono">{type}</p>}
+      <Button
+        variant="danger"
+        onClick={() => stores.document.getState().dispatch({ type: 'wire.disconnect', wires: [wire] })}
+      >
+        Take the wire away
+      </Button>
+    </>
+  )
+}
+
+function SeveralInspector({ stores, nodes }: { readonly stores: Stores; readonly nodes: readonly NodeId[] }) {
+  const logic = useStore(stores.document, (state) => state.design.logic)
+  return (
+    <>
+      <h2 className="inspector-title">{nodes.length} nodes</h2>
+      <ul className="fact-list">
+        {nodes.slice(0, 40).map((id) => (
+          <li key={id}>
+            <button type="button" className="link" onClick={() => stores.selection.getState().reveal(id)}>
+              {nodeName(logic, id)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button variant="danger" onClick={() => stores.document.getState().dispatch({ type: 'node.remove', ids: nodes })}>
+        Delete these nodes
+      </Button>
+    </>
+  )
+}
+
+/** What the inspector shows for the selection. */
+export function Inspector({ stores }: { readonly stores: Stores }) {
+  const nodes = useStore(stores.selection, (state) => state.nodes)
+  const wires = useStore(stores.selection, (state) => state.wires)
+  const logic = useStore(stores.document, (state) => state.design.logic)
+  const ids = [...nodes].filter((id) => id === REGISTER || id in logic.nodes)
+  const [first, second] = ids
+  const [wire] = wires
+  const node = first === undefined ? undefined : logic.nodes[first]
+  const content = () => {
+    if (first !== undefined && second !== undefined) return <SeveralInspector stores={stores} nodes={ids} />
+    if (first !== undefined && node !== undefined) return <NodeInspector stores={stores} id={first} node={node} />
+    if (first === undefined && wire !== undefined) return <WireInspector stores={stores} wire={wire} />
+    return <Overview stores={stores} />
+  }
+  return (
+    // A column that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="inspector" tabIndex={0}>
+      {content()}
+    </div>
+  )
+}
