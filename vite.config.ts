@@ -2,6 +2,7 @@
 
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { virtualModules } from './scripts/lib/virtual-modules.mjs'
 
 /**
  * What the built page may do. Monaco writes style elements, hence `unsafe-inline` for styles only; WebAssembly (OCaml grammar, QuickJS)
@@ -61,8 +62,8 @@ function isEntryChunk(output: { readonly type: string; readonly isEntry?: boolea
 // oxlint-disable-next-line import/no-default-export -- the form that Vite reads
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), lateParts()],
-  worker: { format: 'es' },
+  plugins: [react(), contentSecurityPolicy(), lateParts(), virtualModules()],
+  worker: { format: 'es', plugins: () => [virtualModules()] },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -1,12 +1,14 @@
 // Unit tests: beside their sources, in Node. What needs a real browser is in e2e/.
 
 import { defineConfig } from 'vitest/config'
+import { virtualModules } from './scripts/lib/virtual-modules.mjs'
 
 // oxlint-disable-next-line import/no-default-export -- the form that Vitest reads
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [virtualModules()],
         test: {
           name: 'unit',
           environment: 'node',

@@ -16,6 +16,7 @@ import {
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { virtualModules } from './lib/virtual-modules.mjs'
 
 /** Folders that a bundle may be made of; a change in any of them makes a new bundle. */
 const inputs = ['src', 'bench', 'scripts', 'package-lock.json']
@@ -60,6 +61,7 @@ export async function bundle(root, entry) {
     logLevel: 'error',
     publicDir: false,
     plugins: [
+      virtualModules(root),
       {
         name: 'keep-import-meta-url',
         enforce: 'pre',

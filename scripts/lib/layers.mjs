@@ -56,19 +56,39 @@ export const layers = [
   {
     part: 'src/worker/',
     may: ['src/core/', 'src/releases/', 'src/parsers/'],
-    packages: ['elkjs', 'web-tree-sitter', 'tree-sitter-ocaml'],
+    packages: [
+      'elkjs',
+      'web-tree-sitter',
+      'tree-sitter-ocaml',
+      '@jitl/quickjs-wasmfile-release-sync',
+      'virtual:morgana-language',
+    ],
   },
   {
     part: 'src/cli/',
     // Of the platform only what is pure: the codecs of zip and link.
     may: ['src/core/', 'src/releases/', 'src/parsers/', 'src/platform/codecs/'],
-    packages: ['node:', 'web-tree-sitter', 'tree-sitter-ocaml'],
+    packages: [
+      'node:',
+      'web-tree-sitter',
+      'tree-sitter-ocaml',
+      'virtual:morgana-language',
+      'virtual:morgana-engine',
+      'virtual:morgana-runtime',
+    ],
   },
   {
     part: 'src/app/',
     may: ['core', 'releases', 'parsers', 'platform', 'state', 'ui', 'editor', 'panels', 'learn', 'worker'].map(
       (name) => `src/${name}/`,
     ),
-    packages: [...react, '@xyflow/react', 'zustand', '@fontsource-variable'],
+    packages: [
+      ...react,
+      '@xyflow/react',
+      'zustand',
+      '@fontsource-variable',
+      'virtual:morgana-language',
+      'virtual:morgana-runtime',
+    ],
   },
 ]

@@ -8,8 +8,10 @@ import { convert } from './commands/convert.ts'
 import { describe } from './commands/describe.ts'
 import { diff } from './commands/diff.ts'
 import { exportProject } from './commands/export.ts'
+import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
 import { nodeIo } from './node-io.ts'
 import { createConfigMlReader } from './read-config-ml.ts'
+import { createConfigTsReader } from './read-config-ts.ts'
 import { runProgram } from './run-program.ts'
 
 /** Runs a command line; the exit code. */
@@ -21,8 +23,11 @@ export async function run(argv: readonly string[], io: CliIo = nodeIo()): Promis
       io,
       release: mirage381,
       readConfigMl: createConfigMlReader(mirage381.semantics.catalog),
-      readConfigTs: async () => ({ design: null, diagnostics: [], spans: {} }),
-      runtimeFiles: async () => [],
+      readConfigTs: createConfigTsReader(async () => {
+        const { languageText } = await import('virtual:morgana-language')
+        return { wasm: await readQuickjsWasm(), dsl: languageText }
+      }, io.now),
+      runtimeFiles: async () => (await import('virtual:morgana-runtime')).runtimeFiles,
     },
   )
 }

@@ -15,13 +15,12 @@ export const configure: Command = {
   synopsis: ['configure DESIGN -t TARGET [--out DIR] [--force] [--env N=V]… [-- ARGS…]'],
   doc: 'Writes the files of one target, as mirage configure would.',
   options: [
-    { ...TARGETS, value: 'TARGET', repeated: false, doc: 'The target.' },
+    { ...TARGETS, value: 'TARGET', repeated: false, doc: 'The target; the default is unix.' },
     { name: 'out', value: 'DIR', doc: 'The folder to write to; the default is the working directory.' },
     { name: 'force', doc: 'Replace files too that do not say that they were generated.' },
     ENV,
   ],
   run: async (args, session) => {
-    if (!args.options.has('target')) throw new UsageMistake('which target? Say -t TARGET')
     const [target, ...others] = targetsOf(args, session)
     if (target === undefined || others.length > 0) {
       throw new UsageMistake('configure writes the files of one target', 'For several there is `export`.')

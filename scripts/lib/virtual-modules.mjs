@@ -1,0 +1,127 @@
+// Modules that are made when the product is bundled, from other parts of it: the configuration language as one text, and the
+// files that run it in an exported project. The page loads them when they are first needed, the command line carries them.
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { deflateSync } from 'fflate'
+
+const here = join(fileURLToPath(import.meta.url), '../../..')
+
+/** What makes the language of the release, and the command line of an exported project. */
+const LANGUAGE_ENTRY = 'src/releases/mirage-3.8.1/dsl.ts'
+const RUNTIME_ENTRY = 'src/cli/standalone.ts'
+
+/**
+ * One JavaScript module of an entry and all that it imports, Node's own modules excepted.
+ * @param {string} root @param {string} entry path, or text after `\0` @param {{ minify: boolean }} options @returns {Promise<string>}
+ */
+async function bundleText(root, entry, { minify }) {
+  const { build } = await import('vite')
+  const isText = entry.startsWith('\0')
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [virtualModules(root), ...(isText ? [givenText(entry.slice(1))] : [])],
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      write: false,
+      target: 'es2022',
+      minify,
+      rollupOptions: {
+        input: isText ? 'given:entry' : join(root, entry),
+        output: { format: 'es', codeSplitting: false },
+      },
+    },
+  })
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))
+  const chunks = outputs.filter((output) => output.type === 'chunk')
+  const [chunk] = chunks
+  if (chunk === undefined || chunks.length !== 1)
+    throw new Error(`expected one chunk for ${entry}, got ${chunks.length}`)
+  return chunk.code
+}
+
+/** @param {string} code @returns {import('vite').Plugin} */
+function givenText(code) {
+  return {
+    name: 'given-text',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'given:entry' ? '\0given:entry' : null),
+    load: (id) => (id === '\0given:entry' ? code : null),
+  }
+}
+
+/**
+ * The language as one module: `__morgana` for the evaluator, and every name of its table as an export of its own.
+ * @param {string} root @returns {Promise<string>}
+ */
+async function languageText(root) {
+  const entry = JSON.stringify(pathToFileURL(join(root, LANGUAGE_ENTRY)).pathname)
+  const table = await bundleText(root, LANGUAGE_ENTRY, { minify: false })
+  /** @type {{ language: Record<string, unknown> }} */
+  const { language } = await import(`data:text/javascript;base64,${Buffer.from(table).toString('base64')}`)
+  const names = Object.keys(language).sort()
+  const strange = names.find((name) => !/^[A-Za-z_$][\w$]*$/.test(name))
+  if (strange !== undefined) throw new Error(`${strange} cannot be exported`)
+  return bundleText(
+    root,
+    `\0import { language, __morgana } from ${entry}\nexport { __morgana }\nexport const { ${names.join(', ')} } = language\n`,
+    { minify: true },
+  )
+}
+
+/** @param {string} root @returns {string} the engine's WebAssembly, deflated, in base64 */
+function engineText(root) {
+  const { resolve } = createRequire(join(root, 'package.json'))
+  return deflateRawSync(readFileSync(resolve('@jitl/quickjs-wasmfile-release-sync/wasm')), { level: 9 }).toString(
+    'base64',
+  )
+}
+
+const banner = '// Part of Morgana (ISC licence). Made by its export; no file to change.\n'
+
+/** @type {Readonly<Record<string, (root: string) => Promise<Record<string, unknown>>>>} */
+const contents = {
+  'virtual:morgana-language': async (root) => ({ languageText: await languageText(root) }),
+  'virtual:morgana-engine': async (root) => ({ engineText: engineText(root) }),
+  'virtual:morgana-runtime': async (root) => ({
+    runtimeFiles: [
+      {
+        path: 'morgana/cli.mjs',
+        text: `#!/usr/bin/env node\n${banner}${await bundleText(root, RUNTIME_ENTRY, { minify: true })}`,
+        executable: true,
+      },
+      { path: 'morgana/index.js', text: `${banner}${await languageText(root)}`, executable: false },
+    ],
+  }),
+}
+
+/** Gives each virtual module its text. @param {string} [root] @returns {import('vite').Plugin} */
+export function virtualModules(root = here) {
+  /** @type {Map<string, Promise<string>>} */
+  const made = new Map()
+  return {
+    name: 'virtual-modules',
+    enforce: 'pre',
+    resolveId: (id) => (id in contents ? `\0${id}` : null),
+    load(id) {
+      const make = id.startsWith('\0') ? contents[id.slice(1)] : undefined
+      if (make === undefined) return null
+      const known = made.get(id) ?? make(root).then(moduleText)
+      made.set(id, known)
+      return known
+    },
+  }
+}
+
+/** @param {Record<string, unknown>} values @returns {string} */
+function moduleText(values) {
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
+    .join('')
+}

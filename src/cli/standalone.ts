@@ -1,0 +1,44 @@
+// The command line inside an exported project, `morgana/cli.mjs`: one file that needs Node and what stands beside it, nothing
+// else. It does not read config.ml: OCaml's grammar alone is larger than all the rest.
+
+import { readFileSync } from 'node:fs'
+import { inflateRawSync } from 'node:zlib'
+import { engineText } from 'virtual:morgana-engine'
+import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
+import { check } from './commands/check.ts'
+import { configure } from './commands/configure.ts'
+import { convert } from './commands/convert.ts'
+import { describe } from './commands/describe.ts'
+import { diff } from './commands/diff.ts'
+import { exportProject } from './commands/export.ts'
+import { nodeIo } from './node-io.ts'
+import { createConfigTsReader } from './read-config-ts.ts'
+import { runProgram } from './run-program.ts'
+
+function readBeside(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+}
+
+// A reader that stops early, such as `head`, is no mistake.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+const io = nodeIo()
+process.exitCode = await runProgram(
+  process.argv.slice(2),
+  { call: 'node morgana/cli.mjs', commands: [describe, configure, exportProject, check, convert, diff] },
+  {
+    io,
+    release: mirage381,
+    readConfigMl: null,
+    readConfigTs: createConfigTsReader(async () => {
+      return { wasm: new Uint8Array(inflateRawSync(Buffer.from(engineText, 'base64'))), dsl: readBeside('./index.js') }
+    }, io.now),
+    runtimeFiles: async () =>
+      ['cli.mjs', 'index.js', 'index.d.ts'].map((name) => {
+        return { path: `morgana/${name}`, text: readBeside(`./${name}`), executable: name === 'cli.mjs' }
+      }),
+  },
+)
