@@ -42,7 +42,7 @@ function compareSetters(left: Key, right: Key): number {
 }
 
 /** Negative, zero or positive, as functoria's `Key.compare`. */
-export function compareKeys(left: Key, right: Key): number {
+function compareKeys(left: Key, right: Key): number {
   if (left === right) return 0
   return (
     compareBytes(left.name, right.name) ||

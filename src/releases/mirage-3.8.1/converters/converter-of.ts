@@ -17,7 +17,7 @@ import { stringConverter } from './string.ts'
 import { targetConverter } from './target.ts'
 
 /** Every converter that has a name. */
-export const namedConverters: ReadonlyMap<string, ConverterBehaviour> = new Map([
+const namedConverters: ReadonlyMap<string, ConverterBehaviour> = new Map([
   ['string', stringConverter],
   ['bool', boolConverter],
   ['int', intConverter],

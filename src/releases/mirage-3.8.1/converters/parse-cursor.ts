@@ -27,7 +27,7 @@ export function expectCharacter(cursor: ParseCursor, character: string): void {
 }
 
 /** Fails unless all of the text has been read. */
-export function expectEnd(cursor: ParseCursor): void {
+function expectEnd(cursor: ParseCursor): void {
   if (cursor.position < cursor.text.length) failHere(cursor)
 }
 

@@ -4,7 +4,7 @@
 import { shellWord } from './quote.ts'
 
 /** The command line as somebody would type it. */
-export function typedCommand(command: readonly string[]): string {
+function typedCommand(command: readonly string[]): string {
   return ['mirage', ...command].map(shellWord).join(' ')
 }
 

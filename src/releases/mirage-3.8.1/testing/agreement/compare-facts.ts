@@ -1,7 +1,7 @@
 // Whether our facts say the same as measured ones, by the README's rules on which orders matter. Differences are texts
 // for the report, so that nobody has to look for them.
 
-import { canonicalMain } from '../../../../core/emit/canonical.ts'
+import { canonicalMain } from '../../../../core/testing/canonical-main.ts'
 import type { Facts, KeyFact, PackageFact } from '../../../../core/emit/facts.ts'
 import { collapseOcaml } from '../../emit/collapse-ocaml.ts'
 import { xenstoreIdOf } from '../../tables/blocks.ts'

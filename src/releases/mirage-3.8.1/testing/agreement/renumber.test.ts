@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { canonicalMain } from '../../../../core/emit/canonical.ts'
+import { canonicalMain } from '../../../../core/testing/canonical-main.ts'
 import type { MainFact } from '../../../../core/emit/facts.ts'
 import { renumberLines } from './renumber.ts'
 

@@ -1,8 +1,8 @@
 // The canonical form of main.ml: what it says without the numbers in names that mean nothing (conformance README, rules
 // 1 to 3). Two programs with equal forms do the same. Numbers that stand for a release's files are the release's to judge.
 
-import type { DeviceFact, MainFact, ModuleFact } from './facts.ts'
-import { tokenizeOcaml } from './ocaml/tokenize.ts'
+import type { DeviceFact, MainFact, ModuleFact } from '../emit/facts.ts'
+import { tokenizeOcaml } from '../emit/ocaml/tokenize.ts'
 
 /** Names in order of first visit. */
 interface Visited {
