@@ -11,7 +11,6 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
-  useStore,
   useStoreApi,
   type ReactFlowProps,
   type ReactFlowState,
@@ -68,11 +67,21 @@ function detailOf(state: ReactFlowState): Detail {
   return zoom < 0.5 ? 'names' : 'full'
 }
 
-/** Brings the zoom's level of detail into the canvas state, so that nodes draw again only when it changes. */
+/**
+ * Brings the zoom's level of detail into the canvas state, so that nodes draw again only when it changes: at once, so that
+ * nodes that come into view by zooming out are never drawn in full first.
+ */
 function DetailWatch() {
   const store = useCanvasStore()
-  const detail = useStore(detailOf)
-  useLayoutEffect(() => store.setState({ detail }), [store, detail])
+  const flowStore = useStoreApi()
+  useLayoutEffect(() => {
+    const update = () => {
+      const detail = detailOf(flowStore.getState())
+      if (detail !== store.getState().detail) store.setState({ detail })
+    }
+    update()
+    return flowStore.subscribe(update)
+  }, [store, flowStore])
   return null
 }
 

@@ -10,7 +10,8 @@ import type { Selection } from '../selection.ts'
 import { toFlow, type FlowGraph } from '../to-flow.ts'
 import { pushesOf, shownAt, storedPlaces, type Places, type Push } from './places.ts'
 import { isSame } from './same.ts'
-import { routesOf, wireFaces, type KnownRoute, type WireFace } from './wires.ts'
+import { routeWires, type RouteState } from './route-wires.ts'
+import { wireFaces, type KnownRoute, type WireFace } from './wires.ts'
 
 export interface MapperInput {
   readonly design: Design
@@ -52,11 +53,6 @@ function placedBy(stored: Places, pushes: readonly Push[], drag: Places | null):
   return shown
 }
 
-/** Nodes whose wires must be routed again: all when null. */
-function movedNodes(drag: Places | null, wasDragging: boolean): ReadonlySet<NodeId> | null {
-  return drag !== null && wasDragging ? new Set(drag.keys()) : null
-}
-
 export function createFlowMapper(): (input: MapperInput) => MappedFlow {
   const faceStage = stage<Faces>()
   const closedStage = stage<Faces>()
@@ -64,9 +60,8 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
   const pushStage = stage<readonly Push[]>()
   const shownStage = stage<Places>()
   const wireStage = stage<readonly WireFace[]>()
-  const routeStage = stage<ReadonlyMap<PortRef, Route>>()
+  const routeStage = stage<RouteState>()
   const flowStage = stage<FlowGraph>()
-  let wasDragging = false
 
   return (input) => {
     const { design, analysis, catalog, target, selection, path, known, drag, current } = input
@@ -82,11 +77,9 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
       const next = wireFaces(design, faces, view)
       return isSame(previous, next) && previous !== null ? previous : next
     })
-    const only = movedNodes(drag, wasDragging)
-    const routes = routeStage([wires, faces, shown, known], (previous) =>
-      routesOf({ wires, faces, places: shown, known }, previous, only),
+    const { routes } = routeStage([wires, faces, shown, known], (previous) =>
+      routeWires({ wires, faces, places: shown, known }, previous, drag === null ? null : new Set(drag.keys())),
     )
-    wasDragging = drag !== null
     const flow = flowStage([design.logic, view, faces, shown, wires, routes, selection, path, current], (previous) =>
       toFlow({ design, view, faces, places: shown, wires, routes, selection, path, current }, previous),
     )
