@@ -23,6 +23,7 @@ export const families = [
   { folder: 'src/releases/*/keys', name: 'camel', deep: true },
   { folder: 'src/releases/*/targets', name: 'camel', deep: false },
   { folder: 'src/releases/*/files', name: 'camel', deep: false },
+  { folder: 'src/releases/*/cautions', name: 'camel', deep: false },
 ]
 
 /** @param {string} text @returns {string} */

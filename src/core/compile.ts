@@ -3,7 +3,8 @@
 import type { Analysis, TargetView } from './analyze/analysis.ts'
 import type { ArgumentsInput } from './analyze/command-line.ts'
 import { byUrgency, checkDesign } from './check/check-design.ts'
-import { FACTS_ROOT, runAndGenerate, UNFINISHED } from './compile/generate.ts'
+import { FACTS_ROOT, runAndGenerate, type TargetResult, UNFINISHED } from './compile/generate.ts'
+import { giveCautions, withoutExplained } from './compile/give-cautions.ts'
 import { keyNames } from './compile/key-names.ts'
 import { type PreparedDesign, prepareDesign } from './compile/prepare-design.ts'
 import { errorDiagnostic, joinTargets } from './compile/target-diagnostics.ts'
@@ -41,11 +42,16 @@ export function analyzeDesign(input: AnalyzeInput): Analysis {
   const types = viewTypes(prepared.types, catalog)
   const found = checkDesign({ design, catalog, types: prepared.types })
   const targets: Record<TargetName, TargetView> = {}
-  const byTarget = new Map<TargetName, readonly Diagnostic[]>()
+  const results = new Map<TargetName, TargetResult>()
   for (const { name } of catalog.targets) {
     const { args, env } = input.perTarget?.[name] ?? input
-    const result = runAndGenerate(prepared, { target: name, args, env }, FACTS_ROOT, true)
-    const own = result.error === null ? [] : [errorDiagnostic(prepared, name, result, result.error)]
+    results.set(name, runAndGenerate(prepared, { target: name, args, env }, FACTS_ROOT, true))
+  }
+  const cautions = giveCautions(prepared, results)
+  const byTarget = new Map<TargetName, readonly Diagnostic[]>()
+  for (const [name, result] of results) {
+    const plain = result.error === null ? [] : [errorDiagnostic(prepared, name, result, result.error)]
+    const own = [...withoutExplained(plain, cautions), ...cautions.filter((one) => one.target === name)]
     byTarget.set(name, own)
     targets[name] = viewTarget(prepared, name, result, own)
   }
@@ -53,7 +59,7 @@ export function analyzeDesign(input: AnalyzeInput): Analysis {
     revision,
     types,
     targets,
-    diagnostics: byUrgency([...found, ...joinTargets(byTarget)]),
+    diagnostics: byUrgency([...found, ...joinTargets(byTarget), ...cautions.filter((one) => one.target === null)]),
     values: viewValues(prepared),
     wireTypes: viewWireTypes(types, design.logic.wires),
   }

@@ -3,6 +3,7 @@
 import type { CommandLine } from './analyze/command-line.ts'
 import type { ProjectAdvice } from './emit/project/advice.ts'
 import type { ReleaseFiles } from './emit/release-files.ts'
+import type { Caution } from './graph/caution.ts'
 import type { ReleaseSemantics } from './graph/release.ts'
 
 export interface Release {
@@ -15,4 +16,6 @@ export interface Release {
   readonly files: ReleaseFiles
   /** What a reader of an exported project has to know about the tool. */
   readonly advice: ProjectAdvice
+  /** Stumbling blocks of the real tool, told before a user meets them. */
+  readonly cautions: readonly Caution[]
 }

@@ -3,6 +3,7 @@
 import { bindings } from './rules/bindings.ts'
 import { cycle } from './rules/cycle.ts'
 import { dangling } from './rules/dangling.ts'
+import { deprecated } from './rules/deprecated.ts'
 import { holes } from './rules/holes.ts'
 import { missingArguments } from './rules/missing-arguments.ts'
 import { registration } from './rules/registration.ts'
@@ -14,6 +15,7 @@ export const rules = [
   bindings,
   cycle,
   dangling,
+  deprecated,
   holes,
   missingArguments,
   registration,

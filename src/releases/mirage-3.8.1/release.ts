@@ -3,6 +3,7 @@
 import { printConfigMl } from '../../core/emit/config-ml/print-config-ml.ts'
 import type { Release } from '../../core/release.ts'
 import { advice } from './advice.ts'
+import { cautions } from './cautions.gen.ts'
 import { commandLine } from './command-line/parse-command-line.ts'
 import { generate } from './emit/generate.ts'
 import { mirage381Semantics } from './semantics.ts'
@@ -13,6 +14,7 @@ export const mirage381: Release = {
   semantics: mirage381Semantics,
   commandLine,
   advice,
+  cautions,
   files: {
     generate,
     printConfigMl,

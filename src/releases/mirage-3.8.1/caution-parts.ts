@@ -1,0 +1,71 @@
+// What cautions share: diagnostics, and finding the nodes of a design behind keys and implementations.
+
+import type { CautionInput, CautionTarget } from '../../core/graph/caution.ts'
+import { DEVICE } from '../../core/graph/graph.ts'
+import type { Implementation } from '../../core/graph/impl.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { Diagnostic, Fix } from '../../core/model/diagnostic.ts'
+import type { NodeId } from '../../core/model/ids.ts'
+import type { Key } from '../../core/model/key.ts'
+import { nodeName } from '../../core/model/node-name.ts'
+
+/** A warning, or another severity, that holds for all targets. */
+export function caution(
+  code: string,
+  at: Diagnostic['at'],
+  message: string,
+  more: Partial<Diagnostic> = {},
+): Diagnostic {
+  return { code, severity: 'warning', target: null, at, message, ...more }
+}
+
+/** Nodes whose implementation in a target's result declares the key. */
+export function nodesWithKey({ resolution }: CautionTarget, key: Key): readonly NodeId[] {
+  const devices = resolution?.devices.filter((device) => device.implementation.keys.includes(key)) ?? []
+  return [...new Set(devices.flatMap((device) => device.origins.map((origin) => origin.node)))]
+}
+
+/** Each implementation of the graph with the nodes that it stands for. */
+export function implementationsOf(
+  input: CautionInput,
+): readonly { readonly implementation: Implementation; readonly nodes: readonly NodeId[] }[] {
+  const { graph } = input
+  return Array.from({ length: graph.size }, (_, vertex) => vertex)
+    .filter((vertex) => graph.kinds[vertex] === DEVICE)
+    .flatMap((vertex) => {
+      const implementation = graph.implementations[graph.first[vertex] ?? -1]
+      if (implementation === undefined) return []
+      return [{ implementation, nodes: (graph.origins[vertex] ?? []).map((origin) => origin.node) }]
+    })
+}
+
+/** Sets of nodes by name: `` `ext` and `int` ``. */
+export function listed(design: Design, nodes: readonly NodeId[]): string {
+  const names = nodes.map((id) => `\`${nodeName(design.logic, id)}\``)
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** The repair that gives each node a group of its own, named after it; undefined when some node has no such argument. */
+export function groupFix(input: CautionInput, nodes: readonly NodeId[]): Fix | undefined {
+  const groups = nodes.map((id) => {
+    const node = input.design.logic.nodes[id]
+    const signature = node?.kind === 'device' ? input.catalog.devices.get(node.device) : undefined
+    return signature?.arguments.some((argument) => argument.name === GROUP) === true
+      ? { id, name: nodeName(input.design.logic, id) }
+      : null
+  })
+  if (groups.length < 2 || groups.some((group) => group === null)) return undefined
+  const found = groups.filter((group) => group !== null)
+  return {
+    title: `Give ${found.map(({ name }) => `\`${name}\``).join(' and ')} groups of their own`,
+    commands: found.map(({ id, name }) => ({
+      type: 'argument.set',
+      id,
+      argument: GROUP,
+      value: { kind: 'constant', value: { kind: 'string', value: name.replaceAll('_', '-') } },
+    })),
+  }
+}
+
+const GROUP = 'group'

@@ -1,0 +1,51 @@
+// Key names that do not become OCaml identifiers, or that hide a built-in key.
+
+import type { Caution } from '../../../core/graph/caution.ts'
+import { isKeyword } from '../../../core/emit/ocaml/keywords.ts'
+import { ocamlify } from '../../../core/emit/ocaml/identifiers.ts'
+import type { Diagnostic } from '../../../core/model/diagnostic.ts'
+import { caution } from '../caution-parts.ts'
+
+export const keyName: Caution = {
+  code: 'MG-KEY-NAME',
+  about: 'Looks for key names that do not work in key_gen.ml, and for names of built-in keys.',
+  give: ({ design, catalog }) =>
+    Object.entries(design.logic.keys).flatMap(([ref, key]): readonly Diagnostic[] => {
+      if (key.kind !== 'created') return []
+      const at = { key: ref }
+      const made = ocamlify(key.name)
+      if (made.kind === 'error') {
+        return [
+          caution('MG-KEY-NAME', at, `The key name \`${key.name}\` leaves no OCaml identifier, so \`mirage\` stops.`, {
+            severity: 'error',
+            hint: 'Begin the name with a letter.',
+          }),
+        ]
+      }
+      if (isKeyword(made.identifier) || /^[A-Z]/.test(made.identifier)) {
+        return [
+          caution(
+            'MG-KEY-NAME',
+            at,
+            `The key \`${key.name}\` becomes \`${made.identifier}\` in key_gen.ml, which is not a name of a value in OCaml.`,
+            {
+              hint: 'Choose a name that begins with a lower-case letter and is no keyword.',
+            },
+          ),
+        ]
+      }
+      const builtin = [...catalog.keys.values()].find((one) => one.name === key.name)
+      return builtin === undefined
+        ? []
+        : [
+            caution(
+              'MG-KEY-HIDES',
+              at,
+              `The key \`${key.name}\` has the name of MirageOS’s own \`Key.${builtin.id}\`. Only one of them reaches the unikernel.`,
+              {
+                hint: 'Choose a name of your own.',
+              },
+            ),
+          ]
+    }),
+}
