@@ -75,6 +75,8 @@ describe.each(["[data-theme='light']", "[data-theme='dark']"])('contrast of %s',
       for (const ground of ['color-canvas', 'color-surface', 'color-panel']) {
         expect(contrast(of(name), of(ground))).toBeGreaterThanOrEqual(3)
       }
+      // Results are named in their type's colour.
+      expect(contrast(of(name), of('color-surface'))).toBeGreaterThanOrEqual(4.5)
     },
   )
 

@@ -115,7 +115,8 @@ export function Strip({ strip, face }: { readonly strip: StripFace; readonly fac
     })
     if (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches) animation?.cancel()
   }, [strip.becomes])
-  const text = strip.module === '' ? strip.becomes : `${strip.becomes} · ${strip.module}`
+  const words = face.state === 'used' || face.reason === null ? strip.becomes : `${strip.becomes}. ${face.reason}`
+  const text = strip.module === '' ? words : `${words} · ${strip.module}`
   return (
     <button
       ref={element}
@@ -137,7 +138,7 @@ export function Strip({ strip, face }: { readonly strip: StripFace; readonly fac
 /** Why the chosen target cannot build the node, in words. */
 export function Reason({ reason }: { readonly reason: string }) {
   return (
-    <p className="node-reason">
+    <p className="node-reason" data-tip={reason}>
       <TriangleAlert size={13} strokeWidth={2} aria-hidden="true" />
       <span>{reason}</span>
     </p>

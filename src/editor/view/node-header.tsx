@@ -70,7 +70,7 @@ export function NodeHeader({ face }: { readonly face: NodeFace }) {
   const store = useCanvasStore()
   const isRenaming = useCanvas((state) => state.renaming === face.id)
   return (
-    <header className="node-header">
+    <div className="node-header">
       <span className="node-icon">
         <KindIcon kind={face.kind} family={face.style.family} />
       </span>
@@ -96,6 +96,6 @@ export function NodeHeader({ face }: { readonly face: NodeFace }) {
           {face.subtitle}
         </span>
       )}
-    </header>
+    </div>
   )
 }

@@ -31,10 +31,10 @@ function FullNode({ face }: { readonly face: NodeFace }) {
       {face.choice !== null && <Switchboard choice={face.choice} />}
       <PortLabels face={face} />
       {face.frame !== null && <FrameView frame={face.frame} width={face.width} height={face.height} />}
-      <footer className="node-footer">
+      <div className="node-footer">
         {face.hasKeys && <Chips chips={face.chips} more={face.moreKeys} />}
         {face.strip !== null && <Strip strip={face.strip} face={face} />}
-      </footer>
+      </div>
       {face.state === 'refused' && face.reason !== null && <Reason reason={face.reason} />}
       <Ports face={face} />
     </>
