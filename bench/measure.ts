@@ -1,7 +1,7 @@
-// Timing: warm, median of many runs.
+// Timing: warm, median of many runs; growth over sizes.
 
 /** Median of the milliseconds that a call takes, after warming up. */
-export function medianTime(run: () => unknown, budget = 400): number {
+export function medianTime(run: () => unknown, budget = 500): number {
   const start = performance.now()
   let warm = 0
   while (warm < 5 || (performance.now() - start < budget / 2 && warm < 2000)) {
@@ -19,7 +19,18 @@ export function medianTime(run: () => unknown, budget = 400): number {
   return times[Math.floor(times.length / 2)] ?? 0
 }
 
-/** Exponent of growth between two sizes: 1 is linear. */
-export function growthExponent(small: { size: number; time: number }, large: { size: number; time: number }): number {
-  return Math.log(large.time / small.time) / Math.log(large.size / small.size)
+export interface Sample {
+  readonly size: number
+  readonly time: number
+}
+
+/** Exponent of growth: slope of the line through the samples on logarithmic scales, by least squares. 1 is linear. */
+export function growthExponent(samples: readonly Sample[]): number {
+  const points = samples.map(({ size, time }) => ({ x: Math.log(size), y: Math.log(time) }))
+  const mean = (pick: (point: { x: number; y: number }) => number): number =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length
+  const [x, y] = [mean((point) => point.x), mean((point) => point.y)]
+  const over = points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0)
+  const under = points.reduce((sum, point) => sum + (point.x - x) ** 2, 0)
+  return over / under
 }

@@ -1,49 +1,38 @@
-// What the engine is compared with: a plain walk over typed arrays of the same graph, once for each target. It picks the
-// branch of every choice from a table and marks what it comes to; no device, package or key is made.
+// What the engine is compared with: a plain depth-first walk over typed arrays of the same graph, all vertices and edges, once
+// for each target, that numbers every vertex after those below it. No condition is evaluated, no device, package or key is
+// made; each walk has arrays of its own, as each target's result has.
 
-import { CHOICE, DEVICE, type Graph } from '../src/core/graph/graph.ts'
+import { DEVICE, type Graph } from '../src/core/graph/graph.ts'
 
-/** Branches for one target: for each choice 1 when its condition holds. */
-export type Branches = Uint8Array
-
-/** Number of vertices that a target reaches. */
-export function traverse(graph: Graph, branches: Branches, stack: Int32Array, seen: Uint8Array): number {
-  const { kinds, first, second, third, dependencies } = graph
-  seen.fill(0)
+/** Vertices below the root in post-order. */
+export function traverse(graph: Graph): Int32Array {
+  const { kinds, first, second, third, dependencies, size } = graph
+  const order = new Int32Array(size)
+  const cursor = new Int32Array(size)
+  const seen = new Uint8Array(size)
+  const stack = new Int32Array(size)
   let top = 0
   let count = 0
-  stack[top++] = graph.root
+  stack[0] = graph.root
   seen[graph.root] = 1
-  while (top > 0) {
-    const vertex = stack[--top] ?? 0
-    count += 1
+  while (top >= 0) {
+    const vertex = stack[top] ?? 0
+    const at = cursor[vertex] ?? 0
+    const isDevice = kinds[vertex] === DEVICE
     const a = first[vertex] ?? 0
     const b = second[vertex] ?? 0
-    if (kinds[vertex] === DEVICE) {
-      const end = third[vertex] ?? 0
-      for (let i = b; i < end; i += 1) {
-        const child = dependencies[i] ?? 0
-        if (seen[child] === 0) {
-          seen[child] = 1
-          stack[top++] = child
-        }
-      }
-    } else if (kinds[vertex] === CHOICE) {
-      const child = branches[vertex] === 1 ? a : b
-      if (seen[child] === 0) {
-        seen[child] = 1
-        stack[top++] = child
-      }
-    } else {
-      if (seen[a] === 0) {
-        seen[a] = 1
-        stack[top++] = a
-      }
-      if (seen[b] === 0) {
-        seen[b] = 1
-        stack[top++] = b
-      }
+    const degree = isDevice ? (third[vertex] ?? 0) - b : 2
+    if (at === degree) {
+      order[count++] = vertex
+      top -= 1
+      continue
+    }
+    cursor[vertex] = at + 1
+    const child = (isDevice ? dependencies[b + at] : at === 0 ? a : b) ?? 0
+    if (seen[child] === 0) {
+      seen[child] = 1
+      stack[++top] = child
     }
   }
-  return count
+  return order.subarray(0, count)
 }

@@ -160,7 +160,9 @@ describe('building a design', () => {
     const nodes = { a: deviceNode('etif'), b: foreignNode('B', null), c: foreignNode('C', null) }
     const wires = { 'a.network': 'b', 'b.param0': 'a', 'c.param0': 'b', 'register.job0': 'c' }
     const { problems } = buildDesign(makeDesign(nodes, wires, one), TOY_SEMANTICS)
-    expect(problems.map((problem) => [problem.kind, problem.node]).sort()).toEqual([
+    expect(
+      problems.map((problem) => [problem.kind, problem.node]).sort((a, b) => (String(a) < String(b) ? -1 : 1)),
+    ).toEqual([
       ['cycle', 'a'],
       ['cycle', 'b'],
     ])

@@ -3,10 +3,10 @@
 
 import type { NodeId } from '../model/ids.ts'
 import type { Value } from '../model/key.ts'
-import { APPLICATION, CHOICE, DEVICE, type Graph } from './graph.ts'
+import { APPLICATION, CHOICE, type Graph } from './graph.ts'
 import type { Impl, ImplDevice, Implementation, Origin } from './impl.ts'
 import type { BuiltApplication, ReleaseSemantics } from './release.ts'
-import { createVertexTable, type VertexTable } from './vertex-table.ts'
+import { createVertexTable, internDevice, internEdge, type VertexTable } from './vertex-table.ts'
 
 /** Working tables of one construction. */
 interface Builder {
@@ -14,14 +14,15 @@ interface Builder {
   readonly vertexOf: Map<Impl, number>
   readonly sharing: ReleaseSemantics['sharingKey']
   readonly keyNumbers: Map<string, number>
-  /** Index of each sharing key in `implementations`: the first implementation with the key counts. */
-  readonly implementations: Implementation[]
+  nextKey: number
+  /** By vertex: the first implementation that became it, which is the one that counts; null for other vertices. */
+  readonly implementations: (Implementation | null)[]
   readonly conditionNumbers: Map<Value, number>
   readonly conditions: Value[]
   readonly origins: (Origin[] | null)[]
 }
 
-const NO_DEPENDENCIES: readonly number[] = []
+const NO_PARTS: readonly number[] = []
 
 /** Graph of an application. `nodes` are the implementations of the design's nodes, for explanations. */
 export function createGraph(
@@ -34,6 +35,7 @@ export function createGraph(
     vertexOf: new Map(),
     sharing: sharingKey,
     keyNumbers: new Map(),
+    nextKey: 0,
     implementations: [],
     conditionNumbers: new Map(),
     conditions: [],
@@ -48,17 +50,30 @@ export function createGraph(
     tracing: optional(application.tracing),
     jobs: application.jobs.map((impl) => addImpl(builder, impl)),
   }
-  const { implementations, conditions, origins } = builder
-  const size = builder.table.size()
+  const { conditions, origins } = builder
+  return { ...finishColumns(builder), conditions, origins, root, roots, nodes: findNodes(builder, nodes) }
+}
+
+/** The columns in typed arrays; a device's first column becomes its place among the implementations. */
+function finishColumns({
+  table,
+  implementations: byVertex,
+}: Builder): Omit<Graph, 'conditions' | 'origins' | 'root' | 'roots' | 'nodes'> {
+  const first = new Int32Array(table.first)
+  const implementations: Implementation[] = []
+  for (let vertex = 0; vertex < first.length; vertex += 1) {
+    const implementation = byVertex[vertex]
+    if (implementation !== null && implementation !== undefined)
+      first[vertex] = implementations.push(implementation) - 1
+  }
   return {
-    size,
-    ...builder.table.columns(),
+    size: first.length,
+    kinds: new Uint8Array(table.kinds),
+    first,
+    second: new Int32Array(table.second),
+    third: new Int32Array(table.third),
+    dependencies: new Int32Array(table.dependencies),
     implementations,
-    conditions,
-    origins,
-    root,
-    roots,
-    nodes: findNodes(builder, nodes),
   }
 }
 
@@ -83,91 +98,94 @@ function addImpl(builder: Builder, start: Impl): number {
   const { vertexOf } = builder
   const known = vertexOf.get(start)
   if (known !== undefined) return known
+  // Implementations whose parts are being visited, where each one's parts begin in `vertices`, and the vertices of parts
+  // that are done: an operand stack.
   const stack: Impl[] = [start]
-  // Which entries of the stack had their children pushed: their vertex can be made when they come up again.
-  const entered: boolean[] = [false]
+  const bases: number[] = [0]
+  const vertices: number[] = []
   while (stack.length > 0) {
     const top = stack.length - 1
     const impl = stack[top]
+    const base = bases[top] ?? 0
     if (impl === undefined) break
-    if (entered[top] !== true) {
-      if (vertexOf.has(impl)) {
-        stack.pop()
-        entered.pop()
-        continue
-      }
-      entered[top] = true
-      pushChildren(impl, vertexOf, stack, entered)
-      if (stack.length > top + 1) continue
+    const waiting = visitParts(builder, impl, vertices, base)
+    if (waiting !== null) {
+      stack.push(waiting)
+      bases.push(vertices.length)
+      continue
     }
+    const vertex = addVertex(builder, impl, vertices, base)
+    vertices.length = base
+    vertices.push(vertex)
     stack.pop()
-    entered.pop()
-    if (!vertexOf.has(impl)) vertexOf.set(impl, addVertex(builder, impl))
+    bases.pop()
   }
-  return vertexOf.get(start) ?? -1
+  return vertices[0] ?? -1
 }
 
-function pushChildren(impl: Impl, known: ReadonlyMap<Impl, number>, stack: Impl[], entered: boolean[]): void {
-  if (impl.kind === 'impl') {
-    const { dependencies } = impl
-    for (let index = 0; index < dependencies.length; index += 1) {
-      const dependency = dependencies[index]
-      if (dependency !== undefined && !known.has(dependency)) {
-        stack.push(dependency)
-        entered.push(false)
-      }
-    }
-    return
+/** Adds vertices of parts that are known or have no parts, up to the first that must be visited, which is returned. */
+function visitParts(builder: Builder, impl: Impl, vertices: number[], base: number): Impl | null {
+  const count = impl.kind === 'impl' ? impl.dependencies.length : 2
+  while (vertices.length - base < count) {
+    const part = partOf(impl, vertices.length - base)
+    if (part === undefined) return null
+    const vertex = builder.vertexOf.get(part)
+    if (vertex !== undefined) vertices.push(vertex)
+    else if (part.kind === 'impl' && part.dependencies.length === 0) {
+      vertices.push(addVertex(builder, part, vertices, vertices.length))
+    } else return part
   }
-  const [early, late] = impl.kind === 'app' ? [impl.functor, impl.argument] : [impl.then, impl.else]
-  if (!known.has(late)) {
-    stack.push(late)
-    entered.push(false)
-  }
-  if (!known.has(early)) {
-    stack.push(early)
-    entered.push(false)
+  return null
+}
+
+/** Parts in the order of functoria's visit. */
+function partOf(impl: Impl, index: number): Impl | undefined {
+  switch (impl.kind) {
+    case 'app':
+      return index === 0 ? impl.functor : impl.argument
+    case 'if':
+      return index === 0 ? impl.then : impl.else
+    case 'impl':
+      return impl.dependencies[impl.dependencies.length - 1 - index]
   }
 }
 
-/** Vertex of an implementation whose children have theirs. */
-function addVertex(builder: Builder, impl: Impl): number {
-  const vertex = internImpl(builder, impl)
-  if (vertex === builder.origins.length) builder.origins.push(null)
+/** Vertex of an implementation whose parts have theirs: from `base` on, in the order of functoria's visit. */
+function addVertex(builder: Builder, impl: Impl, vertices: readonly number[], base: number): number {
+  const vertex = internImpl(builder, impl, vertices, base)
+  builder.vertexOf.set(impl, vertex)
+  if (vertex === builder.origins.length) {
+    builder.origins.push(null)
+    builder.implementations.push(impl.kind === 'impl' ? impl.implementation : null)
+  }
   if (impl.origin !== null) addOrigin(builder, vertex, impl.origin)
   return vertex
 }
 
-function internImpl(builder: Builder, impl: Impl): number {
-  const { table, vertexOf } = builder
-  const at = (child: Impl): number => vertexOf.get(child) ?? -1
+function internImpl(builder: Builder, impl: Impl, vertices: readonly number[], base: number): number {
+  const { table } = builder
+  const early = vertices[base] ?? -1
+  const late = vertices[base + 1] ?? -1
   switch (impl.kind) {
     case 'app':
-      return table.intern(APPLICATION, at(impl.functor), at(impl.argument), NO_DEPENDENCIES)
+      return internEdge(table, APPLICATION, early, late, 0)
     case 'if':
-      return table.intern(CHOICE, at(impl.then), at(impl.else), [conditionNumber(builder, impl.condition)])
+      return internEdge(table, CHOICE, early, late, conditionNumber(builder, impl.condition))
     case 'impl': {
-      const deps = impl.dependencies.length === 0 ? NO_DEPENDENCIES : impl.dependencies.map(at)
-      return table.intern(DEVICE, implementationNumber(builder, impl), 0, deps)
+      const deps = vertices.length === base ? NO_PARTS : vertices.slice(base).reverse()
+      return internDevice(table, keyNumber(builder, impl), deps)
     }
   }
 }
 
-/**
- * Number of an implementation up to the release's sharing. Two devices with one key and different dependencies are two
- * vertices and keep an implementation each, so the dependencies take part when there are any.
- */
-function implementationNumber(builder: Builder, impl: ImplDevice): number {
-  const { keyNumbers, implementations, vertexOf } = builder
+/** Number of what the release compares a device by; a number of its own when it shares nothing. */
+function keyNumber(builder: Builder, impl: ImplDevice): number {
   const text = builder.sharing(impl)
-  if (text === null) return implementations.push(impl.implementation) - 1
-  const { dependencies } = impl
-  const key =
-    dependencies.length === 0 ? text : `${text}\u0000${dependencies.map((dep) => vertexOf.get(dep) ?? -1).join(',')}`
-  const known = keyNumbers.get(key)
+  const known = text === null ? undefined : builder.keyNumbers.get(text)
   if (known !== undefined) return known
-  const number = implementations.push(impl.implementation) - 1
-  keyNumbers.set(key, number)
+  const number = builder.nextKey
+  builder.nextKey += 1
+  if (text !== null) builder.keyNumbers.set(text, number)
   return number
 }
 

@@ -13,7 +13,7 @@ import type {
 } from '../../model/key.ts'
 import type { Lambda, Term } from '../../model/term.ts'
 import type { ReleaseSemantics } from '../release.ts'
-import { MAX_TERM_DEPTH } from '../term/evaluate-term.ts'
+import { MAX_TERM_DEPTH } from '../term/evaluate-outcome.ts'
 import { keysOfTerm, mapTermKeys, termDepth } from '../term/walk-term.ts'
 import { expandCalls } from './expand-calls.ts'
 import type { BuildProblem } from './problems.ts'

@@ -4,7 +4,13 @@ import type { Constant } from '../../model/constant.ts'
 
 /** OCaml's `=`: same shape, same leaves. Constants of different kinds are different (OCaml would not type them). */
 export function constantEquals(left: Constant, right: Constant): boolean {
-  return left === right || compareConstants(left, right) === 0
+  if (left === right) return true
+  if (left.kind !== right.kind) return false
+  // The usual case, target or flag, needs no stack.
+  if (left.kind === 'variant' && right.kind === 'variant' && left.argument === undefined) {
+    return left.tag === right.tag && right.argument === undefined
+  }
+  return compareConstants(left, right) === 0
 }
 
 /** OCaml's `compare`: negative, zero or positive. Constructors without argument come before those with one. */

@@ -1,29 +1,17 @@
-// Evaluation of terms and lambdas. A term is compiled once and remembered by identity.
+// Evaluation of terms and lambdas, as values or as OCaml's exceptions.
 
 import type { Constant } from '../../model/constant.ts'
 import type { Lambda, Term } from '../../model/term.ts'
-import { compileTerm, type Evaluate, type KeyLookup } from './compile-term.ts'
+import { evaluateOutcome, type KeyLookup } from './evaluate-outcome.ts'
 import type { Bindings } from './match-pattern.ts'
-import { failure, isFailure, type Outcome } from './outcome.ts'
-import { termDepth } from './walk-term.ts'
-
-/** Terms nested deeper are refused: no configuration writes one, and the compiler recurses. */
-export const MAX_TERM_DEPTH = 2000
+import { isFailure, type Outcome } from './outcome.ts'
 
 /** A computation's result, or the exception that it ends with. */
 export type Evaluated = { readonly ok: Constant } | { readonly error: string }
 
-const compiled = new WeakMap<object, unknown>()
-
 /** Outcome of a term under values of keys and of variables. */
 export function runTerm<K>(term: Term<K>, lookup: KeyLookup<K>, bindings: Bindings | null = null): Outcome {
-  // The cache forgets the key type; a term is only ever looked up with the keys it was compiled with.
-  let evaluate = compiled.get(term) as Evaluate<K> | undefined
-  if (evaluate === undefined) {
-    evaluate = termDepth(term) > MAX_TERM_DEPTH ? () => failure('Stack_overflow') : compileTerm(term)
-    compiled.set(term, evaluate)
-  }
-  return evaluate(lookup, bindings)
+  return evaluateOutcome(term, lookup, bindings, 0)
 }
 
 /** Value of a term; an OCaml exception is an error with the text that the runtime prints. */
@@ -34,8 +22,7 @@ export function evaluateTerm<K>(
 ): Evaluated {
   let bindings: Bindings | null = null
   for (const [name, value] of Object.entries(variables)) bindings = { name, value, next: bindings }
-  const outcome = runTerm(term, lookup, bindings)
-  return isFailure(outcome) ? { error: outcome.message } : { ok: outcome }
+  return toEvaluated(runTerm(term, lookup, bindings))
 }
 
 /** Result of calling a lambda; missing arguments are unbound variables. */
@@ -45,6 +32,9 @@ export function callLambda<K>(lambda: Lambda<K>, args: readonly Constant[], look
     const value = args[index]
     if (value !== undefined) bindings = { name, value, next: bindings }
   }
-  const outcome = runTerm(lambda.body, lookup, bindings)
+  return toEvaluated(runTerm(lambda.body, lookup, bindings))
+}
+
+function toEvaluated(outcome: Outcome): Evaluated {
   return isFailure(outcome) ? { error: outcome.message } : { ok: outcome }
 }

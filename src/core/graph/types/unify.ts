@@ -95,7 +95,6 @@ export function createTypeStore(): TypeStore {
     undo(trail)
     return solved
   }
-
   return { fresh, unify, canUnify, resolve: (type) => rebuild(type, head) }
 }
 
