@@ -1,0 +1,152 @@
+// Designs in the browser's database. A save is one transaction, and counts only when reading it again gives the same text.
+
+import type {
+  DesignStorage,
+  KeptDesign,
+  KeptText,
+  KeptVersion,
+  KeptWhole,
+  SaveRequest,
+  SaveResult,
+} from '../../core/model/kept-design.ts'
+import { answerOf, openDatabase, transact } from './database.ts'
+import { readSummary, readText, readVersionRecord } from './records.ts'
+import { storageSentence } from './storage-words.ts'
+
+type WholeVersion = KeptVersion & { readonly text: string }
+
+function newestFirst(a: { readonly changed: number }, b: { readonly changed: number }): number {
+  return b.changed - a.changed
+}
+
+async function list(database: IDBDatabase): Promise<readonly KeptDesign[]> {
+  const designs = await transact(database, 'readonly', async (table) => {
+    const [keys, records] = await Promise.all([
+      answerOf(table('designs').getAllKeys()),
+      answerOf<unknown[]>(table('designs').getAll()),
+    ])
+    return keys.map((key, index) => readSummary(typeof key === 'string' ? key : 'unknown', records[index]))
+  })
+  return designs.toSorted(newestFirst)
+}
+
+function read(database: IDBDatabase, id: string): Promise<KeptText | null> {
+  return transact(database, 'readonly', async (table) => readText(await answerOf<unknown>(table('texts').get(id))))
+}
+
+/** Null when another save came in between. */
+function write(database: IDBDatabase, request: SaveRequest): Promise<number | null> {
+  const { design, text, after, versions } = request
+  return transact(database, 'readwrite', async (table) => {
+    const record = await answerOf<unknown>(table('texts').get(design.id))
+    const before = readText(record)?.stamp ?? 0
+    // A design that is gone is written anew: what is on the screen must not be lost.
+    if (record !== undefined && before !== after) return null
+    const stamp = after + 1
+    table('designs').put(design)
+    table('texts').put({ id: design.id, text, stamp })
+    for (const version of versions?.add ?? []) table('versions').put(version)
+    for (const id of versions?.drop ?? []) table('versions').delete(id)
+    return stamp
+  })
+}
+
+async function save(database: IDBDatabase, request: SaveRequest): Promise<SaveResult> {
+  try {
+    const stamp = await write(database, request)
+    if (stamp === null) return { kind: 'conflict' }
+    const written = await read(database, request.design.id)
+    if (written?.text === request.text && written.stamp === stamp) return { kind: 'saved', stamp }
+    // A window that saved right after this one is a conflict too; anything else is the browser's fault.
+    if (written !== null && written.stamp > stamp) return { kind: 'conflict' }
+    return { kind: 'failed', reason: 'The browser kept something else than it was given.' }
+  } catch (error) {
+    return { kind: 'failed', reason: storageSentence(error) }
+  }
+}
+
+function note(database: IDBDatabase, id: string, problem: string | null): Promise<void> {
+  return transact(database, 'readwrite', async (table) => {
+    const record = await answerOf<unknown>(table('designs').get(id))
+    if (record !== undefined) table('designs').put({ ...readSummary(id, record), problem })
+  })
+}
+
+async function versionsOf(table: IDBObjectStore, design: string): Promise<readonly WholeVersion[]> {
+  const records = await answerOf<unknown[]>(table.index('design').getAll(design))
+  return records.map(readVersionRecord).filter((version) => version !== null)
+}
+
+function take(database: IDBDatabase, id: string): Promise<KeptWhole | null> {
+  return transact(database, 'readwrite', async (table) => {
+    const record = await answerOf<unknown>(table('designs').get(id))
+    if (record === undefined) return null
+    const text = readText(await answerOf<unknown>(table('texts').get(id)))
+    const versions = await versionsOf(table('versions'), id)
+    table('designs').delete(id)
+    table('texts').delete(id)
+    for (const version of versions) table('versions').delete(version.id)
+    return { design: readSummary(id, record), text: text ?? { text: '', stamp: 0 }, versions }
+  })
+}
+
+function putBack(database: IDBDatabase, { design, text, versions }: KeptWhole): Promise<void> {
+  return transact(database, 'readwrite', (table) => {
+    table('designs').put(design)
+    table('texts').put({ id: design.id, ...text })
+    for (const version of versions) table('versions').put(version)
+    return Promise.resolve()
+  })
+}
+
+async function versions(database: IDBDatabase, design: string): Promise<readonly KeptVersion[]> {
+  const found = await transact(database, 'readonly', (table) => versionsOf(table('versions'), design))
+  return found
+    .map(({ id, design: of, name, changed, thumbnail }) => ({ id, design: of, name, changed, thumbnail }))
+    .toSorted(newestFirst)
+}
+
+async function inWords<Answer>(work: Promise<Answer>): Promise<Answer> {
+  try {
+    return await work
+  } catch (error) {
+    throw new Error(storageSentence(error), { cause: error })
+  }
+}
+
+export type OpenedStorage =
+  | { readonly kind: 'storage'; readonly storage: DesignStorage }
+  /** The page can keep nothing here; the reason is a sentence. */
+  | { readonly kind: 'none'; readonly reason: string }
+
+/** The store of designs of this browser, or why there is none. */
+export async function openDesignStorage(): Promise<OpenedStorage> {
+  try {
+    return { kind: 'storage', storage: designStorage(await openDatabase()) }
+  } catch (error) {
+    return { kind: 'none', reason: storageSentence(error) }
+  }
+}
+
+function designStorage(database: IDBDatabase): DesignStorage {
+  const put = (version: WholeVersion): Promise<void> =>
+    transact(database, 'readwrite', async (table) => void (await answerOf(table('versions').put(version))))
+  const drop = (id: string): Promise<void> =>
+    transact(database, 'readwrite', (table) => answerOf(table('versions').delete(id)))
+  const readVersion = (id: string): Promise<string | null> =>
+    transact(database, 'readonly', async (table) => {
+      return readVersionRecord(await answerOf<unknown>(table('versions').get(id)))?.text ?? null
+    })
+  return {
+    list: () => inWords(list(database)),
+    read: (id) => inWords(read(database, id)),
+    save: (request) => save(database, request),
+    note: (id, problem) => inWords(note(database, id, problem)),
+    take: (id) => inWords(take(database, id)),
+    putBack: (whole) => inWords(putBack(database, whole)),
+    versions: (design) => inWords(versions(database, design)),
+    readVersion: (id) => inWords(readVersion(id)),
+    putVersion: (version) => inWords(put(version)),
+    dropVersion: (id) => inWords(drop(id)),
+  }
+}

@@ -1,0 +1,159 @@
+// Saves the open design by itself: soon after a change, one save after the other, and never over what another window saved.
+
+import type { Design } from '../core/model/design.ts'
+import type { DesignStorage, SaveRequest, SaveResult } from '../core/model/kept-design.ts'
+import type { HeldDesign, LibraryParts } from './library-parts.ts'
+import type { Keeping, LibraryStore } from './library-state.ts'
+import { isVersionDue, versionsToDrop } from './library-versions.ts'
+import { thumbnailOf } from './thumbnail.ts'
+
+/** Milliseconds from a change to its save: what a crash can cost at most, but for the save itself. */
+export const SAVE_DELAY = 400
+
+/** The design that is open, as the store knows it. Replaced as a whole when another is opened. */
+export interface OpenDesign {
+  /** Null until the first change of a design that is only looked at. */
+  id: string | null
+  /** Number of the last save. */
+  stamp: number
+  /** The design that is kept, or that needs no keeping; null when nothing is. */
+  saved: Design | null
+  /** Text and time of the last save; becomes a version when one is due. */
+  last: { readonly text: string; readonly changed: number; readonly thumbnail: string } | null
+  hold: HeldDesign | null
+}
+
+export interface Saver {
+  readonly open: () => OpenDesign
+  /** Makes another design the open one; the document must show it already. */
+  readonly setOpen: (open: OpenDesign, keeping: Keeping) => void
+  /** Takes the right to save the open design; when another window has it, changes are kept nowhere. */
+  readonly hold: (force: boolean) => Promise<boolean>
+  /** The document may have changed. */
+  readonly touch: () => void
+  /** Saves now what is not saved; resolves when it is tried. */
+  readonly flush: () => Promise<void>
+  /** Whether nothing would be lost without the document. */
+  readonly isSafe: () => boolean
+  /** The page goes: puts aside at once what is not saved. */
+  readonly rescue: () => void
+}
+
+export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: () => void): Saver {
+  let open: OpenDesign = { id: null, stamp: 0, saved: parts.document.getState().design, last: null, hold: null }
+  let callOff: (() => void) | null = null
+  let queue: Promise<void> = Promise.resolve()
+  const current = (): Design => parts.document.getState().design
+  const keeping = (): Keeping => store.getState().keeping
+  const setKeeping = (next: Keeping): void => store.setState({ keeping: next })
+
+  const hold = async (force: boolean): Promise<boolean> => {
+    const mine = open
+    if (mine.id === null) return true
+    const lost = (): void => {
+      mine.hold = null
+      if (open === mine) setKeeping({ kind: 'elsewhere' })
+    }
+    mine.hold = await parts.hold(mine.id, { force, lost })
+    if (mine.hold === null && open === mine) setKeeping({ kind: 'elsewhere' })
+    return mine.hold !== null
+  }
+
+  const begin = (): string => {
+    open.id ??= parts.newId()
+    parts.notes.remember(open.id)
+    store.setState({ open: open.id })
+    return open.id
+  }
+
+  const settle = (mine: OpenDesign, design: Design, request: SaveRequest, result: SaveResult): void => {
+    if (result.kind === 'saved') {
+      mine.stamp = result.stamp
+      mine.saved = design
+      mine.last = { text: request.text, changed: request.design.changed, thumbnail: request.design.thumbnail }
+      parts.notes.dropRescue(request.design.id)
+      didSave()
+    }
+    if (open !== mine || keeping().kind === 'elsewhere') return
+    if (result.kind === 'conflict') setKeeping({ kind: 'elsewhere' })
+    else if (result.kind === 'failed') setKeeping({ kind: 'not-kept', reason: result.reason })
+    else if (current() === design) setKeeping({ kind: 'saved' })
+    else touch()
+  }
+
+  const saveNow = async (): Promise<void> => {
+    const mine = open
+    const design = current()
+    if (design === mine.saved || keeping().kind === 'elsewhere') return
+    const { storage } = parts
+    if ('reason' in storage) return setKeeping({ kind: 'not-kept', reason: storage.reason })
+    const id = begin()
+    if (mine.hold === null && !(await hold(false))) return
+    const request = await saveRequest(parts, storage, mine, id, design)
+    settle(mine, design, request, await storage.save(request))
+  }
+
+  const flush = (): Promise<void> => {
+    callOff?.()
+    callOff = null
+    queue = queue.then(saveNow)
+    return queue
+  }
+
+  const touch = (): void => {
+    if (current() === open.saved) {
+      if (keeping().kind === 'saving') setKeeping({ kind: open.stamp === 0 ? 'untouched' : 'saved' })
+      return
+    }
+    if (keeping().kind === 'elsewhere') return
+    if (!('reason' in parts.storage)) begin()
+    // While saving fails, the words stay until it works again.
+    if (keeping().kind !== 'not-kept') setKeeping({ kind: 'saving' })
+    callOff ??= parts.after(SAVE_DELAY, () => void flush())
+  }
+
+  return {
+    open: () => open,
+    setOpen(next, state) {
+      open.hold?.release()
+      open = next
+      callOff?.()
+      callOff = null
+      parts.notes.remember(next.id)
+      store.setState({ open: next.id, keeping: state, versions: [] })
+    },
+    hold,
+    touch,
+    flush,
+    isSafe: () => current() === open.saved,
+    rescue() {
+      if (open.id === null || current() === open.saved || keeping().kind === 'elsewhere') return
+      parts.notes.putRescue(open.id, { text: parts.print(current()), after: open.stamp })
+    },
+  }
+}
+
+/** The save that is due, with the state before it as a version when it is time for one. */
+async function saveRequest(
+  parts: LibraryParts,
+  storage: DesignStorage,
+  { stamp, last }: OpenDesign,
+  id: string,
+  design: Design,
+): Promise<SaveRequest> {
+  const now = parts.now()
+  const thumbnail = thumbnailOf(design)
+  const request: SaveRequest = {
+    design: { id, name: design.name, changed: now, thumbnail, problem: null },
+    text: parts.print(design),
+    after: stamp,
+  }
+  // Versions are a comfort: a save does not fail for want of them.
+  const versions = await storage.versions(id).catch(() => null)
+  if (versions === null || last === null || !isVersionDue(versions, now)) return request
+  const version = { id: parts.newId(), design: id, name: null, ...last }
+  const drop = versionsToDrop([...versions, version], now)
+  return drop.includes(version.id)
+    ? { ...request, versions: { add: [], drop } }
+    : { ...request, versions: { add: [version], drop } }
+}
