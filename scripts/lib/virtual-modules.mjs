@@ -78,9 +78,9 @@ async function languageText(root) {
 /** @param {string} root @returns {string} the engine's WebAssembly, deflated, in base64 */
 function engineText(root) {
   const { resolve } = createRequire(join(root, 'package.json'))
-  return deflateRawSync(readFileSync(resolve('@jitl/quickjs-wasmfile-release-sync/wasm')), { level: 9 }).toString(
-    'base64',
-  )
+  // Not Node's zlib, whose bytes differ between versions: an export has the same bytes wherever it is made.
+  const bytes = deflateSync(readFileSync(resolve('@jitl/quickjs-wasmfile-release-sync/wasm')), { level: 9 })
+  return Buffer.from(bytes).toString('base64')
 }
 
 const banner = '// Part of Morgana (ISC licence). Made by its export; no file to change.\n'

@@ -16,6 +16,8 @@ export interface TargetRequest {
   readonly command?: readonly string[]
   /** Directory of the configuration as files should name it; facts name it `{ROOT}`. */
   readonly root?: string
+  /** Facts and paths are enough: files have no texts. */
+  readonly outline?: boolean
 }
 
 export interface ReportedError extends ToolError {

@@ -20,7 +20,7 @@ function readBeside(name: string): string {
 }
 
 // A reader that stops early, such as `head`, is no mistake.
-process.stdout.on('error', (error) => {
+process.stdout.on('error', (error: Error) => {
   if ('code' in error && error.code === 'EPIPE') process.exit(0)
   throw error
 })

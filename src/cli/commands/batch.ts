@@ -44,7 +44,7 @@ function createAnswerer(session: Session, folder: string): (line: string) => Pro
 }
 
 function answer(session: Session, question: BatchQuestion, loaded: LoadedDesign): object {
-  const request: TargetRequest = question
+  const request: TargetRequest = { ...question, outline: true }
   if (question.isRaw && loaded.design !== null) {
     const [graph = null] = rawGraphs(loaded.design, session.release, [request])
     return { graph, diagnostics: loaded.diagnostics.map((one) => diagnosticJson(one, loaded.file)) }

@@ -37,7 +37,7 @@ export const describe: Command = {
       throw new UsageMistake('one of --json, --dot and --mermaid only')
     }
     const env = envOf(args)
-    const requests = targetsOf(args, session).map((target) => ({ target, args: args.rest, env }))
+    const requests = targetsOf(args, session).map((target) => ({ target, args: args.rest, env, outline: true }))
     const loaded = await loadDesign(session, onlyDesign(args), env)
     const { text, results } = args.options.has('no-eval')
       ? describeRaw(args, session, loaded, requests)

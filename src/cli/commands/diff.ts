@@ -18,7 +18,7 @@ export const diff: Command = {
     if (a === undefined || b === undefined || others.length > 0)
       throw new UsageMistake('diff compares two designs: A and B')
     const env = envOf(args)
-    const requests = targetsOf(args, session).map((target) => ({ target, args: args.rest, env }))
+    const requests = targetsOf(args, session).map((target) => ({ target, args: args.rest, env, outline: true }))
     const sides = [await loadDesign(session, a, env), await loadDesign(session, b, env)]
     const [before = [], after = []] = sides.map((side) => runTargets(session, side, requests))
     const { io } = session
