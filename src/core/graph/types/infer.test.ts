@@ -90,6 +90,16 @@ describe('inference over a design', () => {
     expect(text(inferDesignTypes(design, TOY_CATALOG).nodes.get('main')?.output ?? null)).toBe('console -> job')
   })
 
+  it('refuses a parameter beyond a stated type', () => {
+    const main = foreignNode('Main', TOY_TYPES.job, [TOY_TYPES.time])
+    const wires = { 'main.param0': 'time', 'main.param1': 'net' }
+    const design = makeDesign({ main, time: deviceNode('default_time'), net: deviceNode('default_network') }, wires)
+    const { mismatches } = inferDesignTypes(design, TOY_CATALOG)
+    expect(mismatches).toMatchObject([
+      { node: 'main', port: 'param1', source: 'net', expected: TOY_TYPES.job, excess: true },
+    ])
+  })
+
   it('makes branches agree, and types a functor that an apply node uses', () => {
     const choice = { kind: 'if_impl', binding: null, condition: null } as const
     const design = makeDesign(

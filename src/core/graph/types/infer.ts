@@ -15,6 +15,8 @@ export interface TypeMismatch {
   readonly source: NodeId
   readonly expected: ModuleType
   readonly found: ModuleType
+  /** The node takes no such parameter; `expected` is what it gives. */
+  readonly excess?: true
 }
 
 export interface InferredNode {
@@ -75,7 +77,10 @@ export function solveDesign(design: Design, catalog: Catalog, without: PortRef |
       const ref = portRef(id, port)
       const source = ref === without ? undefined : design.logic.wires[ref]
       const output = source === undefined ? undefined : nodes.get(source)?.output
-      if (source !== undefined && output !== undefined) check(id, port, source, type, output)
+      if (source === undefined || output === undefined) continue
+      if (isExcess(typed, port))
+        mismatches.push({ node: id, port, source, expected: typed.output, found: output, excess: true })
+      else check(id, port, source, type, output)
     }
     for (const { argument, parameter, result, from, to } of typed.functions) {
       const [given, made] = [nodes.get(parameter)?.output, nodes.get(result)?.output]
@@ -84,6 +89,10 @@ export function solveDesign(design: Design, catalog: Catalog, without: PortRef |
     }
   }
   return { store, nodes, mismatches }
+}
+
+function isExcess({ takes }: TypedNode, port: string): boolean {
+  return takes !== undefined && port.startsWith('param') && Number(port.slice('param'.length)) >= takes
 }
 
 /** Nodes in the order of the text, then those that it does not mention, then the registration. */

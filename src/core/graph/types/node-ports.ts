@@ -35,6 +35,8 @@ export interface TypedNode {
   readonly inputs: readonly TypedPort[]
   readonly output: ModuleType
   readonly functions: readonly TypedFunction[]
+  /** Present when more parameters are wired than the type has: how many it has. */
+  readonly takes?: number
 }
 
 /** What typing asks about a design besides the node itself. */
@@ -170,9 +172,14 @@ function optionality(argument: ArgumentSignature): Pick<TypedPort, 'optional' | 
 /** A module of the user: what it leaves unstated are variables that wires may fix. */
 function typeForeign(id: NodeId, node: ForeignNode, context: PortContext): TypedNode {
   const { store } = context
-  const count = Math.max(node.parameters.length, wiredParameters(id, context.logic))
-  const parameters = Array.from({ length: count }, (_, index) => node.parameters[index] ?? store.fresh())
-  return typeFunctor(id, parameters, node.result ?? store.fresh(), node.dependencies, context)
+  const wired = wiredParameters(id, context.logic)
+  const parameters = node.parameters.map((type) => type ?? store.fresh())
+  const excess = wired - parameters.length
+  if (excess <= 0) return typeFunctor(id, parameters, node.result ?? store.fresh(), node.dependencies, context)
+  // A stated result ends the type: what is wired beyond it is applied to something that is no functor.
+  const more = Array.from({ length: excess }, () => store.fresh())
+  const typed = typeFunctor(id, [...parameters, ...more], node.result ?? store.fresh(), node.dependencies, context)
+  return node.result === null || node.result.kind === 'functor' ? typed : { ...typed, takes: parameters.length }
 }
 
 /** Parameters up to the last wired one are applied; the others are left as a functor type. */
