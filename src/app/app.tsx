@@ -53,6 +53,40 @@ function useUnsavedWarning({ stores, session }: Page): void {
   }, [stores, session])
 }
 
+/** Palette and canvas side by side. */
+function Upper({ page }: { readonly page: Page }) {
+  const left = useFolding(page, 'left')
+  return (
+    <Group
+      id="upper"
+      orientation="horizontal"
+      defaultLayout={rememberedLayout('upper')}
+      onLayoutChanged={(layout) => rememberLayout('upper', layout)}
+    >
+      <Panel
+        id="left"
+        panelRef={left}
+        collapsible
+        defaultSize={248}
+        minSize={190}
+        maxSize={420}
+        groupResizeBehavior="preserve-pixel-size"
+        onResize={watchFolding(page, 'left')}
+      >
+        <LeftPanel page={page} />
+      </Panel>
+      <Separator className="splitter splitter-column" aria-label="Width of the left panel" />
+      <Panel id="canvas" minSize={280} className="canvas-panel">
+        <Boundary name="canvas">
+          <CanvasPane page={page} />
+        </Boundary>
+        <Notices page={page} />
+      </Panel>
+    </Group>
+  )
+}
+
+/** Everything but the inspector, which has the whole height. */
 function Middle({ page }: { readonly page: Page }) {
   const bottom = useFolding(page, 'bottom')
   return (
@@ -62,20 +96,16 @@ function Middle({ page }: { readonly page: Page }) {
       defaultLayout={rememberedLayout('rows')}
       onLayoutChanged={(layout) => rememberLayout('rows', layout)}
     >
-      <Panel id="canvas" minSize={160} className="canvas-panel">
-        <Boundary name="canvas">
-          <CanvasPane page={page} />
-        </Boundary>
-        <Notices page={page} />
+      <Panel id="upper-row" minSize={160}>
+        <Upper page={page} />
       </Panel>
       <Separator className="splitter splitter-row" aria-label="Height of the panel below" />
       <Panel
         id="bottom"
         panelRef={bottom}
         collapsible
-        defaultSize={260}
+        defaultSize="30%"
         minSize={120}
-        groupResizeBehavior="preserve-pixel-size"
         onResize={watchFolding(page, 'bottom')}
       >
         <BottomPanel page={page} />
@@ -89,7 +119,6 @@ export function App({ page }: { readonly page: Page }) {
   useDocumentTheme(page.stores)
   useShortcuts(page)
   useUnsavedWarning(page)
-  const left = useFolding(page, 'left')
   const right = useFolding(page, 'right')
   useEffect(() => void openLink(page), [page])
 
@@ -114,19 +143,6 @@ export function App({ page }: { readonly page: Page }) {
           defaultLayout={rememberedLayout('columns')}
           onLayoutChanged={(layout) => rememberLayout('columns', layout)}
         >
-          <Panel
-            id="left"
-            panelRef={left}
-            collapsible
-            defaultSize={248}
-            minSize={190}
-            maxSize={420}
-            groupResizeBehavior="preserve-pixel-size"
-            onResize={watchFolding(page, 'left')}
-          >
-            <LeftPanel page={page} />
-          </Panel>
-          <Separator className="splitter splitter-column" aria-label="Width of the left panel" />
           <Panel id="middle" minSize={320}>
             <Middle page={page} />
           </Panel>

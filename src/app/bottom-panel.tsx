@@ -89,7 +89,7 @@ export function BottomPanel({ page }: { readonly page: Page }) {
   )
   const isFile = !fixed.some(({ id }) => id === tab)
   return (
-    <section className="bottom" aria-label="Problems, matrix, keys and code">
+    <section className="bottom-panel" aria-label="Problems, matrix, keys and code">
       <div ref={row} className="bottom-tabs">
         <Tabs label="Code" tabs={[...fixed, ...shown]} chosen={tab} onChoose={choose} panel={PANEL} />
         {hidden.length > 0 && (

@@ -16,21 +16,25 @@ export function EmptyCanvas({ page }: { readonly page: Page }) {
         Drag a device from the left, press Shift+A to search for one, or start from something.
       </p>
       <div className="starts-row">
-        <button type="button" className="start" onClick={() => void openConfiguration(page, 'config.ml', hello.config)}>
+        <button
+          type="button"
+          className="start-card"
+          onClick={() => void openConfiguration(page, 'config.ml', hello.config)}
+        >
           <FilePlus size={20} aria-hidden="true" />
           <strong>A job that says hello</strong>
           <span>One module of your own over one device.</span>
         </button>
         <button
           type="button"
-          className="start"
+          className="start-card"
           onClick={() => void openConfiguration(page, 'config.ml', webServer.config)}
         >
           <Globe size={20} aria-hidden="true" />
           <strong>A web server</strong>
           <span>A stack, pages in a store, a port to choose.</span>
         </button>
-        <button type="button" className="start" onClick={() => pickFile(page)}>
+        <button type="button" className="start-card" onClick={() => pickFile(page)}>
           <FolderOpen size={20} aria-hidden="true" />
           <strong>A config.ml of yours</strong>
           <span>Open it, or drop it anywhere here.</span>

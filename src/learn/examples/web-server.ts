@@ -5,7 +5,7 @@ import type { Example } from '../example.ts'
 export const webServer: Example = {
   id: 'web-server',
   title: 'Web server',
-  summary: 'HTTP over the network stack that suits the target, pages from a store, a port to choose.',
+  summary: 'Pages from a store, sent over the network stack that suits the target, on a port to choose.',
   look: 'Switch between unix, hvt and qubes and watch what the stack and the store become.',
   config: `open Mirage
 
@@ -15,14 +15,14 @@ let port =
 
 let stack = generic_stackv4 default_network
 let pages = generic_kv_ro "www"
-let server = cohttp_server (conduit_direct stack)
 
 let main =
   foreign
     ~keys:[ Key.abstract port ]
     ~packages:[ package "magic-mime" ]
-    "Unikernel.Main" (kv_ro @-> http @-> job)
+    "Unikernel.Main"
+    (stackv4 @-> kv_ro @-> job)
 
-let () = register "shop" [ main $ pages $ server ]
+let () = register "shop" [ main $ stack $ pages ]
 `,
 }

@@ -16,7 +16,7 @@ import { ArgumentsForm } from './arguments-form.tsx'
 import { IfForm, MatchForm } from './choice-form.tsx'
 import { ModuleForm } from './module-form.tsx'
 import { NameField } from './name-field.tsx'
-import { NodeFacts } from './node-facts.tsx'
+import { KeysAndPackages, OnTarget } from './node-facts.tsx'
 import { Overview } from './overview.tsx'
 import './inspector.css'
 
@@ -106,11 +106,12 @@ function NodeInspector({ stores, id, node }: NodeProps) {
       <Head stores={stores} id={id} node={node} />
       <p className="inspector-type mono">{signature === undefined ? (output ?? '') : signatureText(signature)}</p>
       {signature !== undefined && <p className="inspector-summary">{signature.summary}</p>}
+      <OnTarget stores={stores} id={id} />
       <section className="facts">
         <h3>{node.kind === 'device' ? 'Arguments' : 'Definition'}</h3>
         <NodeForm stores={stores} id={id} node={node} />
       </section>
-      <NodeFacts stores={stores} id={id} />
+      <KeysAndPackages stores={stores} id={id} />
       {signature !== undefined && <Documentation signature={signature} />}
     </>
   )

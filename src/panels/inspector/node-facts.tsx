@@ -75,31 +75,44 @@ function Packages({ view, id }: { readonly view: TargetView; readonly id: NodeId
   )
 }
 
-/** The section "On <target>". */
-export function NodeFacts({ stores, id }: FactsProps) {
+function useTargetView({ stores, id }: FactsProps): TargetView | null {
   const target = useStore(stores.view, (state) => state.target)
   const view = useStore(stores.analysis, (state) => state.analysis?.targets[target])
+  return view === undefined || id === REGISTER || view.nodes[id] === undefined ? null : view
+}
+
+/** The section "On <target>": what the node became, and why. */
+export function OnTarget({ stores, id }: FactsProps) {
+  const view = useTargetView({ stores, id })
   const node = view?.nodes[id]
-  if (view === undefined || node === undefined || id === REGISTER) return null
+  if (view === null || node === undefined) return null
+  return (
+    <section className="facts">
+      <h3>On {view.target}</h3>
+      {node.reason !== null && (
+        <p className={node.state === 'refused' ? 'reason reason-error' : 'reason'}>
+          <StateMark state={node.state === 'refused' ? 'error' : 'incomplete'} size={12} />
+          {node.reason}
+        </p>
+      )}
+      {node.state === 'absent' && (
+        <p className="reason">
+          <StateMark state="incomplete" size={12} />
+          Nothing that is registered uses it.
+        </p>
+      )}
+      <Why stores={stores} id={id} view={node} />
+      <Modules view={view} id={id} />
+    </section>
+  )
+}
+
+/** The sections of keys and packages of a node on the chosen target. */
+export function KeysAndPackages({ stores, id }: FactsProps) {
+  const view = useTargetView({ stores, id })
+  if (view === null) return null
   return (
     <>
-      <section className="facts">
-        <h3>On {target}</h3>
-        {node.reason !== null && (
-          <p className={node.state === 'refused' ? 'reason reason-error' : 'reason'}>
-            <StateMark state={node.state === 'refused' ? 'error' : 'incomplete'} size={12} />
-            {node.reason}
-          </p>
-        )}
-        {node.state === 'absent' && (
-          <p className="reason">
-            <StateMark state="incomplete" size={12} />
-            Nothing that is registered uses it.
-          </p>
-        )}
-        <Why stores={stores} id={id} view={node} />
-        <Modules view={view} id={id} />
-      </section>
       <Keys stores={stores} view={view} id={id} />
       <Packages view={view} id={id} />
     </>
