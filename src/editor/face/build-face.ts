@@ -22,6 +22,7 @@ interface Draft {
   readonly result: { readonly text: string; readonly style: PortFace['style'] } | null
   readonly isOpen: boolean
   readonly choice: ChoiceFace | null
+  readonly opens: NodeFace['opens']
 }
 
 function stateOf(port: PortView, isWired: boolean): PortState {
@@ -108,17 +109,11 @@ function wantedWidth(draft: Draft, titles: Titles, left: readonly PortFace[], co
   const dots = draft.choice === null ? 0 : dotsWidth(context.catalog.targets) + 24
   const rows = draft.choice === null ? [] : draft.choice.rows.map((row) => monoWidth(row.label) + dots)
   const condition = draft.choice === null ? 0 : monoWidth(draft.choice.condition) + result + 12
-  return (
-    2 * padding +
-    8 +
-    Math.max(
-      sansWidth(titles.title, 13) * 1.06 + 56 + (titles.tag === null ? 0 : sansWidth(titles.tag, 11) + 20),
-      monoWidth(titles.subtitle),
-      condition,
-      ...labels,
-      ...rows,
-      result,
-    )
+  const title = titles.isNamed ? sansWidth(titles.title) * 1.06 : monoWidth(titles.title)
+  return Math.max(
+    METRICS.beforeTitle + title + (draft.opens === null ? 8 : 34),
+    METRICS.beforeTitle + monoWidth(titles.subtitle) + 10,
+    2 * padding + 8 + Math.max(condition, result, ...labels, ...rows),
   )
 }
 
@@ -126,7 +121,6 @@ interface Titles {
   readonly title: string
   readonly subtitle: string
   readonly isNamed: boolean
-  readonly tag: string | null
 }
 
 /** Width of the longest answer over all targets, so that a node keeps its size when the target changes. */
@@ -137,11 +131,6 @@ function stripWidth(id: NodeId, context: FaceContext): number {
   return monoWidth('m'.repeat(Math.max(0, ...texts)), 11) + 36
 }
 
-interface Shape {
-  readonly kind: NodeFace['kind']
-  readonly opens: NodeFace['opens']
-}
-
 interface Size {
   readonly width: number
   readonly height: number
@@ -150,14 +139,14 @@ interface Size {
   readonly frame: NodeFace['frame']
 }
 
-function sizeOf(draft: Draft, titles: Titles, { kind, opens }: Shape, context: FaceContext): Size {
+function sizeOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: FaceContext): Size {
   const view = context.view?.nodes[draft.id]
   const top = METRICS.header + METRICS.block + (draft.choice === null ? 0 : METRICS.row)
   const left = leftPorts(draft, top, context)
   const hasStrip = kind !== 'register' && kind !== 'parameter'
   const wanted = Math.max(
     wantedWidth(draft, titles, left, context),
-    hasStrip ? stripWidth(draft.id, context) + 2 * METRICS.padding : 0,
+    hasStrip ? Math.min(METRICS.stripWidth, stripWidth(draft.id, context) + 2 * METRICS.padding) : 0,
     context.haveKeys.has(draft.id) ? METRICS.keysWidth : 0,
   )
   const rows = Math.max(left.length, draft.result === null || draft.choice !== null ? 0 : 1)
@@ -165,7 +154,7 @@ function sizeOf(draft: Draft, titles: Titles, { kind, opens }: Shape, context: F
   const right = draft.result === null ? 32 : monoWidth(draft.result.text, 11) + 56
   const sourceOf = (port: string) => context.design.logic.wires[portRef(draft.id, port)]
   const framed =
-    draft.isOpen && opens === 'composite' && context.view !== null && view !== undefined
+    draft.isOpen && draft.opens === 'composite' && context.view !== null && view !== undefined
       ? frameOf(view.inside, context.view, left, sourceOf, { top, gutter, right })
       : null
   return {
@@ -183,14 +172,15 @@ function sizeOf(draft: Draft, titles: Titles, { kind, opens }: Shape, context: F
   }
 }
 
-function faceOf(draft: Draft, titles: Titles, shape: Shape, context: FaceContext): NodeFace {
+function faceOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: FaceContext): NodeFace {
   const view = context.view?.nodes[draft.id]
-  const size = sizeOf(draft, titles, shape, context)
+  const size = sizeOf(draft, titles, kind, context)
   const chips = chipsOf(draft.id, context, size.width)
   const resultRow = (draft.choice === null ? size.top : METRICS.header + METRICS.block) + METRICS.row / 2
   return {
     id: draft.id,
-    ...shape,
+    kind,
+    opens: draft.opens,
     ...titles,
     style: draft.result?.style ?? UNKNOWN_STYLE,
     inputs: [...size.left, ...bottomPorts(draft, size.height, context)],
@@ -199,7 +189,7 @@ function faceOf(draft: Draft, titles: Titles, shape: Shape, context: FaceContext
     chips: chips.chips,
     moreKeys: chips.more,
     hasKeys: context.haveKeys.has(draft.id),
-    strip: shape.kind === 'register' || shape.kind === 'parameter' ? null : stripOf(draft.id, context, size.width),
+    strip: kind === 'register' || kind === 'parameter' ? null : stripOf(draft.id, context, size.width),
     state: view?.state ?? 'used',
     reason: view?.reason ?? null,
     isOpen: draft.isOpen,
@@ -213,8 +203,8 @@ function faceOf(draft: Draft, titles: Titles, shape: Shape, context: FaceContext
 function titlesOf(node: Node): Titles {
   const constructor = constructorOf(node)
   return node.binding === null
-    ? { title: constructor, subtitle: '', isNamed: false, tag: 'in place' }
-    : { title: node.binding, subtitle: constructor, isNamed: true, tag: null }
+    ? { title: constructor, subtitle: '', isNamed: false }
+    : { title: node.binding, subtitle: constructor, isNamed: true }
 }
 
 function opensOf(node: Node, inputs: readonly PortView[], context: FaceContext): NodeFace['opens'] {
@@ -234,8 +224,9 @@ export function buildFace(id: NodeId, node: Node, context: FaceContext): NodeFac
     result: { text: context.analysis?.types[id]?.outputText ?? typeText(type), style: styleOf(type, context.styles) },
     isOpen: context.design.layout[id]?.open === true,
     choice: node.kind === 'if_impl' || node.kind === 'match_impl' ? choiceOf(id, node, context) : null,
+    opens: opensOf(node, inputs, context),
   }
-  return faceOf(draft, titlesOf(node), { kind: node.kind, opens: opensOf(node, inputs, context) }, context)
+  return faceOf(draft, titlesOf(node), node.kind, context)
 }
 
 /** The face of the call of `register`. */
@@ -249,12 +240,8 @@ export function buildRegistrationFace(registration: Registration, context: FaceC
     result: null,
     isOpen: context.design.layout[REGISTER]?.open === true,
     choice: null,
+    opens: inputs.some((port) => port.optional) ? 'ports' : null,
   }
-  const titles: Titles = { title: REGISTER, subtitle: registration.name, isNamed: true, tag: null }
-  return faceOf(
-    draft,
-    titles,
-    { kind: 'register', opens: inputs.some((port) => port.optional) ? 'ports' : null },
-    context,
-  )
+  const titles: Titles = { title: REGISTER, subtitle: registration.name, isNamed: true }
+  return faceOf(draft, titles, 'register', context)
 }

@@ -88,8 +88,6 @@ export interface NodeFace {
   readonly isNamed: boolean
   /** Constructor, monospaced; empty when the title says it. */
   readonly subtitle: string
-  /** A word that says where the node comes from, such as `in place`. */
-  readonly tag: string | null
   readonly style: TypeStyle
   readonly inputs: readonly PortFace[]
   readonly output: PortFace | null

@@ -52,7 +52,10 @@ export function tidyCommand(result: LayoutResult, anchor: Point | null): Command
   return { type: 'layout.tidy', positions }
 }
 
-/** The layout's routes, to be used as long as both ends of a wire stand where the layout put them. */
+/**
+ * The layout's routes, to be used as long as both ends of a wire stand where the layout put them. Data dependencies are left to
+ * our own router, which lets them share a line with other wires of their net.
+ */
 export function knownRoutes(
   result: LayoutResult,
   wires: readonly WireFace[],
@@ -62,7 +65,7 @@ export function knownRoutes(
   const moved = (point: Point): Point => ({ x: point.x + shift.x, y: point.y + shift.y })
   const rounded = (point: Point): Point => ({ x: Math.round(point.x + shift.x), y: Math.round(point.y + shift.y) })
   const routes = new Map<PortRef, KnownRoute>()
-  for (const wire of wires) {
+  for (const wire of wires.filter(({ isDependency }) => !isDependency)) {
     const [route, from, to] = [result.routes[wire.ref], result.positions[wire.from], result.positions[wire.to]]
     if (route === undefined || from === undefined || to === undefined) continue
     routes.set(wire.ref, { route: route.map(moved), from: rounded(from), to: rounded(to) })

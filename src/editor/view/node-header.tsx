@@ -2,6 +2,7 @@
 
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { classNames } from '../../ui/class-names.ts'
 import { useCanvasActions } from '../canvas-actions.ts'
 import { useCanvas, useCanvasStore } from '../canvas-store.ts'
 import type { NodeFace } from '../face/node-face.ts'
@@ -78,7 +79,7 @@ export function NodeHeader({ face }: { readonly face: NodeFace }) {
         <NameField face={face} />
       ) : (
         <span
-          className="node-title"
+          className={classNames('node-title', !face.isNamed && 'is-unnamed')}
           title={face.title}
           onDoubleClick={(event) => {
             if (face.kind === 'register') return
@@ -89,7 +90,6 @@ export function NodeHeader({ face }: { readonly face: NodeFace }) {
           {face.title}
         </span>
       )}
-      {face.tag !== null && <span className="node-tag">{face.tag}</span>}
       {face.opens !== null && <OpenButton face={face} />}
       {face.subtitle !== '' && (
         <span className="node-subtitle" title={face.subtitle}>

@@ -6,7 +6,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { useCanvas, type Detail } from '../canvas-store.ts'
 import { sansWidth } from '../face/metrics.ts'
 import type { NodeFace } from '../face/node-face.ts'
-import type { FlowNode } from '../to-flow.ts'
+import { OUTPUT, PORT_SIZE, type FlowNode } from '../to-flow.ts'
 import { FrameView } from './frame-view.tsx'
 import { Chips, PortLabels, Reason, Strip, Switchboard } from './node-body.tsx'
 import { NodeHeader } from './node-header.tsx'
@@ -46,12 +46,32 @@ function bigNameSize(face: NodeFace): number {
   return Math.max(14, Math.min(28, (face.width - 44) / (sansWidth(face.title, 1) * 1.06)))
 }
 
+/** Invisible ends of wires, where React Flow measures them; as cheap as can be. */
+function Anchors({ face }: { readonly face: NodeFace }) {
+  return [...face.inputs, ...(face.output === null ? [] : [face.output])].map((port) => {
+    const isOutput = port.kind === 'result'
+    return (
+      <i
+        key={port.port}
+        className={isOutput ? 'port-anchor source' : 'port-anchor target'}
+        data-handleid={isOutput ? OUTPUT : port.port}
+        data-handlepos={port.side}
+        style={{ left: port.x - PORT_SIZE / 2, top: port.y - PORT_SIZE / 2 }}
+      />
+    )
+  })
+}
+
 function SmallNode({ face, detail }: { readonly face: NodeFace; readonly detail: Detail }) {
-  if (detail !== 'names') return null
   return (
-    <span className="node-big-name" style={{ fontSize: bigNameSize(face) }}>
-      {face.title}
-    </span>
+    <>
+      {detail === 'names' && (
+        <span className="node-big-name" style={{ fontSize: bigNameSize(face) }}>
+          {face.title}
+        </span>
+      )}
+      <Anchors face={face} />
+    </>
   )
 }
 
