@@ -1,6 +1,6 @@
 // Abbreviations: what a type constructor stands for.
 
-import { GENERIC, resolve, type Type } from './type.ts'
+import { resolve, type Type } from './type.ts'
 import { instance } from './levels.ts'
 
 /** What an abbreviation stands for, one step; null when the type is none. */
@@ -15,7 +15,7 @@ export function expandOnce(type: Type): Type | null {
     const argument = content.arguments[index]
     if (argument !== undefined) copies.set(resolve(parameter), resolve(argument))
   }
-  return instance(manifest, level === GENERIC ? 0 : level, copies)
+  return instance(manifest, level, copies)
 }
 
 /** A type without an abbreviation at its head. */

@@ -84,7 +84,7 @@ function unifyHeads(item: Item): Outcome {
   if (found === expected) return DONE
   if (found.content.kind === 'variable') return bind(found, expected)
   if (expected.content.kind === 'variable') return bind(expected, found)
-  if (found.content.kind === 'unknown' || expected.content.kind === 'unknown') return DONE
+  if (found.content.kind === 'unknown' || expected.content.kind === 'unknown') return forget([found, expected])
   const direct = sameConstructor(found, expected)
   if (direct !== null) return direct
   return unifyExpanded(found, expected, expandHead(found), expandHead(expected))
@@ -110,6 +110,20 @@ function pairs(found: readonly Type[], expected: readonly Type[]): Outcome {
   }
 }
 
+/** What meets the unknown: its variables may be anything too. */
+function forget(types: readonly Type[]): Outcome {
+  const pending = [...types]
+  const seen = new Set<Type>()
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const at = resolve(next)
+    if (at.isGround || seen.has(at)) continue
+    seen.add(at)
+    if (at.content.kind === 'variable') at.content = { kind: 'link', to: unknown() }
+    else pending.push(...partsOf(at))
+  }
+  return DONE
+}
+
 function bind(variable: Type, type: Type): Outcome {
   if (type.content.kind !== 'unknown' && occursAndLower(variable, type))
     return { kind: 'clash', reason: { kind: 'recursive', variable, type } }
@@ -123,7 +137,7 @@ function unifyExpanded(foundCell: Type, expectedCell: Type, found: Type, expecte
   if (expected.content.kind === 'variable') return bind(expected, found)
   const a = found.content
   const b = expected.content
-  if (a.kind === 'unknown' || b.kind === 'unknown') return DONE
+  if (a.kind === 'unknown' || b.kind === 'unknown') return forget([found, expected])
   if (a.kind === 'constructor' && b.kind === 'constructor')
     return a.declaration === b.declaration ? pairs(a.arguments, b.arguments) : CLASH
   if (a.kind === 'arrow' && b.kind === 'arrow') {

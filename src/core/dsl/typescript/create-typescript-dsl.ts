@@ -1,0 +1,350 @@
+// The language that config.ts imports: functions over the recorder, made from a release's catalog. Labelled arguments of
+// MirageOS are one last options object; names are MirageOS's own, except `package_`, because `package` is reserved.
+
+import type { Catalog } from '../../model/catalog.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { DeviceSignature } from '../../model/device.ts'
+import { functorTypes, type ModuleType } from '../../model/module-type.ts'
+import type { Lambda } from '../../model/term.ts'
+import type { DraftArgument, KeyDraft, NodeDraft } from '../drafts.ts'
+import { createRecorder } from '../recorder.ts'
+import { type Computing, type FunctionParser, refined } from './compute.ts'
+import { customDevice } from './custom-device.ts'
+import { keyContent, keyModule, valueContent } from './key-module.ts'
+import { boolOption, listOption, present, readOptions, textOption, textsOption } from './options.ts'
+import { plainConstant, toConstant } from './to-constant.ts'
+import { type Bridge, createBridge } from './bridge.ts'
+import { recordValue } from './record-value.ts'
+import { contentOf, expected, fail, hold, wrap, type ValueContent } from './values.ts'
+
+export interface TypescriptDsl {
+  /** What config.ts can import, by name. */
+  readonly exports: Readonly<Record<string, unknown>>
+  /** What the evaluator calls: names, statements, comments, the end. */
+  readonly bridge: Bridge
+}
+
+/** The language of one evaluation. `parseFunction` reads the text of functions; without it they are only tabulated. */
+export function createTypescriptDsl(catalog: Catalog, parseFunction: FunctionParser | null): TypescriptDsl {
+  const recorder = createRecorder(catalog)
+  const computing: Computing = { recorder, parseFunction }
+  const diagnostics: Diagnostic[] = []
+  const exports: Record<string, unknown> = { Key: keyModule(computing) }
+  for (const { value, type } of catalog.moduleTypes) {
+    if (value !== null) exports[value] = wrap({ kind: 'module-type', type, user: null })
+  }
+  exports['job'] = wrap({ kind: 'module-type', type: catalog.registration.job, user: null })
+  for (const signature of catalog.devices.values()) exports[signature.id] = deviceExport(computing, signature)
+  for (const { name, arguments: args } of catalog.recordConstructors?.values() ?? []) {
+    exports[name] = (...given: readonly unknown[]) => recordData(args, given, name)
+  }
+  Object.assign(exports, combinators(computing, diagnostics))
+  return { exports, bridge: createBridge(recorder, diagnostics) }
+}
+
+/** Names that a bundle of the language exports. */
+export function dslExportNames(catalog: Catalog): readonly string[] {
+  return Object.keys(createTypescriptDsl(catalog, null).exports).sort()
+}
+
+/** An implementation with its operator `$`. */
+export function implObject({ recorder }: Computing, node: NodeDraft): object {
+  const apply = (...args: readonly unknown[]): object => {
+    const applied = args.reduce<NodeDraft>(
+      (functor, argument) => recorder.apply(functor, implOf(argument, 'An argument of $')),
+      node,
+    )
+    return implObject({ recorder, parseFunction: null }, applied)
+  }
+  return hold({ $: apply }, { kind: 'impl', node })
+}
+
+/** The node of an implementation; a device without arguments is a new node at each mention. */
+export function implOf(value: unknown, where: string): NodeDraft {
+  const content = contentOf(value)
+  if (content?.kind === 'impl') return content.node
+  if (content?.kind === 'constant-device') return content.make()
+  return expected('an implementation', value, where)
+}
+
+function deviceExport(computing: Computing, signature: DeviceSignature): unknown {
+  const { recorder } = computing
+  if (signature.arguments.length > 0) return (...given: readonly unknown[]) => callDevice(computing, signature, given)
+  const make = (): NodeDraft => recorder.device(signature.id, {}, {})
+  const fresh = (): object => implObject(computing, make())
+  const constant = Object.assign(fresh, {
+    $: (...args: readonly unknown[]) =>
+      implObject(
+        computing,
+        args.reduce<NodeDraft>((functor, one) => recorder.apply(functor, implOf(one, 'An argument of $')), make()),
+      ),
+  })
+  return hold(constant, { kind: 'constant-device', make })
+}
+
+function callDevice(computing: Computing, signature: DeviceSignature, given: readonly unknown[]): object {
+  const positional = signature.arguments.filter((argument) => !argument.labelled && argument.type.kind !== 'unit')
+  const labelled = signature.arguments.filter((argument) => argument.labelled)
+  const options = readOptions(
+    given[positional.length],
+    labelled.map(({ name }) => name),
+    signature.id,
+  )
+  if (given.length > positional.length + 1)
+    return fail('MG-TS-ARGUMENT', `${signature.id} gets more arguments than it takes.`)
+  const inputs: Record<string, NodeDraft> = {}
+  const data: Record<string, DraftArgument> = {}
+  for (const { name, type, labelled: isLabelled, optional } of signature.arguments) {
+    if (type.kind === 'unit') continue
+    const value = isLabelled ? options.get(name) : given[positional.findIndex((one) => one.name === name)]
+    const where = isLabelled ? `${signature.id}: ${name}` : `The argument “${name}” of ${signature.id}`
+    if (value === undefined && optional) continue
+    if (type.kind === 'impl') inputs[name] = implOf(value, where)
+    else data[name] = draftArgument(computing, type, value, where)
+  }
+  return implObject(computing, computing.recorder.device(signature.id, data, inputs))
+}
+
+type DataArgumentType = Exclude<DeviceSignature['arguments'][number]['type'], { kind: 'impl' | 'unit' }>
+
+function draftArgument(computing: Computing, type: DataArgumentType, value: unknown, where: string): DraftArgument {
+  const { recorder } = computing
+  if (type.kind === 'data') return { kind: 'constant', value: toConstant(recorder.catalog, type.type, value, where) }
+  if (type.kind === 'value') {
+    const content = valueContent(value, where)
+    return {
+      kind: 'value',
+      value: draftOf(computing, { ...content, computed: refined(computing, content.computed, type.type) }, content),
+    }
+  }
+  if (typeof value !== 'function') return expected('a function between implementations', value, where)
+  const parameter = recorder.parameter(type.from)
+  const constant = contentOf(value)
+  if (constant !== null) return expected('a function between implementations', value, where)
+  const result: unknown = Reflect.apply(value, undefined, [implObject(computing, parameter)])
+  return { kind: 'function', parameter, result: implOf(result, `The result of ${where}`) }
+}
+
+/** The draft of a value, one for each object of the configuration. */
+function draftOf({ recorder }: Computing, { computed, dependencies }: ValueContent, identity: ValueContent) {
+  identity.draft ??= recordValue(recorder, computed.term, dependencies)
+  return identity.draft
+}
+
+function recordData(
+  args: DeviceSignature['arguments'],
+  given: readonly unknown[],
+  name: string,
+): Readonly<Record<string, unknown>> {
+  const positional = args.filter((argument) => !argument.labelled)
+  const options = readOptions(
+    given[positional.length],
+    args.filter((argument) => argument.labelled).map((argument) => argument.name),
+    name,
+  )
+  return Object.fromEntries(
+    args.map((argument) => [
+      argument.name,
+      argument.labelled ? (options.get(argument.name) ?? null) : given[positional.indexOf(argument)],
+    ]),
+  )
+}
+
+function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<Record<string, unknown>> {
+  const { recorder } = computing
+  return {
+    arrow: (...types: readonly unknown[]) => arrow(computing, types),
+    typ: (type: unknown, constructor: unknown) => userType(computing, type, constructor),
+    foreign: (module: unknown, type: unknown, options: unknown) => foreign(computing, module, type, options),
+    impl: (description: unknown) =>
+      implObject(
+        computing,
+        customDevice(computing, description, (value) => implOf(value, 'A dependency')),
+      ),
+    abstract: (value: unknown) => value,
+    if_impl: (condition: unknown, then: unknown, otherwise: unknown) => {
+      const content = valueContent(condition, 'The condition of if_impl')
+      const value = draftOf(computing, content, content)
+      return implObject(
+        computing,
+        recorder.choose(
+          value,
+          implOf(then, 'The first branch of if_impl'),
+          implOf(otherwise, 'The second branch of if_impl'),
+        ),
+      )
+    },
+    match_impl: (value: unknown, cases: unknown, options: unknown) => matchImpl(computing, value, cases, options),
+    package_: (name: unknown, options: unknown) => packageObject(name, options),
+    tuple: (...items: readonly unknown[]) =>
+      hold([...items], { kind: 'constant', constant: { kind: 'tuple', items: items.map(plainConstant) } }),
+    variant: (tag: unknown, argument: unknown) => wrapVariant(tag, argument),
+    computed: (lambda: unknown) => wrapLambda(lambda),
+    missing: (what: unknown) => fail('MG-TS-HOLE', `The configuration is not finished: ${String(what)}.`),
+    register: (name: unknown, jobs: unknown, options: unknown) =>
+      register(computing, diagnostics, { name, jobs, options }),
+  }
+}
+
+/** A polymorphic variant where no type says that a text is one. */
+function wrapVariant(tag: unknown, argument: unknown): object {
+  if (typeof tag !== 'string') return expected('the name of a variant', tag, 'The argument of variant')
+  const constant = {
+    kind: 'variant',
+    tag,
+    ...(argument === undefined ? {} : { argument: plainConstant(argument) }),
+  } as const
+  return wrap({ kind: 'constant', constant })
+}
+
+/** A function as data: parameters, and a term over them. */
+function wrapLambda(value: unknown): object {
+  const isLambda = (given: unknown): given is Lambda<never> =>
+    typeof given === 'object' &&
+    given !== null &&
+    'parameters' in given &&
+    Array.isArray(given.parameters) &&
+    'body' in given
+  if (!isLambda(value)) return expected('a function as data', value, 'The argument of computed')
+  return wrap({ kind: 'lambda', lambda: value })
+}
+
+function typeOf(computing: Computing, value: unknown, where: string): ModuleType {
+  const content = contentOf(value)
+  if (content?.kind !== 'module-type') return expected('a module type', value, where)
+  return freshen(computing, content.type)
+}
+
+function freshen({ recorder }: Computing, type: ModuleType): ModuleType {
+  const fresh = new Map<string, ModuleType>()
+  const replace = (part: ModuleType): ModuleType => {
+    if (part.kind === 'functor') return { kind: 'functor', from: replace(part.from), to: replace(part.to) }
+    if (part.kind === 'constructor')
+      return part.parameters.length === 0 ? part : { ...part, parameters: part.parameters.map(replace) }
+    if (part.name.startsWith('#')) return part
+    const variable = fresh.get(part.name) ?? recorder.freshVariable()
+    fresh.set(part.name, variable)
+    return variable
+  }
+  return replace(type)
+}
+
+function arrow(computing: Computing, types: readonly unknown[]): object {
+  const read = types.map((type) => typeOf(computing, type, 'An argument of arrow'))
+  const result = read.pop()
+  if (result === undefined) return fail('MG-TS-ARGUMENT', 'arrow needs module types: the parameters, then the result.')
+  return wrap({ kind: 'module-type', type: functorTypes(read, result), user: null })
+}
+
+function userType({ recorder }: Computing, type: unknown, constructor: unknown): object {
+  if (typeof type !== 'string' || type === '') return expected('the name of a type', type, 'The argument of typ')
+  const name = typeof constructor === 'string' ? constructor : type.charAt(0).toUpperCase() + type.slice(1)
+  const user = recorder.userType(type, name)
+  return wrap({ kind: 'module-type', type: { kind: 'constructor', name: user.id, parameters: [] }, user })
+}
+
+function foreign(computing: Computing, module: unknown, type: unknown, given: unknown): object {
+  if (typeof module !== 'string') return expected('the name of a module', module, 'The first argument of foreign')
+  const options = readOptions(given, ['packages', 'keys', 'deps'], 'foreign')
+  const node = computing.recorder.foreign({
+    module,
+    type: typeOf(computing, type, 'The second argument of foreign'),
+    packages: packagesOf(options, 'foreign'),
+    keys: keysOf(options, 'foreign'),
+    dependencies: listOption(options, 'deps', 'foreign').map((one) => implOf(one, 'foreign: deps')),
+  })
+  return implObject(computing, node)
+}
+
+function packagesOf(options: ReadonlyMap<string, unknown>, where: string) {
+  return listOption(options, 'packages', where).map((one) => {
+    const content = contentOf(one)
+    return content?.kind === 'package' ? content.package : expected('a package', one, `${where}: packages`)
+  })
+}
+
+function keysOf(options: ReadonlyMap<string, unknown>, where: string): readonly KeyDraft[] {
+  return listOption(options, 'keys', where).map((one) => keyContent(one, `${where}: keys`).key)
+}
+
+function packageObject(name: unknown, given: unknown): object {
+  if (typeof name !== 'string') return expected('the name of a package', name, 'The first argument of package_')
+  const options = readOptions(given, ['build', 'sublibs', 'ocamlfind', 'min', 'max', 'pin'], 'package_')
+  const text = (field: string): string | undefined => textOption(options, field, 'package_')
+  const list = (field: string): readonly string[] | undefined => textsOption(options, field, 'package_')
+  const fields = {
+    build: boolOption(options, 'build', 'package_'),
+    sublibs: list('sublibs'),
+    ocamlfind: list('ocamlfind'),
+    min: text('min'),
+    max: text('max'),
+    pin: text('pin'),
+  }
+  if (fields.sublibs !== undefined && fields.ocamlfind !== undefined)
+    return failOcaml(`dependent package ${name} may either specify ~sublibs or ~ocamlfind`)
+  return wrap({ kind: 'package', package: { opam: name, ...present(fields) } })
+}
+
+/** What the real tool says when it stops with OCaml's `Invalid_argument`. */
+function failOcaml(message: string): never {
+  const tool = {
+    kind: 'exception',
+    message: `Fatal error: exception Invalid_argument("${message}")`,
+    exit: 1,
+    config_exit: 2,
+  }
+  throw Object.assign(new Error(message), { details: { code: 'MG-READ-EXCEPTION', tool } })
+}
+
+function matchImpl(computing: Computing, value: unknown, cases: unknown, given: unknown): object {
+  const options = readOptions(given, ['default'], 'match_impl')
+  const content = valueContent(value, 'The value of match_impl')
+  if (!Array.isArray(cases)) return expected('a list of pairs', cases, 'The second argument of match_impl')
+  const { type } = content.computed
+  const { catalog } = computing.recorder
+  const rows = cases.map((row: unknown) => {
+    if (!Array.isArray(row) || row.length !== 2)
+      return expected('a pair of a value and an implementation', row, 'A case of match_impl')
+    const [when, impl]: readonly unknown[] = row
+    const constant = type === null ? plainConstant(when) : toConstant(catalog, type, when, 'A case of match_impl')
+    return { when: constant, impl: implOf(impl, 'A case of match_impl') }
+  })
+  const fallback = implOf(options.get('default'), 'match_impl: default')
+  return implObject(computing, computing.recorder.match(draftOf(computing, content, content), rows, fallback))
+}
+
+interface RegisterArguments {
+  readonly name: unknown
+  readonly jobs: unknown
+  readonly options: unknown
+}
+
+function register(
+  { recorder }: Computing,
+  diagnostics: Diagnostic[],
+  { name, jobs, options: given }: RegisterArguments,
+): void {
+  if (typeof name !== 'string') return expected('the name of the application', name, 'The first argument of register')
+  if (!Array.isArray(jobs)) return expected('a list of jobs', jobs, 'The second argument of register')
+  const options = readOptions(given, ['argv', 'tracing', 'reporter', 'keys', 'packages'], 'register')
+  const optional = (field: string): NodeDraft | null =>
+    options.has(field) ? implOf(options.get(field), `register: ${field}`) : null
+  const isFirst = recorder.register({
+    name,
+    jobs: jobs.map((job: unknown) => implOf(job, 'A job')),
+    argv: optional('argv'),
+    tracing: optional('tracing'),
+    reporter: optional('reporter'),
+    keys: keysOf(options, 'register'),
+    packages: packagesOf(options, 'register'),
+  })
+  if (isFirst) return
+  diagnostics.push({
+    code: 'MG-READ-REGISTER-TWICE',
+    severity: 'error',
+    target: null,
+    at: null,
+    message: 'A second application is registered; mirage would generate both over each other.',
+    hint: 'Register all jobs at once: register(name, [a, b]).',
+  })
+}

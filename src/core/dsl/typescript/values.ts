@@ -1,0 +1,107 @@
+// The objects that a config.ts handles: implementations, module types, keys, values and what keys are made of.
+// They are plain objects with a hidden content; nothing of them reaches the design except through the recorder.
+
+import type { Constant } from '../../model/constant.ts'
+import type { DataType } from '../../model/data-type.ts'
+import type { Converter, KeyArgument, KeyInfo, Stage } from '../../model/key.ts'
+import type { ModuleType } from '../../model/module-type.ts'
+import type { Package } from '../../model/package.ts'
+import type { Lambda, Term } from '../../model/term.ts'
+import type { KeyDraft, NodeDraft, TypeDraft, ValueDraft } from '../drafts.ts'
+
+/** A term with the type of what it computes, as far as it is known. */
+export interface TypedTerm {
+  readonly term: Term<KeyDraft>
+  readonly type: DataType | null
+}
+
+export type Content =
+  | { readonly kind: 'impl'; readonly node: NodeDraft }
+  /** A device without arguments: every mention is a node of its own. */
+  | { readonly kind: 'constant-device'; readonly make: () => NodeDraft }
+  | { readonly kind: 'module-type'; readonly type: ModuleType; readonly user: TypeDraft | null }
+  | { readonly kind: 'key'; readonly key: KeyDraft; readonly type: DataType | null }
+  | ValueContent
+  | { readonly kind: 'converter'; readonly converter: Converter<KeyDraft>; readonly type: DataType | null }
+  | {
+      readonly kind: 'key-argument'
+      readonly argument: KeyArgument<KeyDraft>
+      readonly stage: Stage
+      readonly info: KeyInfo
+      readonly type: DataType | null
+    }
+  | { readonly kind: 'key-info'; readonly info: KeyInfo }
+  | {
+      readonly kind: 'alias'
+      readonly setters: readonly { readonly key: KeyDraft; readonly value: Lambda<KeyDraft> }[]
+      readonly info: KeyInfo
+    }
+  | { readonly kind: 'package'; readonly package: Package }
+  /** A constant that JavaScript has no form for: a tuple, or a variant where no type asks for one. */
+  | { readonly kind: 'constant'; readonly constant: Constant }
+  /** A function as data, for what JavaScript cannot say. */
+  | { readonly kind: 'lambda'; readonly lambda: Lambda<never> }
+
+export interface ValueContent {
+  readonly kind: 'value'
+  readonly computed: TypedTerm
+  readonly dependencies: readonly KeyDraft[]
+  draft: ValueDraft | null
+}
+
+const contents = new WeakMap<object, Content>()
+
+/** Gives an object its content. */
+export function hold<T extends object>(object: T, content: Content): T {
+  contents.set(object, content)
+  return object
+}
+
+/** A new object with a content. */
+export function wrap(content: Content): object {
+  return hold({}, content)
+}
+
+/** The content of a value of the configuration; null for plain JavaScript data. */
+export function contentOf(value: unknown): Content | null {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return null
+  return contents.get(value) ?? null
+}
+
+/** A mistake in a configuration: evaluators turn it into a diagnostic at the line that is running. */
+export function fail(code: string, message: string, hint?: string): never {
+  throw Object.assign(new Error(message), { details: { code, ...(hint === undefined ? {} : { hint }) } })
+}
+
+const WORDS: Readonly<Record<Content['kind'], string>> = {
+  impl: 'an implementation',
+  'constant-device': 'an implementation',
+  'module-type': 'a module type',
+  key: 'a key',
+  value: 'a value over keys',
+  converter: 'a converter',
+  'key-argument': 'the argument of a key',
+  'key-info': 'the description of a key',
+  alias: 'an alias',
+  package: 'a package',
+  constant: 'a constant',
+  lambda: 'a function',
+}
+
+/** What a value is, in words. */
+export function describe(value: unknown): string {
+  const content = contentOf(value)
+  if (content !== null) return WORDS[content.kind]
+  if (value === undefined) return 'missing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'string') return `the text '${value}'`
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return `${typeof value === 'number' ? 'the number' : ''} ${String(value)}`.trim()
+  return typeof value === 'function' ? 'a function' : 'an object'
+}
+
+/** Stops: something else was expected. */
+export function expected(what: string, found: unknown, where: string): never {
+  return fail('MG-TS-TYPE', `${where} must be ${what}, but it is ${describe(found)}.`)
+}

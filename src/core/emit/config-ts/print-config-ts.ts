@@ -1,0 +1,184 @@
+// Printer of config.ts: a design as a TypeScript module over the configuration language, laid out as prettier does.
+
+import { inferDesignTypes } from '../../graph/types/infer.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Design, TextItem } from '../../model/design.ts'
+import { REGISTER } from '../../model/ids.ts'
+import type { ModuleType } from '../../model/module-type.ts'
+import { planConfig } from '../config-plan/plan.ts'
+import { sourceOf } from '../config-plan/parts.ts'
+import { concat, hardline, indent, join, group, label, line, text } from '../doc/builders.ts'
+import type { Doc } from '../doc/doc.ts'
+import { printDoc, type Span } from '../doc/print.ts'
+import { packageDoc } from './constant-doc.ts'
+import { nodeDoc, nodeUse, userTypeDoc } from './node-doc.ts'
+import { arrayDoc, callDoc, objectDoc, textLiteral } from './syntax.ts'
+import { keyDoc, keyUse, valueDoc } from './value-doc.ts'
+import { scriptName, type TsWriter } from './writer.ts'
+
+/** Columns that a printed config.ts keeps to. */
+const WIDTH = 100
+
+/** config.ts of a design. Labels of spans are node identifiers, `key:<id>`, `value:<id>` and `register`. */
+export function printConfigTs(
+  design: Design,
+  catalog: Catalog,
+): { readonly text: string; readonly spans: readonly Span[] } {
+  const used = new Set<string>()
+  const writer = createWriter(design, catalog, used)
+  const items = writer.plan.items.flatMap((item) => layoutItem(writer, item))
+  const names = [...used].sort()
+  const imports = names.map((name) => importName(name, writer.use(name)))
+  const head: Doc = group(
+    concat([
+      'import {',
+      indent(2, concat([line, join(concat([',', line]), imports)])),
+      line,
+      "} from './morgana/index.js'",
+    ]),
+  )
+  const body = items.flatMap((item, index): readonly Doc[] => [
+    index === 0 || needsGap(items[index - 1], item) ? hardline : '',
+    hardline,
+    item.doc,
+  ])
+  const parts: readonly Doc[] = names.length === 0 ? body.slice(2) : [head, ...body]
+  return printDoc(concat([...parts, hardline]), { width: WIDTH })
+}
+
+function importName(name: string, local: string): string {
+  return name === local ? name : `${name} as ${local}`
+}
+
+function createWriter(design: Design, catalog: Catalog, used: Set<string>): TsWriter {
+  const plan = planConfig(design, catalog, languageNames(catalog))
+  const opaque = design.logic.text.flatMap((item) =>
+    item.kind === 'opaque' && item.language === 'config.ts' ? boundByText(item.text) : [],
+  )
+  for (const item of design.logic.text) {
+    if (item.kind === 'opaque' && item.language === 'config.ts')
+      for (const name of mentionedIn(item.text, catalog)) used.add(name)
+  }
+  const taken = new Set([...[...plan.names].map(scriptName), ...opaque])
+  let types: ReturnType<typeof inferDesignTypes> | null = null
+  return {
+    plan,
+    design,
+    catalog,
+    parameters: new Map(),
+    inferredInput: (node, port): ModuleType | null => {
+      types ??= inferDesignTypes(design, catalog)
+      const type = types.nodes.get(node)?.inputs.find((one) => one.port === port)?.type
+      return type === undefined || type.kind === 'variable' ? null : type
+    },
+    use: (name) => {
+      used.add(name)
+      return taken.has(name) ? `mirage_${name}` : name
+    },
+  }
+}
+
+const LANGUAGE = [
+  'Key',
+  'abstract',
+  'arrow',
+  'computed',
+  'foreign',
+  'if_impl',
+  'impl',
+  'job',
+  'match_impl',
+  'missing',
+  'package_',
+  'register',
+  'tuple',
+  'typ',
+  'variant',
+]
+
+function languageNames(catalog: Catalog): ReadonlySet<string> {
+  const names = new Set([...LANGUAGE, ...catalog.devices.keys(), ...(catalog.recordConstructors?.keys() ?? [])])
+  for (const { value } of catalog.moduleTypes) if (value !== null) names.add(value)
+  return names
+}
+
+function boundByText(source: string): readonly string[] {
+  return [...source.matchAll(/\b(?:const|let|var|function|class)\s+([A-Za-z_$][\w$]*)/g)].map((match) => match[1] ?? '')
+}
+
+/** Names of the language in a statement kept as text: they must be imported. */
+function mentionedIn(source: string, catalog: Catalog): readonly string[] {
+  const names = languageNames(catalog)
+  return [...new Set(source.match(/[A-Za-z_$][\w$]*/g) ?? [])].filter((word) => names.has(word))
+}
+
+interface Item {
+  readonly isComment: boolean
+  readonly isRegister: boolean
+  readonly doc: Doc
+}
+
+function needsGap(previous: Item | undefined, next: Item): boolean {
+  return next.isRegister && previous?.isComment !== true
+}
+
+function layoutItem(writer: TsWriter, item: TextItem): readonly Item[] {
+  const one = (doc: Doc, kind: 'comment' | 'register' | 'other' = 'other'): readonly Item[] => [
+    { doc, isComment: kind === 'comment', isRegister: kind === 'register' },
+  ]
+  switch (item.kind) {
+    case 'comment':
+      return one(commentDoc(item.text), 'comment')
+    case 'opaque':
+      return item.language === 'config.ts' ? one(text(item.text)) : []
+    case 'type': {
+      const binding = writer.design.logic.types[item.id]?.binding ?? null
+      return binding === null ? [] : one(concat([`const ${scriptName(binding)} = `, userTypeDoc(writer, item.id)]))
+    }
+    case 'register':
+      return one(label(REGISTER, registerDoc(writer)), 'register')
+    default: {
+      const name = writer.plan.nameOf({ kind: item.kind, id: item.id }) ?? item.id
+      const mark = item.kind === 'node' ? item.id : `${item.kind}:${item.id}`
+      return one(label(mark, concat([`const ${scriptName(name)} = `, definition(writer, item.kind, item.id)])))
+    }
+  }
+}
+
+function definition(writer: TsWriter, kind: 'node' | 'key' | 'value', id: string): Doc {
+  if (kind === 'node') return nodeDoc(writer, id, true)
+  if (kind === 'key') return keyDoc(writer, id)
+  const value = writer.design.logic.values[id]
+  return value === undefined ? 'undefined' : valueDoc(writer, value, false)
+}
+
+/** Line comments, one for each line; a documentation comment of OCaml keeps its star. */
+function commentDoc(content: string): Doc {
+  return join(
+    hardline,
+    content.split('\n').map((one) => text(one.trim() === '' ? '//' : `// ${one.trim()}`)),
+  )
+}
+
+function registerDoc(writer: TsWriter): Doc {
+  const { design } = writer
+  const { registration } = design.logic
+  if (registration === null) return ''
+  const jobs = Array.from({ length: registration.jobs }, (_, index): Doc => {
+    const source = sourceOf(design, REGISTER, `job${index}`)
+    return source === null
+      ? callDoc(writer.use('missing'), [textLiteral(`job ${index + 1} is missing`)])
+      : nodeUse(writer, source)
+  })
+  const options: (readonly [string, Doc])[] = []
+  for (const port of ['argv', 'tracing', 'reporter']) {
+    const source = sourceOf(design, REGISTER, port)
+    if (source !== null) options.push([port, nodeUse(writer, source)])
+  }
+  if (registration.keys.length > 0)
+    options.push(['keys', arrayDoc(registration.keys.map((ref) => keyUse(writer, ref)))])
+  if (registration.packages.length > 0)
+    options.push(['packages', arrayDoc(registration.packages.map((one) => packageDoc(one, writer)))])
+  const args = [textLiteral(registration.name), arrayDoc(jobs), ...(options.length === 0 ? [] : [objectDoc(options)])]
+  return callDoc(writer.use('register'), args, options.length === 0)
+}

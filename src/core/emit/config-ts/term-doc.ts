@@ -1,0 +1,200 @@
+// Terms as JavaScript, in the subset that is translated back to the same terms; null for what that subset cannot say.
+
+import type { Constant } from '../../model/constant.ts'
+import type { Lambda, Pattern, Term } from '../../model/term.ts'
+import { concat, hardline, indent, join } from '../doc/builders.ts'
+import type { Doc } from '../doc/doc.ts'
+import { type ConstantWriter, constantDoc } from './constant-doc.ts'
+import { arrayDoc, arrowDoc, callDoc, conditionalDoc, objectDoc, operatorDoc, parens, textLiteral } from './syntax.ts'
+
+type KeyTerm = Term<string>
+
+export interface TermWriter extends ConstantWriter {
+  /** What stands for a key or a value of the release: a parameter's name. */
+  readonly input: (kind: 'key' | 'value', ref: string) => string | null
+  /** Its place says which type is expected. */
+  readonly isTyped: boolean
+}
+
+/** A function with these parameters, as an arrow function; null when JavaScript cannot say it. */
+export function functionDoc(parameters: string, body: KeyTerm, writer: TermWriter): Doc | null {
+  const value = termDoc(body, writer)
+  if (value !== null) return arrowDoc(parameters, value, body.kind === 'record')
+  const statements = statementDoc(body, writer)
+  return statements === null
+    ? null
+    : concat([`(${parameters}) => {`, indent(2, concat([hardline, statements])), hardline, '}'])
+}
+
+const INFIX: ReadonlyMap<string, string> = new Map([
+  ['&&', '&&'],
+  ['||', '||'],
+  ['=', '==='],
+  ['<>', '!=='],
+  ['<', '<'],
+  ['<=', '<='],
+  ['>', '>'],
+  ['>=', '>='],
+  ['-', '-'],
+  ['*', '*'],
+  ['mod', '%'],
+])
+
+/** An expression, or null. */
+export function termDoc(term: KeyTerm, writer: TermWriter): Doc | null {
+  switch (term.kind) {
+    case 'constant':
+      return constantDoc(term.value, writer, writer.isTyped)
+    case 'key':
+      return writer.input('key', term.key)
+    case 'variable':
+      return term.name
+    case 'tuple': {
+      const items = all(term.items, writer)
+      return items === null ? null : callDoc(writer.use('tuple'), items)
+    }
+    case 'list': {
+      const items = all(term.items, writer)
+      return items === null ? null : arrayDoc(items)
+    }
+    case 'record': {
+      const values = all(Object.values(term.fields), writer)
+      return values === null
+        ? null
+        : objectDoc(Object.keys(term.fields).map((name, index) => [name, values[index] ?? 'null']))
+    }
+    case 'constructor':
+      return term.name === 'Some' ? termDoc(term.argument, writer) : null
+    case 'call':
+      return callTerm(term, writer)
+    case 'if': {
+      const parts = all([term.condition, term.then, term.else], writer)
+      const [test, then, otherwise] = parts ?? []
+      if (test === undefined || then === undefined || otherwise === undefined) return null
+      return conditionalDoc(closedDoc(term.condition, test), then, otherwise)
+    }
+    default:
+      return null
+  }
+}
+
+function all(terms: readonly KeyTerm[], writer: TermWriter): readonly Doc[] | null {
+  const docs: Doc[] = []
+  for (const term of terms) {
+    const doc = termDoc(term, writer)
+    if (doc === null) return null
+    docs.push(doc)
+  }
+  return docs
+}
+
+/** Parentheses around anything that is no single word or call. */
+function closedDoc(term: KeyTerm, doc: Doc): Doc {
+  const isInfix =
+    term.kind === 'call' &&
+    (INFIX.has(term.primitive) ||
+      ['+', '^', 'Option.value', 'Option.is_none', 'Option.is_some'].includes(term.primitive))
+  return term.kind === 'if' || isInfix ? parens(doc) : doc
+}
+
+function callTerm(term: KeyTerm & { kind: 'call' }, writer: TermWriter): Doc | null {
+  const { primitive, arguments: args } = term
+  const [first, second] = args
+  if (first === undefined) return null
+  if (primitive === 'value')
+    return first.kind === 'constant' && first.value.kind === 'string' ? writer.input('value', first.value.value) : null
+  if (primitive === '.' && second?.kind === 'constant' && second.value.kind === 'string') {
+    const record = termDoc(first, writer)
+    return record === null ? null : concat([record, `.${second.value.value}`])
+  }
+  if (primitive === '@' && second !== undefined) return spreadDoc(term, writer)
+  const docs = all(args, writer)
+  const [left, right] = docs ?? []
+  if (docs === null || left === undefined) return null
+  if (primitive === 'not') return concat(['!', closedDoc(first, left)])
+  if (primitive === 'quote') return callDoc('quote', docs)
+  if (second === undefined || right === undefined) return null
+  const operands = [closedDoc(first, left), closedDoc(second, right)]
+  const operator = INFIX.get(primitive)
+  if (operator !== undefined) return operatorDoc(operator, operands)
+  if (primitive === '^') return isPlainText(first) || isPlainText(second) ? operatorDoc('+', operands) : null
+  if (primitive === 'Option.value') return operatorDoc('??', operands)
+  if (primitive === 'List.mem') return callDoc(concat([closedDoc(second, right), '.includes']), [left])
+  return primitive === 'String.concat' ? callDoc(concat([closedDoc(second, right), '.join']), [left]) : null
+}
+
+/** JavaScript's `+` joins texts only when one side is one for sure. */
+function isPlainText(term: KeyTerm): boolean {
+  return term.kind === 'constant' && term.value.kind === 'string'
+}
+
+function spreadDoc(term: KeyTerm & { kind: 'call' }, writer: TermWriter): Doc | null {
+  const items: Doc[] = []
+  let rest: KeyTerm = term
+  while (rest.kind === 'call' && rest.primitive === '@' && rest.arguments.length === 2) {
+    const [left, right]: readonly KeyTerm[] = rest.arguments
+    if (left === undefined || right === undefined) return null
+    const doc = termDoc(left, writer)
+    if (doc === null) return null
+    items.push(concat(['...', closedDoc(left, doc)]))
+    rest = right
+  }
+  const last = termDoc(rest, writer)
+  return last === null ? null : arrayDoc([...items, concat(['...', closedDoc(rest, last)])])
+}
+
+/** Statements that return the value of a term: `switch` for tables of constants, `throw` for failures. */
+function statementDoc(term: KeyTerm, writer: TermWriter): Doc | null {
+  if (term.kind === 'call' && term.primitive === 'failwith' && term.arguments[0] !== undefined) {
+    const message = termDoc(term.arguments[0], writer)
+    return message === null ? null : concat(['throw new Error(', message, ')'])
+  }
+  if (term.kind === 'case') return switchDoc(term, writer)
+  if (term.kind === 'if') {
+    const test = termDoc(term.condition, writer)
+    const then = statementDoc(term.then, writer)
+    const otherwise = statementDoc(term.else, writer)
+    if (test === null || then === null || otherwise === null) return null
+    return concat(['if (', test, ') {', indent(2, concat([hardline, then])), hardline, '}', hardline, otherwise])
+  }
+  const value = termDoc(term, writer)
+  return value === null ? null : concat(['return ', value])
+}
+
+function switchDoc(term: KeyTerm & { kind: 'case' }, writer: TermWriter): Doc | null {
+  const subject = termDoc(term.subject, writer)
+  if (subject === null || term.subject.kind === 'tuple' || term.subject.kind === 'list') return null
+  const cases: Doc[] = []
+  for (const { pattern, guard, body } of term.rows) {
+    const labels = guard === undefined ? caseLabels(pattern, writer) : null
+    const statements = statementDoc(body, writer)
+    if (labels === null || statements === null) return null
+    cases.push(concat([join(hardline, labels), indent(2, concat([hardline, statements]))]))
+  }
+  return concat(['switch (', subject, ') {', indent(2, concat([hardline, join(hardline, cases)])), hardline, '}'])
+}
+
+function caseLabels(pattern: Pattern, writer: TermWriter): readonly Doc[] | null {
+  const label = (constant: Constant): readonly Doc[] => [concat(['case ', constantDoc(constant, writer, true), ':'])]
+  switch (pattern.kind) {
+    case 'any':
+      return ['default:']
+    case 'constant':
+      return pattern.value.kind === 'tuple' || pattern.value.kind === 'list' ? null : label(pattern.value)
+    case 'variant':
+      return pattern.argument === undefined ? [`case ${textLiteral(pattern.tag)}:`] : null
+    case 'constructor':
+      return pattern.name === 'None' ? ['case null:'] : null
+    case 'or': {
+      const labels = pattern.patterns.map((part) => caseLabels(part, writer))
+      return labels.includes(null) ? null : labels.flatMap((one) => one ?? [])
+    }
+    default:
+      return null
+  }
+}
+
+/** `computed({ … })`: a function as data, for what JavaScript cannot say. */
+export function computedDoc(lambda: Lambda<string>, writer: ConstantWriter): Doc {
+  return callDoc(writer.use('computed'), [JSON.stringify(lambda)])
+}

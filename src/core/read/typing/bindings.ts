@@ -1,0 +1,88 @@
+// Typing of let-bindings: what they bind is generalised, unless the value restriction forbids it.
+
+import type { Binding, Expression } from '../ocaml/syntax.ts'
+import { typeArgument } from './argument.ts'
+import { type Checker, fresh, type Step } from './checker.ts'
+import { convertType } from './convert-type.ts'
+import { isExpansive } from './expansive.ts'
+import { typeAny, typeExpect } from './expression.ts'
+import { generalize, instance, restrict } from './levels.ts'
+import { findValue } from './lookup.ts'
+import { bindVariables, type PatternVariables, typePattern } from './pattern.ts'
+import { expectType, PATTERN_CLASH } from './report-clash.ts'
+import { leaveScope } from './scope.ts'
+import { arrow, type Type, unknown } from './type.ts'
+
+interface Bindings {
+  readonly isRecursive: boolean
+  readonly bindings: readonly Binding[]
+}
+
+/** Types bindings and brings their variables into sight. `inspect` sees the type of each value. */
+export function* typeLet(
+  checker: Checker,
+  { isRecursive, bindings }: Bindings,
+  inspect: (binding: Binding, type: Type) => void = () => {},
+): Step {
+  checker.level += 1
+  const all: PatternVariables = new Map()
+  const types = bindings.map((binding) => typeBoundPattern(checker, binding, all))
+  if (isRecursive) bindVariables(checker, all)
+  for (const [index, binding] of bindings.entries()) {
+    const { type, annotation } = types[index] ?? { type: unknown(), annotation: null }
+    if (annotation === null) yield typeExpect(checker, binding.value, type)
+    else yield typeArgument(checker, binding.value, annotation, { text: 'annotated value' })
+  }
+  checker.level -= 1
+  for (const [index, { value }] of bindings.entries()) {
+    const type = types[index]?.type
+    if (type !== undefined && isExpansive(value)) restrict(type, checker.level)
+  }
+  for (const { type } of types) generalize(type, checker.level)
+  for (const type of all.values()) generalize(type, checker.level)
+  if (!isRecursive) bindVariables(checker, all)
+  for (const [index, binding] of bindings.entries()) inspect(binding, types[index]?.type ?? unknown())
+  return checker.types.unit
+}
+
+function typeBoundPattern(
+  checker: Checker,
+  { pattern, annotation }: Binding,
+  variables: PatternVariables,
+): { readonly type: Type; readonly annotation: Type | null } {
+  const type = fresh(checker)
+  const annotated = annotation === null ? null : convertType(checker, annotation)
+  if (annotated !== null)
+    expectType(checker, { location: pattern.location, found: annotated, expected: type, words: PATTERN_CLASH })
+  typePattern(checker, pattern, type, variables)
+  return { type, annotation: annotated }
+}
+
+/** `let* p = e in body`: the operator applied to e and a function. */
+export function* typeLetOperator(
+  checker: Checker,
+  expression: Expression & { readonly kind: 'let' },
+  expected: Type,
+): Step {
+  const { scope } = checker
+  const mark = scope.trail.length
+  const [first, ...others] = expression.bindings
+  if (first === undefined) return unknown()
+  const operator = findValue(checker, { path: [first.operator ?? ''], location: first.location })
+  const type = operator === null || others.length > 0 ? unknown() : instance(operator.type, checker.level)
+  const subject = fresh(checker)
+  const bound = fresh(checker)
+  const result = fresh(checker)
+  const shape = arrow(null, subject, arrow(null, arrow(null, bound, result), expected))
+  expectType(checker, { location: first.location, found: type, expected: shape })
+  for (const { value } of others) yield typeAny(checker, value)
+  yield typeExpect(checker, first.value, subject)
+  const variables: PatternVariables = new Map()
+  typePattern(checker, first.pattern, bound, variables)
+  for (const { pattern } of others) typePattern(checker, pattern, unknown(), variables)
+  bindVariables(checker, variables)
+  yield typeExpect(checker, expression.body, result)
+  leaveScope(scope, mark)
+  return expected
+}
+

@@ -1,0 +1,45 @@
+// Typing of the cases of match, function and try.
+
+import type { Case, Pattern } from '../ocaml/syntax.ts'
+import type { Checker, Step } from './checker.ts'
+import { expandHead } from './expand.ts'
+import { typeExpect } from './expression.ts'
+import { bindVariables, type PatternVariables, typePattern } from './pattern.ts'
+import { leaveScope } from './scope.ts'
+import { type Type, variantRow } from './type.ts'
+
+/** Types cases over a subject; all give the same type. */
+export function* typeCases(checker: Checker, cases: readonly Case[], subject: Type, expected: Type): Step {
+  const { scope, types } = checker
+  const variables = cases.map(({ pattern }) => {
+    const own: PatternVariables = new Map()
+    typePattern(checker, pattern, pattern.kind === 'exception' ? types.exception : subject, own)
+    return own
+  })
+  if (!cases.some(({ pattern, guard }) => guard === null && catchesAll(pattern))) closeRow(subject)
+  for (const [index, { guard, body }] of cases.entries()) {
+    const mark = scope.trail.length
+    bindVariables(checker, variables[index] ?? new Map())
+    if (guard !== null)
+      yield typeExpect(checker, guard, types.bool, {
+        text: 'condition of a case',
+        explanation: 'because it is in a when-guard',
+      })
+    yield typeExpect(checker, body, expected)
+    leaveScope(scope, mark)
+  }
+  return expected
+}
+
+function catchesAll(pattern: Pattern): boolean {
+  if (pattern.kind === 'any' || pattern.kind === 'variable') return true
+  if (pattern.kind === 'alias' || pattern.kind === 'constraint') return catchesAll(pattern.pattern)
+  return pattern.kind === 'or' && pattern.alternatives.some(catchesAll)
+}
+
+/** Without a case for all the rest, no tag can be added to what is matched. */
+function closeRow(subject: Type): void {
+  const at = expandHead(subject)
+  if (at.content.kind !== 'variant' || at.content.isClosed) return
+  at.content = { kind: 'link', to: variantRow(at.content.tags, true, at.level) }
+}

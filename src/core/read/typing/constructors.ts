@@ -1,0 +1,64 @@
+// Which constructor a name means: the one of the type that is expected, or the last in sight.
+
+import type { Location, LongName } from '../ocaml/syntax.ts'
+import type { Checker } from './checker.ts'
+import type { ConstructorInfo, TypeDeclaration } from './declaration.ts'
+import { expandHead } from './expand.ts'
+import { instance } from './levels.ts'
+import { findConstructor } from './lookup.ts'
+import { failWith } from './problem.ts'
+import { didYouMean } from './suggest.ts'
+import { GENERIC, resolve, type Type } from './type.ts'
+
+/** A constructor with fresh types; null when a module that is not known completely may have it. */
+export function chooseConstructor(checker: Checker, name: LongName, expected: Type): ConstructorInfo | null {
+  const wanted = declarationOf(expected)
+  const last = name.path.at(-1) ?? ''
+  const own = wanted?.constructors.find((one) => one.name === last)
+  if (own !== undefined && name.path.length === 1) return freshConstructor(checker, own)
+  if (own === undefined && wanted !== null && wanted.constructors.length > 0 && name.path.length === 1)
+    wrongConstructor(wanted, name)
+  const found = findConstructor(checker, name)
+  return found === null ? null : freshConstructor(checker, found)
+}
+
+/** The variant type that is expected, if that is known. */
+function declarationOf(expected: Type): TypeDeclaration | null {
+  const { content } = expandHead(expected)
+  return content.kind === 'constructor' ? content.declaration : null
+}
+
+function wrongConstructor(declaration: TypeDeclaration, name: LongName): never {
+  const last = name.path.at(-1) ?? ''
+  const known = declaration.constructors.map((one) => one.name)
+  const near = didYouMean(last, known)
+  return failWith(name.location, {
+    code: 'MG-TYPE-CONSTRUCTOR',
+    message: `A value of type ${declaration.name} is expected here; it cannot be ${last}.`,
+    hint: `It can be ${known.join(', ')}.`,
+    toolText: `This variant expression is expected to have type ${declaration.name}\nThere is no constructor ${last} within type ${declaration.name}${near.length === 0 ? '' : `\nHint: Did you mean ${near.join(' or ')}?`}`,
+  })
+}
+
+function freshConstructor(checker: Checker, info: ConstructorInfo): ConstructorInfo {
+  if (resolve(info.result).level !== GENERIC) return info
+  const copies = new Map<Type, Type>()
+  return {
+    ...info,
+    arguments: info.arguments.map((type) => instance(type, checker.level, copies)),
+    result: instance(info.result, checker.level, copies),
+  }
+}
+
+/** Complains when a constructor gets another number of arguments than it takes. */
+export function constructorArguments(name: LongName, info: ConstructorInfo, given: number, location: Location): void {
+  const takes = info.arguments.length
+  if (takes === given) return
+  const text = name.path.join('.')
+  failWith(location, {
+    code: 'MG-TYPE-CONSTRUCTOR',
+    message: `${text} takes ${takes === 0 ? 'no argument' : `${takes} argument${takes === 1 ? '' : 's'}`}, and gets ${given} here.`,
+    hint: null,
+    toolText: `The constructor ${text} expects ${takes} argument(s),\n       but is applied here to ${given} argument(s)`,
+  })
+}

@@ -1,0 +1,121 @@
+// Typing of functions: labelled and optional parameters, defaults, patterns, result annotations.
+
+import type { Expression, FunctionExpression, FunctionParameter, Located, Parameter } from '../ocaml/syntax.ts'
+import { type Checker, fresh, type Step } from './checker.ts'
+import { convertType } from './convert-type.ts'
+import { declareType } from './builtin-types.ts'
+import { expandHead } from './expand.ts'
+import { typeExpect } from './expression.ts'
+import { typeArgument } from './argument.ts'
+import { bindVariables, type PatternVariables, typePattern } from './pattern.ts'
+import { failWith } from './problem.ts'
+import { expectType, scopePrinter } from './report-clash.ts'
+import { bindType, leaveScope } from './scope.ts'
+import { arrow, type Type, unknown } from './type.ts'
+import { sameLabel } from './unify.ts'
+
+/** Types a function against the type that is expected of it. */
+export function* typeFunction(checker: Checker, expression: FunctionExpression & Located, expected: Type): Step {
+  const { scope } = checker
+  const mark = scope.trail.length
+  let rest = expected
+  for (const [index, parameter] of expression.parameters.entries()) {
+    if (parameter.kind === 'type') {
+      for (const name of parameter.names) {
+        // A local type may be anything to those who use the function.
+        const declaration = declareType(name, name)
+        declaration.manifest = unknown()
+        bindType(scope, declaration)
+      }
+      continue
+    }
+    const { from, to } = arrowOf(checker, { parameter, isFirst: index === 0, place: expression }, rest, expected)
+    yield typeParameter(checker, parameter, from)
+    rest = to
+  }
+  yield typeBody(checker, expression, rest)
+  leaveScope(scope, mark)
+  return expected
+}
+
+function* typeBody(checker: Checker, { resultType, body }: FunctionExpression, expected: Type): Step {
+  if (resultType === null) return yield typeExpect(checker, body, expected)
+  const type = convertType(checker, resultType)
+  yield typeArgument(checker, body, type, { text: 'annotated result' })
+  expectType(checker, { location: body.location, found: type, expected })
+  return type
+}
+
+/** Parameter and result type of a function of which a type is expected. */
+function arrowOf(
+  checker: Checker,
+  { parameter, isFirst, place }: { readonly parameter: Parameter; readonly isFirst: boolean; readonly place: Located },
+  type: Type,
+  whole: Type,
+): { readonly from: Type; readonly to: Type } {
+  const { label } = parameter
+  const head = expandHead(type)
+  if (head.content.kind === 'unknown') return { from: unknown(), to: unknown() }
+  if (head.content.kind === 'variable') {
+    const from = label?.kind === 'optional' ? checker.types.option(fresh(checker)) : fresh(checker)
+    const to = fresh(checker)
+    expectType(checker, { location: place.location, found: arrow(label, from, to), expected: head })
+    return { from, to }
+  }
+  const printed = scopePrinter(checker).print(whole)
+  if (head.content.kind !== 'arrow') {
+    return failWith(place.location, {
+      code: 'MG-TYPE-FUNCTION',
+      message: isFirst
+        ? `A function stands here, but something of type ${printed} is expected.`
+        : `This function takes more parameters than are expected: its type must be ${printed}.`,
+      hint: null,
+      toolText: isFirst
+        ? `This expression should not be a function, the expected type is\n       ${printed}`
+        : `This function expects too many arguments, it should have type\n       ${printed}`,
+    })
+  }
+  if (!sameLabel(head.content.label, label)) {
+    const isLabelled =
+      label === null ? 'not labelled' : `labelled ${label.kind === 'optional' ? '?' : '~'}${label.name}`
+    return failWith(place.location, {
+      code: 'MG-TYPE-FUNCTION',
+      message: `A function of type ${printed} is expected, but a parameter of this one is ${isLabelled}.`,
+      hint: null,
+      toolText: `This function should have type ${printed}\nbut its first argument is ${isLabelled}`,
+    })
+  }
+  return { from: head.content.from, to: head.content.to }
+}
+
+function* typeParameter(checker: Checker, { label, pattern, defaultValue }: Parameter, type: Type): Step {
+  const variables: PatternVariables = new Map()
+  if (label?.kind !== 'optional' || defaultValue === null) {
+    if (label?.kind === 'optional')
+      expectType(checker, { location: pattern.location, found: checker.types.option(fresh(checker)), expected: type })
+    typePattern(checker, pattern, type, variables)
+  } else {
+    const item = fresh(checker)
+    expectType(checker, { location: pattern.location, found: checker.types.option(item), expected: type })
+    yield typeDefault(checker, defaultValue, item)
+    typePattern(checker, pattern, item, variables)
+  }
+  bindVariables(checker, variables)
+  return type
+}
+
+/** Types the parameters of a class; their arrow to `result`. They stay in sight. */
+export function* typeParameters(checker: Checker, parameters: readonly FunctionParameter[], result: Type): Step {
+  const taken: { readonly parameter: Parameter; readonly type: Type }[] = []
+  for (const parameter of parameters) {
+    if (parameter.kind === 'type') continue
+    const type = fresh(checker)
+    yield typeParameter(checker, parameter, type)
+    taken.push({ parameter, type })
+  }
+  return taken.reduceRight((to, { parameter, type }) => arrow(parameter.label, type, to), result)
+}
+
+function typeDefault(checker: Checker, value: Expression, item: Type): Step {
+  return typeExpect(checker, value, item, { text: 'default value' })
+}

@@ -1,0 +1,167 @@
+// Interface texts as modules: each is read when a configuration first looks into it.
+
+import type { TypeExpression } from '../../ocaml/syntax.ts'
+import { declareConstructor, declareType, exceptionConstructor } from '../builtin-types.ts'
+import type { Checker } from '../checker.ts'
+import { convertType } from '../convert-type.ts'
+import type { ClassInfo, TypeDeclaration, ValueInfo } from '../declaration.ts'
+import { expandHead } from '../expand.ts'
+import { generalize } from '../levels.ts'
+import { findModule } from '../lookup.ts'
+import {
+  bindClass,
+  bindConstructor,
+  bindModule,
+  bindType,
+  bindValue,
+  createModule,
+  leaveScope,
+  type ModuleInfo,
+  moduleSince,
+  openModule,
+} from '../scope.ts'
+import { constructor, type Type } from '../type.ts'
+import { type InterfaceClass, type InterfaceItem, type InterfaceType, parseInterface } from './parse-interface.ts'
+
+const NOWHERE = { start: { offset: 0, line: 1, column: 0 }, end: { offset: 0, line: 1, column: 0 } }
+
+/** Fills a module from its interface text. `checker` has in scope what every interface may mention. */
+export function loadModule(checker: Checker, module: ModuleInfo, text: string): void {
+  fill(checker, module, parseInterface(text))
+}
+
+function fill(checker: Checker, module: ModuleInfo, items: readonly InterfaceItem[]): void {
+  const { scope } = checker
+  const mark = scope.trail.length
+  for (const item of items) addItem(checker, module.path, item)
+  const made = moduleSince(scope, mark, module.path)
+  leaveScope(scope, mark)
+  for (const [name, entry] of made.values) module.values.set(name, entry)
+  for (const [name, entry] of made.types) module.types.set(name, entry)
+  for (const [name, entry] of made.constructors) module.constructors.set(name, entry)
+  for (const [name, entry] of made.fields) module.fields.set(name, entry)
+  for (const [name, entry] of made.classes) module.classes.set(name, entry)
+  for (const [name, entry] of made.modules) module.modules.set(name, entry)
+}
+
+function addItem(checker: Checker, path: string, item: InterfaceItem): void {
+  const { scope } = checker
+  switch (item.kind) {
+    case 'value':
+      return bindValue(scope, item.name, valueOf(generic(checker, item.type), item.name))
+    case 'type':
+      return addType(checker, path, item)
+    case 'exception': {
+      const args = item.arguments.map((type) => generic(checker, type))
+      return bindConstructor(scope, exceptionConstructor(item.name, args, checker.types.exception))
+    }
+    case 'module': {
+      const inner = createModule(`${path}.${item.name}`)
+      fill(checker, inner, item.items)
+      return bindModule(scope, item.name, inner)
+    }
+    case 'alias':
+      return bindModule(scope, item.name, findModule(checker, item.path, NOWHERE))
+    case 'include':
+      return openModule(scope, findModule(checker, item.path, NOWHERE), 'include')
+    case 'class':
+      return addClass(checker, path, item)
+  }
+}
+
+function valueOf(type: Type, name: string): ValueInfo {
+  const primitive = name === '@@' ? 'apply' : name === '|>' ? 'reverse-apply' : null
+  return { type, isInstanceVariable: false, isMutable: false, primitive }
+}
+
+/** The type of an expression with all its variables generic. */
+function generic(checker: Checker, expression: TypeExpression, variables = new Map<string, Type>()): Type {
+  checker.namedVariables = variables
+  checker.level += 1
+  const type = convertType(checker, expression)
+  checker.level -= 1
+  generalize(type, checker.level)
+  return type
+}
+
+function addType(checker: Checker, path: string, item: InterfaceType): void {
+  const { scope } = checker
+  const { name, parameters } = item
+  const alias = item.manifest === null ? null : sameType(checker, item)
+  if (alias !== null) return bindType(scope, alias, name)
+  const declaration = declareType(
+    name,
+    `${path}.${name}`,
+    parameters.map(({ isCovariant }) => isCovariant),
+    parameters.map((parameter) => parameter.name),
+  )
+  const variables = new Map(
+    parameters.map((parameter, index) => [parameter.name, declaration.parameters[index]] as const),
+  )
+  const known = (): Map<string, Type> =>
+    new Map([...variables].flatMap(([key, type]) => (type === undefined ? [] : [[key, type]])))
+  // In sight of itself, for recursive types.
+  bindType(scope, declaration)
+  if (item.manifest !== null) declaration.manifest = generic(checker, item.manifest, known())
+  for (const one of item.constructors)
+    declareConstructor(
+      declaration,
+      one.name,
+      one.arguments.map((type) => generic(checker, type, known())),
+    )
+  for (const { name: field, type, isMutable } of item.fields ?? []) {
+    const record = constructor(declaration, declaration.parameters)
+    declaration.fields.push({ name: field, declaration, isMutable, type: generic(checker, type, known()), record })
+  }
+  declaration.isRecord = item.fields !== null
+  declaration.isPrivate = item.isPrivate
+  bindType(scope, declaration)
+}
+
+/** A type that is another one by a new name: `type 'a t = 'a M.t`. */
+function sameType(
+  checker: Checker,
+  { manifest, parameters, constructors, fields }: InterfaceType,
+): TypeDeclaration | null {
+  if (manifest?.kind !== 'constructor' || constructors.length > 0 || fields !== null) return null
+  if (manifest.arguments.length !== parameters.length) return null
+  const isSame = manifest.arguments.every(
+    (type, index) => type.kind === 'variable' && type.name === parameters[index]?.name,
+  )
+  if (!isSame) return null
+  const type = convertType(checker, manifest)
+  return type.content.kind === 'constructor' ? type.content.declaration : null
+}
+
+function addClass(checker: Checker, path: string, item: InterfaceClass): void {
+  const { scope } = checker
+  const declaration = declareType(
+    item.name,
+    `${path}.${item.name}`,
+    item.parameters.map(() => false),
+    item.parameters,
+  )
+  const variables = new Map<string, Type>()
+  for (const [index, name] of item.parameters.entries()) {
+    const parameter = declaration.parameters[index]
+    if (parameter !== undefined) variables.set(name, parameter)
+  }
+  const constructorType = generic(checker, item.type, variables)
+  let objectType = constructorType
+  while (objectType.content.kind === 'arrow') objectType = objectType.content.to
+  declaration.manifest = objectType
+  bindType(scope, declaration)
+  if (item.isType) return
+  const { content } = expandHead(objectType)
+  const info: ClassInfo = {
+    name: item.name,
+    parameters: declaration.parameters,
+    methods: content.kind === 'object' ? content.methods : new Map(),
+    variables: new Map(),
+    virtualMethods: new Set(),
+    isUnknown: content.kind !== 'object',
+    constructorType,
+    objectType,
+  }
+  bindClass(scope, info)
+}

@@ -1,0 +1,88 @@
+// Finding names: values, types, constructors, fields, modules, classes by their paths, or OCaml's complaint.
+
+import type { Location, LongName } from '../ocaml/syntax.ts'
+import type { Checker } from './checker.ts'
+import type { ClassInfo, ConstructorInfo, FieldInfo, TypeDeclaration, ValueInfo } from './declaration.ts'
+import { failWith } from './problem.ts'
+import { createModule, loaded, type ModuleInfo } from './scope.ts'
+import { didYouMean } from './suggest.ts'
+
+type Sort = 'value' | 'type constructor' | 'constructor' | 'record field' | 'module' | 'class'
+
+interface Lookup<T> {
+  readonly sort: Sort
+  readonly table: (module: ModuleInfo) => ReadonlyMap<string, T>
+}
+
+const VALUES: Lookup<ValueInfo> = { sort: 'value', table: ({ values }) => values }
+const TYPES: Lookup<TypeDeclaration> = { sort: 'type constructor', table: ({ types }) => types }
+const CONSTRUCTORS: Lookup<ConstructorInfo> = { sort: 'constructor', table: ({ constructors }) => constructors }
+const FIELDS: Lookup<readonly FieldInfo[]> = { sort: 'record field', table: ({ fields }) => fields }
+const CLASSES: Lookup<ClassInfo> = { sort: 'class', table: ({ classes }) => classes }
+
+/** The value of a name; null when a module that is not known completely may have it. */
+export function findValue(checker: Checker, name: LongName): ValueInfo | null {
+  return find(checker, name, VALUES)
+}
+
+export function findType(checker: Checker, name: LongName): TypeDeclaration | null {
+  return find(checker, name, TYPES)
+}
+
+export function findConstructor(checker: Checker, name: LongName): ConstructorInfo | null {
+  return find(checker, name, CONSTRUCTORS)
+}
+
+export function findFields(checker: Checker, name: LongName): readonly FieldInfo[] | null {
+  return find(checker, name, FIELDS)
+}
+
+export function findClass(checker: Checker, name: LongName): ClassInfo | null {
+  return find(checker, name, CLASSES)
+}
+
+/** The module of a path, its tables filled. */
+export function findModule(checker: Checker, path: readonly string[], location: Location): ModuleInfo {
+  let at: ModuleInfo = checker.scope
+  for (const [index, name] of path.entries()) {
+    const next = loaded(at).modules.get(name)
+    if (next === undefined) {
+      if (at.isPartial || checker.isLenient || name.includes('(')) return createModule(path.join('.'), true)
+      unbound('module', path.slice(0, index + 1), [...at.modules.keys()], location)
+    }
+    at = next
+  }
+  return loaded(at)
+}
+
+function find<T>(checker: Checker, name: LongName, { sort, table }: Lookup<T>): T | null {
+  const last = name.path.at(-1) ?? ''
+  const module = name.path.length === 1 ? checker.scope : findModule(checker, name.path.slice(0, -1), name.location)
+  const found = table(module).get(last)
+  if (found !== undefined) return found
+  if (module.isPartial || checker.isLenient) return null
+  return unbound(sort, name.path, [...table(module).keys()], name.location)
+}
+
+const BEGINNER: Readonly<Record<Sort, string>> = {
+  value: 'Nothing is called',
+  'type constructor': 'There is no type',
+  constructor: 'There is no constructor',
+  'record field': 'No record has a field',
+  module: 'There is no module',
+  class: 'There is no class',
+}
+
+/** OCaml's complaint about a name that is not in sight, with the names that are nearest. */
+export function unbound(sort: Sort, path: readonly string[], known: readonly string[], location: Location): never {
+  const name = path.join('.')
+  const prefix = path.slice(0, -1).map((part) => `${part}.`)
+  const near = didYouMean(path.at(-1) ?? '', known)
+  const list = near.length < 2 ? near.join('') : `${near.slice(0, -1).join(', ')} or ${near.at(-1) ?? ''}`
+  return failWith(location, {
+    code: 'MG-TYPE-UNBOUND',
+    message: `${BEGINNER[sort]} ${name}.`,
+    hint: near.length === 0 ? null : `Did you mean ${near.map((one) => prefix.join('') + one).join(' or ')}?`,
+    toolText: `Unbound ${sort} ${name}${near.length === 0 ? '' : `\nHint: Did you mean ${list}?`}`,
+  })
+}

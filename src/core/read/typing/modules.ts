@@ -1,0 +1,27 @@
+// Modules of the file: structures, aliases; of functors and signatures nothing is known.
+
+import type { ModuleExpression } from '../ocaml/syntax.ts'
+import type { Checker } from './checker.ts'
+import { findModule } from './lookup.ts'
+import { createModule, leaveScope, type ModuleInfo, moduleSince } from './scope.ts'
+import { typeItems } from './structure.ts'
+
+/** What a module expression offers. */
+export function typeModule(checker: Checker, expression: ModuleExpression, name = ''): ModuleInfo {
+  switch (expression.kind) {
+    case 'path':
+      return findModule(checker, expression.name.path, expression.name.location)
+    case 'structure': {
+      const { scope } = checker
+      const mark = scope.trail.length
+      typeItems(checker, expression.items)
+      const module = moduleSince(scope, mark, name)
+      leaveScope(scope, mark)
+      return module
+    }
+    case 'constraint':
+      return typeModule(checker, expression.module, name)
+    default:
+      return createModule(name, true)
+  }
+}

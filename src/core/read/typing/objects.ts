@@ -1,0 +1,68 @@
+// Use of objects and classes: new, calls of methods, assignment of instance variables.
+
+import type { Expression } from '../ocaml/syntax.ts'
+import { type Checker, fresh, type Step } from './checker.ts'
+import { expandHead } from './expand.ts'
+import { typeAny, typeExpect } from './expression.ts'
+import { instance } from './levels.ts'
+import { findClass } from './lookup.ts'
+import { failWith } from './problem.ts'
+import { scopePrinter } from './report-clash.ts'
+import { didYouMean } from './suggest.ts'
+import { objectRow, type Type, unknown } from './type.ts'
+import { unify } from './unify.ts'
+
+/** Type of `new c`. */
+export function typeNew(checker: Checker, expression: Expression & { readonly kind: 'new' }): Type {
+  const info = findClass(checker, expression.class)
+  return info === null ? unknown() : instance(info.constructorType, checker.level)
+}
+
+/** Types `e#m`. */
+export function* typeSend(checker: Checker, expression: Expression & { readonly kind: 'send' }): Step {
+  const { object, method } = expression
+  const type = yield typeAny(checker, object)
+  const head = expandHead(type)
+  const known = head.content.kind === 'object' ? head.content.methods.get(method.text) : undefined
+  if (known !== undefined) return known
+  const result = fresh(checker)
+  const row = objectRow(new Map([[method.text, result]]), true, checker.level)
+  if (unify(head, row) === null) return result
+  const { content } = head
+  const printed = scopePrinter(checker).print(type)
+  if (content.kind !== 'object') {
+    return failWith(object.location, {
+      code: 'MG-TYPE-METHOD',
+      message: `This is no object, so it has no method ${method.text}: its type is ${printed}.`,
+      hint: null,
+      toolText: `This expression is not an object; it has type ${printed}`,
+    })
+  }
+  const near = didYouMean(method.text, [...content.methods.keys()])
+  return failWith(object.location, {
+    code: 'MG-TYPE-METHOD',
+    message: `This object has no method ${method.text}.`,
+    hint: `Its methods are ${[...content.methods.keys()].sort().join(', ')}.`,
+    toolText: `This expression has type ${printed}\n       It has no method ${method.text}${near.length === 0 ? '' : `\nHint: Did you mean ${near.join(' or ')}?`}`,
+  })
+}
+
+/** Types `x <- e` in a method. */
+export function* typeSetVariable(checker: Checker, expression: Expression & { readonly kind: 'set-variable' }): Step {
+  const { name, value } = expression
+  const info = checker.scope.values.get(name.text)
+  if (info === undefined) return yield typeAny(checker, value)
+  if (!info.isInstanceVariable || !info.isMutable) {
+    failWith(expression.location, {
+      code: 'MG-TYPE-METHOD',
+      message: info.isInstanceVariable
+        ? `The variable ${name.text} cannot be changed: declare it with val mutable.`
+        : `${name.text} is no variable of an object, so it cannot be assigned with <-.`,
+      hint: null,
+      toolText: info.isInstanceVariable
+        ? `The instance variable ${name.text} is not mutable`
+        : `The value ${name.text} is not an instance variable`,
+    })
+  }
+  return yield typeExpect(checker, value, info.type)
+}

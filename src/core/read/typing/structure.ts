@@ -1,0 +1,85 @@
+// Typing of structures: the items of the file, and of modules in it, one after the other.
+
+import type { StructureItem } from '../ocaml/syntax.ts'
+import { typeLet } from './bindings.ts'
+import { type Checker, fresh, runStep } from './checker.ts'
+import { typeClass } from './classes.ts'
+import { convertType } from './convert-type.ts'
+import { typeExpect } from './expression.ts'
+import { generalize, hasWeakVariable } from './levels.ts'
+import { typeModule } from './modules.ts'
+import { createTypePrinter } from './print-type.ts'
+import { failWith } from './problem.ts'
+import { bindModule, bindValue, openModule } from './scope.ts'
+import { typeDeclarations, typeException } from './type-declarations.ts'
+import type { Binding } from '../ocaml/syntax.ts'
+import type { Type } from './type.ts'
+
+/** A value of the file whose type is not known completely when it is bound. */
+interface Pending {
+  readonly binding: Binding
+  readonly type: Type
+}
+
+/** Types items and brings what they bind into sight; values whose type stays open come back. */
+export function typeItems(checker: Checker, items: readonly StructureItem[]): readonly Pending[] {
+  const pending: Pending[] = []
+  for (const item of items) {
+    checker.namedVariables = new Map()
+    typeItem(checker, item, (binding, type) => {
+      if (hasWeakVariable(type)) pending.push({ binding, type })
+    })
+  }
+  return pending
+}
+
+function typeItem(checker: Checker, item: StructureItem, inspect: (binding: Binding, type: Type) => void): void {
+  const { scope } = checker
+  switch (item.kind) {
+    case 'value':
+      runStep(typeLet(checker, item, inspect))
+      return
+    case 'expression':
+      runStep(typeExpect(checker, item.expression, fresh(checker)))
+      return
+    case 'type':
+      return typeDeclarations(checker, item.declarations, item.isRecursive)
+    case 'exception':
+      return typeException(checker, item.constructor)
+    case 'open':
+      return openModule(scope, typeModule(checker, item.module))
+    case 'include':
+      return openModule(scope, typeModule(checker, item.module), 'include')
+    case 'module':
+      for (const { name, value } of item.bindings) {
+        const module = typeModule(checker, value, name?.text)
+        if (name !== null) bindModule(scope, name.text, module)
+      }
+      return
+    case 'class':
+      for (const binding of item.bindings) runStep(typeClass(checker, binding))
+      return
+    case 'external': {
+      checker.level += 1
+      const type = convertType(checker, item.type)
+      checker.level -= 1
+      generalize(type, checker.level)
+      return bindValue(scope, item.name.text, { type, isInstanceVariable: false, isMutable: false, primitive: null })
+    }
+    default:
+      return
+  }
+}
+
+/** Complains about the first value whose type is still open at the end of the file. */
+export function refuseOpenTypes(pending: readonly Pending[], printer: ReturnType<typeof createTypePrinter>): void {
+  const first = pending.find(({ type }) => hasWeakVariable(type))
+  if (first === undefined) return
+  const printed = printer.print(first.type)
+  failWith(first.binding.value.location, {
+    code: 'MG-TYPE-OPEN',
+    message: `The type of this value stays open: ${printed}.`,
+    hint: 'Use it, or write its type: let x : … = …',
+    toolText: `The type of this expression, ${printed.replaceAll(/'(\w)/g, "'_weak$1")},\n       contains type variables that cannot be generalized`,
+  })
+}

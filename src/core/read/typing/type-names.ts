@@ -1,0 +1,26 @@
+// The shortest name by which a type is in sight, as OCaml's -short-paths finds it.
+
+import type { TypeDeclaration } from './declaration.ts'
+import type { ModuleInfo, Scope } from './scope.ts'
+
+export type TypeNames = ReadonlyMap<TypeDeclaration, string>
+
+const MAX_DEPTH = 3
+
+/** Shortest visible name of every type; among equally short ones the last bound. */
+export function visibleTypeNames(scope: Scope): TypeNames {
+  const names = new Map<TypeDeclaration, string>()
+  let modules: readonly (readonly [string, ModuleInfo])[] = [['', scope]]
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+    const found = new Map<TypeDeclaration, string>()
+    for (const [prefix, module] of modules)
+      for (const [name, declaration] of module.types) if (!names.has(declaration)) found.set(declaration, prefix + name)
+    for (const [declaration, name] of found) names.set(declaration, name)
+    modules = modules.flatMap(([prefix, module]) =>
+      [...module.modules]
+        .filter(([, inner]) => inner.load === null)
+        .map(([name, inner]) => [`${prefix}${name}.`, inner] as const),
+    )
+  }
+  return names
+}
