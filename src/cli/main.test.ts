@@ -68,7 +68,7 @@ describe('usage', () => {
   })
 })
 
-describe('describe', () => {
+describe('what a design is', () => {
   test('--json gives the facts by target', async () => {
     const { code, out } = await runCli(folder(), ['describe', 'config.ml', '-t', 'hvt', '-t', 'unix', '--json'])
     expect(code).toBe(0)
@@ -191,10 +191,10 @@ describe('batch', () => {
     })
     const { code, out } = await runCli(f, ['describe', '--batch', 'sub/batch.jsonl'])
     expect(code).toBe(0)
-    const answers: Record<string, Record<string, unknown>>[] = out
+    const answers = out
       .trim()
       .split('\n')
-      .map((line): Record<string, Record<string, unknown>> => JSON.parse(line))
+      .map((line) => JSON.parse(line) as Record<string, Record<string, unknown>>)
     expect(answers.map((one) => (one['facts'] ? 'facts' : (one['error']?.['kind'] ?? 'graph')))).toEqual([
       'facts',
       'usage',

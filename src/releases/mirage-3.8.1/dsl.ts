@@ -5,19 +5,16 @@ import { createTypescriptDsl } from '../../core/dsl/typescript/create-typescript
 import type { ScriptFunction, ScriptRefusal } from '../../core/model/script.ts'
 import { catalog } from './catalog.ts'
 
-declare const globalThis: {
-  /** The evaluator's reader of functions; outside of an evaluator there is none. */
-  readonly __morganaParseFunction?: (text: string) => string
-}
-
-const parseText = globalThis.__morganaParseFunction
+/** The evaluator's reader of functions, from text to JSON; outside of an evaluator there is none. */
+const readFunction: unknown = Reflect.get(globalThis, '__morganaParseFunction')
 
 function parseFunction(text: string): ScriptFunction | ScriptRefusal {
+  const read: unknown = typeof readFunction === 'function' ? Reflect.apply(readFunction, undefined, [text]) : null
   // The evaluator's own parser made the text.
-  return JSON.parse(parseText?.(text) ?? 'null') as ScriptFunction | ScriptRefusal
+  return JSON.parse(String(read)) as ScriptFunction | ScriptRefusal
 }
 
-const { exports, bridge } = createTypescriptDsl(catalog, parseText === undefined ? null : parseFunction)
+const { exports, bridge } = createTypescriptDsl(catalog, typeof readFunction === 'function' ? parseFunction : null)
 
 /** Every name that a config.ts can import. */
 export const language = exports
