@@ -1,6 +1,7 @@
 // The release as the core takes it: what roots pass in.
 
 import { printConfigMl } from '../../core/emit/config-ml/print-config-ml.ts'
+import { printConfigTs } from '../../core/emit/config-ts/print-config-ts.ts'
 import type { Release } from '../../core/release.ts'
 import { advice } from './advice.ts'
 import { cautions } from './cautions.gen.ts'
@@ -18,6 +19,6 @@ export const mirage381: Release = {
   files: {
     generate,
     printConfigMl,
-    printConfigTs: () => ({ text: '', spans: [] }),
+    printConfigTs,
   },
 }

@@ -15,7 +15,7 @@ export interface Bridge {
     values: readonly unknown[],
   ) => void
   readonly comment: (text: string) => void
-  /** JSON of the design and its diagnostics. */
+  /** JSON of the design, its diagnostics and its places (none: a running program does not know where its text stands). */
   readonly finish: (options: { readonly name: string; readonly env: Readonly<Record<string, string>> }) => string
 }
 
@@ -40,7 +40,7 @@ export function createBridge(recorder: Recorder, diagnostics: Diagnostic[]): Bri
     finish: (options) => {
       const { design } = recorder.finish(options)
       const registered: readonly Diagnostic[] = design.logic.registration === null ? [nothingRegistered] : []
-      return JSON.stringify({ design, diagnostics: [...diagnostics, ...registered] })
+      return JSON.stringify({ design, diagnostics: [...diagnostics, ...registered], spans: {} })
     },
   }
 }

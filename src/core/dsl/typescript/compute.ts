@@ -8,7 +8,8 @@ import type { Lambda, Pattern, Term } from '../../model/term.ts'
 import type { KeyDraft } from '../drafts.ts'
 import type { Recorder } from '../recorder.ts'
 import { plainConstant } from './to-constant.ts'
-import { refineTerm, translateFunction } from './translate-function.ts'
+import { refineTerm } from './refine-term.ts'
+import { translateFunction } from './translate-function.ts'
 import { contentOf, fail, type TypedTerm } from './values.ts'
 
 /** Reads the text of a function; given by the evaluator, because parsers are no part of the core. */
