@@ -2,9 +2,11 @@
 
 import type { ArgumentsInput } from '../analyze/command-line.ts'
 import type { GenerateError, Generated } from '../emit/release-files.ts'
+import type { BuildProblem } from '../graph/build/problems.ts'
 import type { ToolError } from '../model/diagnostic.ts'
+import { REGISTER } from '../model/ids.ts'
 import type { PreparedDesign } from './prepare-design.ts'
-import { configureInfo, runTarget, type TargetRun } from './run-target.ts'
+import { configureInfo, exceptionError, runTarget, type TargetRun } from './run-target.ts'
 
 export interface TargetResult {
   /** Null when nothing is registered. */
@@ -29,8 +31,8 @@ export function runAndGenerate(
   const { release, project } = prepared
   if (project === null) return { run: null, generated: null, error: null, incomplete: true }
   const run = runTarget(project, release, input)
-  if (run.error !== null)
-    return { run, generated: null, error: { error: run.error }, incomplete: isUnfinished(prepared) }
+  const refusal = raisedException(prepared) ?? run.error
+  if (refusal !== null) return { run, generated: null, error: { error: refusal }, incomplete: isUnfinished(prepared) }
   if (isUnfinished(prepared) || run.resolution === null) return { run, generated: null, error: null, incomplete: true }
   const made = release.files.generate({
     application: project.application,
@@ -46,9 +48,25 @@ export function runAndGenerate(
   return { run, generated: made, error: null, incomplete: false }
 }
 
-/** Whether OCaml could not even evaluate the configuration. */
+/** An exception that ends the evaluation of the configuration, before any target is looked at. */
+function raisedException({ built }: PreparedDesign): ToolError | null {
+  const raised = built.problems.find((problem) => problem.kind === 'exception')
+  return raised?.kind === 'exception' ? exceptionError(raised.message) : null
+}
+
+/** Whether OCaml could not even evaluate the configuration; nodes that nothing registered needs do not count. */
 export function isUnfinished({ built, types }: PreparedDesign): boolean {
-  return built.problems.some((problem) => problem.kind !== 'exception') || types.mismatches.length > 0
+  return (
+    unfinishedProblems(built).length > 0 ||
+    types.mismatches.some(({ node }) => node === REGISTER || built.connected.has(node))
+  )
+}
+
+/** What keeps the registered part of a design from being configured on any target. */
+export function unfinishedProblems({ problems, connected }: PreparedDesign['built']): readonly BuildProblem[] {
+  return problems.filter(
+    ({ kind, node }) => kind !== 'exception' && (node === null || node === REGISTER || connected.has(node)),
+  )
 }
 
 /** The error of a design that OCaml would not compile. */

@@ -17,7 +17,7 @@ export interface NodeViewInput {
   readonly taken: Uint8Array | null
   readonly problems: readonly BuildProblem[]
   /** The device that the target refuses, with the reason; null when none does. */
-  readonly refused: { readonly index: number; readonly reason: string } | null
+  readonly refused: { readonly nodes: readonly NodeId[]; readonly reason: string } | null
   readonly names: KeyNames<Key>
 }
 
@@ -41,7 +41,7 @@ function viewNode(
 ): NodeView {
   const { resolution, refused } = input
   const device = resolution?.deviceOf.get(id) ?? null
-  const isRefused = refused !== null && (device === refused.index || inside.includes(refused.index))
+  const isRefused = refused?.nodes.includes(id) === true
   const state = stateOf(id, input, device, problem, isRefused)
   return {
     state,

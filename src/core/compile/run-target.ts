@@ -39,7 +39,7 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
   const source = sourceOf(release, chosen)
   const result = project.resolve({ target: input.target, context: chosen.context, source })
   if ('failure' in result) {
-    const error = early ?? exceptionOf(result.failure.message)
+    const error = early ?? exceptionError(result.failure.message)
     const keys = project.choiceKeys
     return { input, parsed: chosen, resolution: null, taken: null, keys, packages: [], libraries: [], error }
   }
@@ -50,7 +50,7 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
   const collected = collectPackages(resolution.devices, parsed.context, project.application.packages)
   const packages = 'packages' in collected ? collected.packages : []
   const refused = 'error' in second ? second.error : null
-  const conflict = 'error' in collected ? exceptionOf(`Invalid_argument(${quoteOcaml(collected.error)})`) : null
+  const conflict = 'error' in collected ? exceptionError(`Invalid_argument(${quoteOcaml(collected.error)})`) : null
   return {
     input,
     parsed,
@@ -80,7 +80,8 @@ export function sourceOf(release: Release, parsed: ParsedArguments): KeySource {
   return (key) => (key === targetKey ? 'target' : (parsed.from.get(key) ?? 'default'))
 }
 
-function exceptionOf(text: string): ToolError {
+/** The error of an exception that nobody catches; `text` is what OCaml's runtime prints of it. */
+export function exceptionError(text: string): ToolError {
   return { kind: 'exception', message: `Fatal error: exception ${text}`, exit: 1, config_exit: 2 }
 }
 

@@ -2,8 +2,9 @@
 
 import type { GenerateError } from '../emit/release-files.ts'
 import type { Diagnostic, ToolError } from '../model/diagnostic.ts'
-import type { NodeId, TargetName } from '../model/ids.ts'
+import type { TargetName } from '../model/ids.ts'
 import type { TargetResult } from './generate.ts'
+import { nodesBehind } from './nodes-behind.ts'
 import type { PreparedDesign } from './prepare-design.ts'
 
 const CODES: Readonly<Record<ToolError['kind'], string>> = {
@@ -20,7 +21,9 @@ export function errorDiagnostic(
   { run }: TargetResult,
   { error, index, hint }: GenerateError,
 ): Diagnostic {
-  const node = index === undefined ? null : nodeOfDevice(prepared, run, index)
+  const resolution = run?.resolution ?? undefined
+  const behind = index === undefined || resolution === undefined ? [] : nodesBehind(resolution, index)
+  const node = behind.find((id) => prepared.design.logic.nodes[id] !== undefined) ?? null
   return {
     code: CODES[error.kind],
     severity: 'error',
@@ -30,15 +33,6 @@ export function errorDiagnostic(
     ...(hint === undefined ? {} : { hint }),
     tool: error,
   }
-}
-
-/** The node to blame for a device: its origin, else a node that became it. */
-function nodeOfDevice(prepared: PreparedDesign, run: TargetResult['run'], index: number): NodeId | null {
-  const resolution = run?.resolution
-  const origin = resolution?.devices[index]?.origins.find((one) => prepared.design.logic.nodes[one.node] !== undefined)
-  if (origin !== undefined) return origin.node
-  for (const [node, device] of resolution?.deviceOf ?? []) if (device === index) return node
-  return null
 }
 
 /** Diagnostics of all targets; those that every target has become one without target. */

@@ -12,8 +12,9 @@ import { keyValue } from '../graph/term/key-value.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { NodeId } from '../model/ids.ts'
 import type { Key } from '../model/key.ts'
-import { type TargetResult } from './generate.ts'
+import { type TargetResult, unfinishedProblems } from './generate.ts'
 import { keyNames, valueText } from './key-names.ts'
+import { nodesBehind } from './nodes-behind.ts'
 import { problemText, viewNodes } from './node-views.ts'
 import type { PreparedDesign, PreparedProject } from './prepare-design.ts'
 import { sourceOf, type TargetRun } from './run-target.ts'
@@ -34,7 +35,10 @@ export function viewTarget(
   }
   const facts = generated?.facts ?? null
   const index = result.error?.index
-  const refused = index === undefined ? null : { index, reason: result.error?.error.message ?? '' }
+  const refused =
+    index === undefined || run.resolution === null
+      ? null
+      : { nodes: nodesBehind(run.resolution, index), reason: result.error?.error.message ?? '' }
   return {
     target,
     ...verdict,
@@ -65,7 +69,7 @@ function verdictOn(
   { run, error, incomplete }: TargetResult,
   diagnostics: readonly Diagnostic[],
 ): Pick<TargetView, 'state' | 'summary'> {
-  const { problems } = prepared.built
+  const problems = unfinishedProblems(prepared.built)
   if (incomplete) {
     const [first] = problems
     const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : ''

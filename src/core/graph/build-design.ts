@@ -5,7 +5,7 @@ import type { Design } from '../model/design.ts'
 import { type DeviceId, type KeyRef, type NodeId, REGISTER, type ValueRef } from '../model/ids.ts'
 import type { Key, Value } from '../model/key.ts'
 import { type BuiltKeys, createBuiltKeys } from './build/build-keys.ts'
-import { bodyOf, indexInputs, nodesOnCycles } from './build/design-inputs.ts'
+import { bodyOf, connectedNodes, indexInputs, nodesOnCycles } from './build/design-inputs.ts'
 import { createNodeBuilder, type NodeBuilder } from './build/node-builder.ts'
 import { createNumberedNames } from './build/numbered-names.ts'
 import { type BuildProblem, hole } from './build/problems.ts'
@@ -15,11 +15,13 @@ import type { BuildContext, BuiltApplication, ReleaseSemantics } from './release
 export interface BuiltDesign {
   /** Null when nothing is registered. */
   readonly application: BuiltApplication | null
-  /** Implementations of nodes; a node inside a function's body stands for what the function's first call made. */
+  /** Implementations of the nodes that the registration is made of; a node inside a function's body stands for what the function's first call made. */
   readonly nodes: ReadonlyMap<NodeId, Impl>
   readonly keys: ReadonlyMap<KeyRef, Key>
   readonly values: ReadonlyMap<ValueRef, Value>
   readonly problems: readonly BuildProblem[]
+  /** Nodes that the registration is made of. What is wrong with other nodes keeps nothing from being configured. */
+  readonly connected: ReadonlySet<NodeId>
 }
 
 /** Evaluation of a design with a release's devices. Same design, same result, whatever the order of its tables. */
@@ -36,7 +38,9 @@ export function buildDesign(design: Design, semantics: ReleaseSemantics): BuiltD
   // Values that only the page shows are made too, so that their texts can be.
   for (const ref of Object.keys(design.logic.values)) keys.value(ref, null)
   const application = registerDesign(design, semantics, { builder, keys, problems, context: contextFor(null), inputs })
-  return { application, nodes: builder.built, keys: keys.keys, values: keys.values, problems }
+  const connected = connectedNodes(inputs)
+  const nodes = new Map([...builder.built].filter(([id]) => connected.has(id)))
+  return { application, nodes, keys: keys.keys, values: keys.values, problems, connected }
 }
 
 function nodesInTextOrder(design: Design): readonly NodeId[] {

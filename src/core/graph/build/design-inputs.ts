@@ -2,7 +2,7 @@
 // of a function given as an argument.
 
 import type { Logic } from '../../model/design.ts'
-import { type NodeId, splitPortRef } from '../../model/ids.ts'
+import { type NodeId, REGISTER, splitPortRef } from '../../model/ids.ts'
 
 export interface DesignInputs {
   /** Source wired to an input. */
@@ -47,6 +47,18 @@ function push(map: Map<NodeId, NodeId[]>, at: NodeId, item: NodeId): void {
   const held = map.get(at)
   if (held === undefined) map.set(at, [item])
   else held.push(item)
+}
+
+/** Nodes that the registration is made of, however far below. */
+export function connectedNodes(inputs: DesignInputs): ReadonlySet<NodeId> {
+  const found = new Set<NodeId>()
+  const stack = [...inputs.parts(REGISTER)]
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    for (const part of inputs.parts(id)) stack.push(part)
+  }
+  return found
 }
 
 /** Nodes that are made of themselves, and those between two such rings: what is left when both ends are peeled off. */
