@@ -1,7 +1,7 @@
 // One node on the canvas. Draws a face and nothing else; how much of it depends on the zoom.
 
 import type { NodeProps } from '@xyflow/react'
-import { memo, type CSSProperties } from 'react'
+import { Fragment, memo, type CSSProperties } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { useCanvas, type Detail } from '../canvas-store.ts'
 import { sansWidth } from '../face/metrics.ts'
@@ -41,9 +41,30 @@ function FullNode({ face }: { readonly face: NodeFace }) {
   )
 }
 
-/** Large enough to read at half size, and no larger than the box allows. */
+/** A name in pieces that it may be broken after: MirageOS's names are long, and joined by underscores and dots. */
+function pieces(title: string): readonly string[] {
+  return title.split(/(?<=[_.])/)
+}
+
+/** Large enough to read at half size, and no larger than two lines of the box allow. */
 function bigNameSize(face: NodeFace): number {
-  return Math.max(14, Math.min(28, (face.width - 44) / (sansWidth(face.title, 1) * 1.06)))
+  const longest = Math.max(...pieces(face.title).map((piece) => sansWidth(piece, 1)))
+  const needed = Math.max(longest, sansWidth(face.title, 1) / 1.7) * 1.08
+  return Math.max(14, Math.min(28, (face.width - 44) / needed))
+}
+
+function BigName({ face }: { readonly face: NodeFace }) {
+  return (
+    <span className="node-big-name" style={{ fontSize: bigNameSize(face) }}>
+      {pieces(face.title).map((piece, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the pieces of one name never change places
+        <Fragment key={index}>
+          {piece}
+          <wbr />
+        </Fragment>
+      ))}
+    </span>
+  )
 }
 
 /** Invisible ends of wires, where React Flow measures them; as cheap as can be. */
@@ -65,11 +86,7 @@ function Anchors({ face }: { readonly face: NodeFace }) {
 function SmallNode({ face, detail }: { readonly face: NodeFace; readonly detail: Detail }) {
   return (
     <>
-      {detail === 'names' && (
-        <span className="node-big-name" style={{ fontSize: bigNameSize(face) }}>
-          {face.title}
-        </span>
-      )}
+      {detail === 'names' && <BigName face={face} />}
       <Anchors face={face} />
     </>
   )
