@@ -1,0 +1,110 @@
+// The modules of OCaml's standard library that typing knows, and the names of those that it only knows to exist.
+
+import type { ModuleInterface } from './type-config.ts'
+import { arrayInterface } from './stdlib/array.ts'
+import { boolInterface } from './stdlib/bool.ts'
+import { bufferInterface } from './stdlib/buffer.ts'
+import { bytesInterface } from './stdlib/bytes.ts'
+import { charInterface } from './stdlib/char.ts'
+import { eitherInterface } from './stdlib/either.ts'
+import { filenameInterface } from './stdlib/filename.ts'
+import { floatInterface } from './stdlib/float.ts'
+import { formatInterface } from './stdlib/format.ts'
+import { funInterface } from './stdlib/fun.ts'
+import { hashtblInterface } from './stdlib/hashtbl.ts'
+import { intInterface } from './stdlib/int.ts'
+import { int32Interface } from './stdlib/int32.ts'
+import { int64Interface } from './stdlib/int64.ts'
+import { lazyInterface } from './stdlib/lazy.ts'
+import { listInterface } from './stdlib/list.ts'
+import { optionInterface } from './stdlib/option.ts'
+import { printexcInterface } from './stdlib/printexc.ts'
+import { printfInterface } from './stdlib/printf.ts'
+import { queueInterface } from './stdlib/queue.ts'
+import { randomInterface } from './stdlib/random.ts'
+import { resultInterface } from './stdlib/result.ts'
+import { seqInterface } from './stdlib/seq.ts'
+import { stackInterface } from './stdlib/stack.ts'
+import { stdlibInterface } from './stdlib/stdlib.ts'
+import { stringInterface } from './stdlib/string.ts'
+import { sysInterface } from './stdlib/sys.ts'
+
+function complete(text: string): ModuleInterface {
+  return { text, isPartial: false }
+}
+
+function partial(text: string): ModuleInterface {
+  return { text, isPartial: true }
+}
+
+/** Interfaces by the name of the module. */
+export const STDLIB_INTERFACES: ReadonlyMap<string, ModuleInterface> = new Map([
+  ['Seq', partial(seqInterface)],
+  ['Either', complete(eitherInterface)],
+  ['Buffer', complete(bufferInterface)],
+  ['Format', partial(formatInterface)],
+  ['List', complete(listInterface)],
+  ['String', complete(stringInterface)],
+  ['Option', complete(optionInterface)],
+  ['Result', complete(resultInterface)],
+  ['Printf', complete(printfInterface)],
+  ['Sys', partial(sysInterface)],
+  ['Filename', complete(filenameInterface)],
+  ['Hashtbl', partial(hashtblInterface)],
+  ['Array', complete(arrayInterface)],
+  ['Bytes', complete(bytesInterface)],
+  ['Char', complete(charInterface)],
+  ['Fun', complete(funInterface)],
+  ['Int', complete(intInterface)],
+  ['Bool', complete(boolInterface)],
+  ['Lazy', complete(lazyInterface)],
+  ['Stack', complete(stackInterface)],
+  ['Queue', complete(queueInterface)],
+  ['Printexc', partial(printexcInterface)],
+  ['Random', partial(randomInterface)],
+  ['Float', partial(floatInterface)],
+  ['Int32', partial(int32Interface)],
+  ['Int64', partial(int64Interface)],
+  ['Stdlib', complete(stdlibInterface)],
+])
+
+/** Modules that exist, of which nothing is known. */
+export const STDLIB_OTHERS: readonly string[] = [
+  'Arg',
+  'ArrayLabels',
+  'Atomic',
+  'Bigarray',
+  'BytesLabels',
+  'Callback',
+  'Complex',
+  'Digest',
+  'Ephemeron',
+  'Gc',
+  'Genlex',
+  'Lexing',
+  'ListLabels',
+  'Map',
+  'Marshal',
+  'MoreLabels',
+  'Nativeint',
+  'Obj',
+  'Oo',
+  'Parsing',
+  'Pervasives',
+  'Scanf',
+  'Set',
+  'StdLabels',
+  'Stream',
+  'StringLabels',
+  'Uchar',
+  'Unit',
+  'Weak',
+  'Unix',
+  'UnixLabels',
+  'Str',
+  'Dynlink',
+  'Thread',
+  'Mutex',
+  'Condition',
+  'Event',
+]

@@ -1,0 +1,42 @@
+// OCaml's typing of the measured configurations: what the tool accepts is accepted, what its compiler refuses is
+// refused at the same place in the same words.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createTypingEnvironment } from '../../core/read/typing/environment.ts'
+import { typeConfig } from '../../core/read/typing/type-config.ts'
+import { loadOcamlParser } from '../../parsers/ocaml/load-node.ts'
+import { interfaces, opaqueModules } from './interface/interfaces.ts'
+
+const parser = await loadOcamlParser()
+const environment = createTypingEnvironment(interfaces, opaqueModules)
+const folder = new URL('../../../fixtures/conformance/cases/', import.meta.url)
+
+interface Case {
+  readonly name: string
+  readonly config: string
+  readonly runs: readonly { readonly error?: { readonly kind: string; readonly message: string } }[]
+}
+
+const cases = readdirSync(folder).map((file): Case => JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
+const compileError = ({ runs }: Case): string | null =>
+  runs.find(({ error }) => error?.kind === 'compile')?.error?.message ?? null
+const refused = cases.flatMap((one) => {
+  const message = compileError(one)
+  return message === null || message.includes('Syntax error') ? [] : [{ ...one, message }]
+})
+
+function words(text: string | undefined): string {
+  return (text ?? '').replaceAll(/\s+/g, ' ').trim()
+}
+
+describe('typing', () => {
+  it.each(cases.filter((one) => compileError(one) === null))('accepts $name', ({ config }) => {
+    expect(typeConfig(parser.parse(config), environment).diagnostics).toEqual([])
+  })
+
+  it.each(refused)('refuses $name as OCaml does', ({ config, message }) => {
+    const [first] = typeConfig(parser.parse(config), environment).diagnostics
+    expect(words(first?.tool?.message)).toBe(words(message))
+  })
+})
