@@ -43,6 +43,12 @@ function rewriteOperators(
   return { callee, args }
 }
 
+/** A parameter that gets no argument. */
+interface Omitted {
+  readonly label: Label | null
+  readonly type: Type
+}
+
 /** An argument that is matched to a parameter, and still has to be typed. */
 interface Matched {
   readonly argument: Argument
@@ -57,7 +63,9 @@ export function* typeArguments(checker: Checker, call: Call): Step {
   const { args } = call
   const matched: Matched[] = []
   /** Parameters that were passed over without a value: the result still takes them. */
-  const omitted: { readonly label: Label | null; readonly type: Type }[] = []
+  const omitted: Omitted[] = []
+  /** Optional parameters that were passed over: only complaints mention them. */
+  const passed: Omitted[] = []
   const ignoresLabels = leavesLabelsOut(call)
   let rest = [...args]
   let at = expandHead(call.type)
@@ -77,10 +85,11 @@ export function* typeArguments(checker: Checker, call: Call): Step {
       rest = rest.filter((one) => one !== argument)
       const isInOption = isOptional && argument.label?.kind !== 'optional'
       matched.push({ argument, expected: from, isInOption, role: roleOf(call, argument, matched.length) })
-    } else if (!(isOptional && rest.some((one) => one.label === null))) omitted.push({ label, type: from })
+    } else if (isOptional && rest.some((one) => one.label === null)) passed.push({ label, type: from })
+    else omitted.push({ label, type: from })
     at = expandHead(to)
   }
-  const result = takeUnknown(checker, call, { at, rest, omitted, matched })
+  const result = takeUnknown(checker, call, { at, rest, omitted: [...omitted, ...passed], matched })
   for (const one of matched) yield typeMatched(checker, one)
   return omitted.reduceRight((type, { label, type: from }) => arrow(label, from, type), result)
 }
@@ -97,7 +106,7 @@ function takeUnknown(
   }: {
     readonly at: Type
     readonly rest: readonly Argument[]
-    readonly omitted: readonly { readonly label: Label | null; readonly type: Type }[]
+    readonly omitted: readonly Omitted[]
     readonly matched: Matched[]
   },
 ): Type {

@@ -44,8 +44,12 @@ export function declareType(
 }
 
 /** Adds a constructor to a declaration. */
-export function declareConstructor(declaration: TypeDeclaration, name: string, args: readonly Type[]): void {
-  const result = constructor(declaration, declaration.parameters)
+export function declareConstructor(
+  declaration: TypeDeclaration,
+  name: string,
+  args: readonly Type[],
+  result = constructor(declaration, declaration.parameters),
+): void {
   declaration.constructors.push({ name, declaration, arguments: args, result, inlineRecord: null })
 }
 

@@ -75,8 +75,8 @@ function clashText({ trace, reason }: Clash, { print }: TypePrinter, words: Clas
   const lines = [joinLines([`${words.found} ${found}`, words.expected, expected], 'Error: '.length)]
   if (role?.explanation !== undefined) lines.push(role.explanation)
   for (const step of rest) {
-    const one = `Type ${expansion(step, 'found', print, true)}`
-    lines.push(`${one} is not compatible with type ${expansion(step, 'expected', print, true)}`)
+    const one = `Type ${expansion(step, 'found', print, false)}`
+    lines.push(`${one} is not compatible with type ${expansion(step, 'expected', print, false)}`)
   }
   if (explanation !== null && explanation !== '') lines.push(explanation)
   return lines.map((line, index) => (index === 0 ? line : `       ${line}`)).join('\n')
@@ -105,16 +105,19 @@ function isSameName(type: Type, head: Type): boolean {
   return resolve(type) === resolve(head) || resolve(type).content.kind !== 'constructor'
 }
 
+/** A type and what it abbreviates; alone in its message, a row is not written out. */
 function expansion(
   step: Difference,
   side: 'found' | 'expected',
   print: (type: Type) => string,
-  expands: boolean,
+  isAlone: boolean,
 ): string {
   const type = step[side]
   const head = side === 'found' ? step.foundHead : step.expectedHead
   const text = print(type)
-  const expanded = expands && !isSameName(type, head) ? print(head) : text
+  const { kind } = resolve(head).content
+  const isHidden = isAlone && (kind === 'variant' || kind === 'object')
+  const expanded = !isHidden && !isSameName(type, head) ? print(head) : text
   return expanded === text ? text : `${text} = ${expanded}`
 }
 

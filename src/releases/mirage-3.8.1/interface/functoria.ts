@@ -1,14 +1,14 @@
 // Interfaces of Functoria and Functoria_app: implementations, their types, packages, objects that configure.
 
 export const functoriaInterface = `
-type 'a typ
+type 'a typ = Type : 'a -> 'a typ | Function : 'b typ * 'c typ -> ('b -> 'c) typ
 val typ : 'a -> 'a typ
 val ( @-> ) : 'a typ -> 'b typ -> ('a -> 'b) typ
 type job
 val job : job typ
 type 'a impl
 val ( $ ) : ('a -> 'b) impl -> 'a impl -> 'b impl
-type abstract_impl
+type abstract_impl = Abstract : 'a impl -> abstract_impl
 val abstract : 'a impl -> abstract_impl
 type key = Functoria_key.t
 type context = Functoria_key.context

@@ -103,12 +103,12 @@ function addType(checker: Checker, path: string, item: InterfaceType): void {
   // In sight of itself, for recursive types.
   bindType(scope, declaration)
   if (item.manifest !== null) declaration.manifest = generic(checker, item.manifest, known())
-  for (const one of item.constructors)
-    declareConstructor(
-      declaration,
-      one.name,
-      one.arguments.map((type) => generic(checker, type, known())),
-    )
+  for (const { name: one, arguments: args, result } of item.constructors) {
+    // A constructor with a result of its own has variables of its own.
+    const own = result === null ? known() : new Map<string, Type>()
+    const types = args.map((type) => generic(checker, type, own))
+    declareConstructor(declaration, one, types, result === null ? undefined : generic(checker, result, own))
+  }
   for (const { name: field, type, isMutable } of item.fields ?? []) {
     const record = constructor(declaration, declaration.parameters)
     declaration.fields.push({ name: field, declaration, isMutable, type: generic(checker, type, known()), record })

@@ -19,10 +19,17 @@ export interface InterfaceType {
   readonly parameters: readonly { readonly name: string; readonly isCovariant: boolean }[]
   readonly manifest: TypeExpression | null
   readonly isPrivate: boolean
-  readonly constructors: readonly { readonly name: string; readonly arguments: readonly TypeExpression[] }[]
+  readonly constructors: readonly InterfaceConstructor[]
   readonly fields:
     | readonly { readonly name: string; readonly type: TypeExpression; readonly isMutable: boolean }[]
     | null
+}
+
+export interface InterfaceConstructor {
+  readonly name: string
+  readonly arguments: readonly TypeExpression[]
+  /** Of `C : a -> t`. */
+  readonly result: TypeExpression | null
 }
 
 /** `class` has a constructor; `class type` has not. */
@@ -130,11 +137,16 @@ function parseFields(cursor: Cursor): NonNullable<InterfaceType['fields']> {
 }
 
 function parseConstructors(cursor: Cursor): InterfaceType['constructors'] {
-  const constructors: { name: string; arguments: readonly TypeExpression[] }[] = []
+  const constructors: InterfaceConstructor[] = []
   accept(cursor, '|')
   do {
     const name = take(cursor)
-    constructors.push({ name, arguments: accept(cursor, 'of') ? parseArguments(cursor) : [] })
+    if (accept(cursor, ':')) {
+      const type = parseType(cursor)
+      if (type.kind !== 'arrow') throw new Error(`interface text: the constructor ${name} takes nothing`)
+      const { parameter, result } = type
+      constructors.push({ name, arguments: parameter.kind === 'tuple' ? parameter.items : [parameter], result })
+    } else constructors.push({ name, arguments: accept(cursor, 'of') ? parseArguments(cursor) : [], result: null })
   } while (accept(cursor, '|'))
   return constructors
 }
