@@ -6,7 +6,7 @@ import type { ArgumentSignature } from '../../model/device.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { applyAll, choose, device, type Impl, type Origin } from '../impl.ts'
 import type { BuildContext, BuiltArgument, ReleaseSemantics } from '../release.ts'
-import { wiredParameters } from '../types/node-ports.ts'
+import { countWiredParameters } from '../types/node-ports.ts'
 import type { BuiltKeys } from './build-keys.ts'
 import { bodyOf, type DesignInputs } from './design-inputs.ts'
 import { customImplementation, foreignImplementation } from './foreign-implementation.ts'
@@ -45,6 +45,7 @@ export function createNodeBuilder(input: BuilderInput): NodeBuilder {
   const { nodes } = design.logic
   const top: Scope = { outer: null, body: new Set(), made: new Map() }
   const built = new Map<NodeId, Impl>()
+  const parameterCounts = countWiredParameters(design.logic)
   const bodies = new Map<NodeId, ReadonlySet<NodeId>>()
 
   function scopeOf(id: NodeId, scope: Scope): Scope {
@@ -99,7 +100,7 @@ export function createNodeBuilder(input: BuilderInput): NodeBuilder {
       bodies.set(parameter, body)
       return (argument) => buildIn(result, { outer: scope, body, made: new Map([[parameter, argument]]) })
     }
-    return makeImpl(id, node, { ...input, wired, call })
+    return makeImpl(id, node, { ...input, parameterCounts, wired, call })
   }
 
   return { build: (id) => buildIn(id, top), built }
@@ -114,6 +115,7 @@ function functionResults(node: Node | undefined): ReadonlySet<NodeId> {
 
 /** What making one node needs: its wired inputs, and functions as OCaml would call them. */
 interface Making extends BuilderInput {
+  readonly parameterCounts: ReadonlyMap<NodeId, number>
   readonly wired: (port: string) => Impl | undefined
   readonly call: (parameter: NodeId, result: NodeId) => (argument: Impl) => Impl
 }
@@ -166,7 +168,7 @@ function makeFunctor(
 ): Impl {
   const origin: Origin = { node: id }
   const deps = Array.from({ length: dependencies }, (_, index) => need(id, `dep${index}`, making))
-  const count = wiredParameters(id, making.design.logic)
+  const count = making.parameterCounts.get(id) ?? 0
   const args = Array.from({ length: count }, (_, index) => need(id, `param${index}`, making))
   return applyAll(device(implementation, deps, origin), args, origin)
 }

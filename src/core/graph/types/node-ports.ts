@@ -4,7 +4,7 @@
 import type { Catalog } from '../../model/catalog.ts'
 import type { Design, ForeignNode, Logic, Node, Registration } from '../../model/design.ts'
 import type { ArgumentSignature, DeviceSignature } from '../../model/device.ts'
-import { type NodeId, portRef, REGISTER } from '../../model/ids.ts'
+import { type NodeId, REGISTER, splitPortRef } from '../../model/ids.ts'
 import { functorTypes, type ModuleType, splitFunctorType } from '../../model/module-type.ts'
 import { constantText } from '../term/constant-text.ts'
 import { instantiate, type TypeStore } from './unify.ts'
@@ -41,7 +41,7 @@ export interface TypedNode {
 
 /** What typing asks about a design besides the node itself. */
 export interface PortContext {
-  readonly logic: Logic
+  readonly wired: ReadonlyMap<NodeId, number>
   readonly catalog: Catalog
   readonly store: TypeStore
 }
@@ -98,7 +98,7 @@ export function typeRegistration(registration: Registration, catalog: Catalog): 
 /** All nodes of a design, typed each by itself; the registration under REGISTER. */
 export function typeNodes(design: Design, catalog: Catalog, store: TypeStore): ReadonlyMap<NodeId, TypedNode> {
   const { logic } = design
-  const context: PortContext = { logic, catalog, store }
+  const context: PortContext = { wired: countWiredParameters(logic), catalog, store }
   const typed = new Map<NodeId, TypedNode>()
   for (const [id, node] of Object.entries(logic.nodes)) typed.set(id, typeNode(id, node, context))
   if (logic.registration !== null) {
@@ -172,7 +172,7 @@ function optionality(argument: ArgumentSignature): Pick<TypedPort, 'optional' | 
 /** A module of the user: what it leaves unstated are variables that wires may fix. */
 function typeForeign(id: NodeId, node: ForeignNode, context: PortContext): TypedNode {
   const { store } = context
-  const wired = wiredParameters(id, context.logic)
+  const wired = context.wired.get(id) ?? 0
   const parameters = node.parameters.map((type) => type ?? store.fresh())
   const excess = wired - parameters.length
   if (excess <= 0) return typeFunctor(id, parameters, node.result ?? store.fresh(), node.dependencies, context)
@@ -188,9 +188,9 @@ function typeFunctor(
   parameters: readonly ModuleType[],
   result: ModuleType,
   dependencies: number,
-  { logic, store }: PortContext,
+  { wired, store }: PortContext,
 ): TypedNode {
-  const applied = Math.min(wiredParameters(id, logic), parameters.length)
+  const applied = Math.min(wired.get(id) ?? 0, parameters.length)
   return {
     inputs: [...parameterPorts(parameters), ...dependencyPorts(dependencies, store)],
     output: functorTypes(parameters.slice(applied), result),
@@ -198,16 +198,16 @@ function typeFunctor(
   }
 }
 
-/** Unwired parameters that may stand between wired ones of a module whose type is not stated. */
-const GAP = 8
-
-/** Number of parameters up to the last one that is wired; those before it that are not wired are holes. */
-export function wiredParameters(id: NodeId, logic: Logic): number {
-  const node = logic.nodes[id]
-  const stated = node?.kind === 'foreign' ? node.parameters.length : 0
-  let count = 0
-  for (let index = 0; index < Math.max(stated, count + GAP); index += 1) {
-    if (logic.wires[portRef(id, `param${index}`)] !== undefined) count = index + 1
+/**
+ * For each node with wired parameters how many it has up to the last wired one; those before it that are not wired are
+ * holes.
+ */
+export function countWiredParameters(logic: Logic): ReadonlyMap<NodeId, number> {
+  const counts = new Map<NodeId, number>()
+  for (const ref of Object.keys(logic.wires)) {
+    const { node, port: name } = splitPortRef(ref)
+    const index = /^param(\d{1,6})$/.exec(name)?.[1]
+    if (index !== undefined) counts.set(node, Math.max(counts.get(node) ?? 0, Number(index) + 1))
   }
-  return count
+  return counts
 }
