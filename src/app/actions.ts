@@ -39,6 +39,19 @@ function chooseTarget(step: number): (page: Page) => void {
 const FIXED: readonly Action[] = [
   { id: 'open', title: 'Open a file…', group: 'Design', keys: ['Mod+O'], run: (page) => pickFile(page) },
   {
+    id: 'designs',
+    title: 'Designs in this browser…',
+    group: 'Design',
+    keys: ['Mod+Shift+O'],
+    run: ({ session }) => session.getState().set({ dialog: 'designs' }),
+  },
+  {
+    id: 'versions',
+    title: 'Versions of this design…',
+    group: 'Design',
+    run: ({ session }) => session.getState().set({ dialog: 'versions' }),
+  },
+  {
     id: 'save',
     title: 'Save as a design file',
     group: 'Design',

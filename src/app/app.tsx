@@ -21,6 +21,9 @@ import { useDocumentTheme } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
 import './app.css'
 
+/** Side panels begin narrower in small windows; both can be dragged. */
+const isNarrow = window.innerWidth < 1200
+
 type Edge = 'left' | 'right' | 'bottom'
 
 /** Keeps a panel folded or open as the view says, and the view as the user drags it. */
@@ -42,17 +45,6 @@ function watchFolding({ stores }: Page, edge: Edge): (size: { readonly inPixels:
   }
 }
 
-/** Warns before the window closes on work that is in no file. */
-function useUnsavedWarning({ stores, session }: Page): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (stores.document.getState().revision !== session.getState().savedRevision) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [stores, session])
-}
-
 /** Palette and canvas side by side. */
 function Upper({ page }: { readonly page: Page }) {
   const left = useFolding(page, 'left')
@@ -67,7 +59,7 @@ function Upper({ page }: { readonly page: Page }) {
         id="left"
         panelRef={left}
         collapsible
-        defaultSize={248}
+        defaultSize={isNarrow ? 212 : 248}
         minSize={190}
         maxSize={420}
         groupResizeBehavior="preserve-pixel-size"
@@ -118,9 +110,13 @@ function Middle({ page }: { readonly page: Page }) {
 export function App({ page }: { readonly page: Page }) {
   useDocumentTheme(page.stores)
   useShortcuts(page)
-  useUnsavedWarning(page)
   const right = useFolding(page, 'right')
-  useEffect(() => void openLink(page), [page])
+  useEffect(() => {
+    const open = (): void => void openLink(page)
+    open()
+    window.addEventListener('hashchange', open)
+    return () => window.removeEventListener('hashchange', open)
+  }, [page])
 
   const isFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
   const over = (event: DragEvent): void => {
@@ -151,7 +147,7 @@ export function App({ page }: { readonly page: Page }) {
             id="right"
             panelRef={right}
             collapsible
-            defaultSize={292}
+            defaultSize={isNarrow ? 248 : 292}
             minSize={220}
             maxSize={480}
             groupResizeBehavior="preserve-pixel-size"

@@ -20,14 +20,9 @@ function useFirstLayout(page: Page): void {
   const analysed = useStore(stores.analysis, (state) => state.analysis?.revision ?? -1)
   useEffect(() => {
     if (wanted === null || analysed < wanted) return
-    session.getState().set({ layoutOf: null })
-    const { savedRevision } = session.getState()
-    const wasSaved = savedRevision === stores.document.getState().revision
-    void tidy(page).then(() => {
-      // Where nodes stand on opening is no change of the user's.
-      if (wasSaved) session.getState().set({ savedRevision: stores.document.getState().revision })
-    })
-  }, [page, session, stores, wanted, analysed])
+    session.getState().set({ layoutOf: null, isArranging: true })
+    void tidy(page).finally(() => session.getState().set({ isArranging: false }))
+  }, [page, session, wanted, analysed])
 }
 
 /** Brings a node into view when a list, a problem or a line of code asks for it. */

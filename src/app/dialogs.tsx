@@ -8,6 +8,7 @@ import type { Page } from './page.ts'
 const ExportDialog = lazy(() => import('./export-dialog.tsx').then((module) => ({ default: module.ExportDialog })))
 const HelpDialog = lazy(() => import('./help-dialog.tsx').then((module) => ({ default: module.HelpDialog })))
 const CommandDialog = lazy(() => import('./command-dialog.tsx').then((module) => ({ default: module.CommandDialog })))
+const DesignsDialog = lazy(() => import('./designs-dialog.tsx').then((module) => ({ default: module.DesignsDialog })))
 const FindDialog = lazy(() => import('./command-dialog.tsx').then((module) => ({ default: module.FindDialog })))
 
 export function Dialogs({ page }: { readonly page: Page }) {
@@ -20,6 +21,8 @@ export function Dialogs({ page }: { readonly page: Page }) {
         {dialog === 'export' && <ExportDialog page={page} onClose={close} />}
         {dialog === 'help' && <HelpDialog page={page} onClose={close} />}
         {dialog === 'commands' && <CommandDialog page={page} onClose={close} />}
+        {dialog === 'designs' && <DesignsDialog page={page} isOnVersions={false} onClose={close} />}
+        {dialog === 'versions' && <DesignsDialog page={page} isOnVersions onClose={close} />}
         {dialog === 'find' && <FindDialog page={page} onClose={close} />}
       </Suspense>
     </Boundary>

@@ -9,12 +9,13 @@ import { Boundary } from '../ui/boundary.tsx'
 
 const root = document.getElementById('root')
 if (root !== null) {
-  const page = createPage()
-  createRoot(root).render(
-    <StrictMode>
-      <Boundary name="window">
-        <App page={page} />
-      </Boundary>
-    </StrictMode>,
+  void createPage().then((page) =>
+    createRoot(root).render(
+      <StrictMode>
+        <Boundary name="window">
+          <App page={page} />
+        </Boundary>
+      </StrictMode>,
+    ),
   )
 }

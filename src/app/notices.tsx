@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { Button, IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { StateMark } from '../ui/state-mark.tsx'
+import { KeepingNotice } from './keeping-notice.tsx'
 import type { Page } from './page.ts'
 
 /** The session's message, and the worker's crash with a way on. */
@@ -13,6 +14,7 @@ export function Notices({ page }: { readonly page: Page }) {
   const crash = useStore(page.stores.analysis, (state) => state.crash)
   return (
     <div className="notices" role="status">
+      <KeepingNotice page={page} />
       {crash !== null && (
         <div className="notice notice-error">
           <StateMark state="error" size={12} />

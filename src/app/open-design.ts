@@ -1,36 +1,36 @@
-// Brings a design into the window: from a text, a file or an example. What was open before comes back with undo.
+// Brings a design into the window: from a text, a file or an example. It never takes the place of what was open.
 
 import type { Design } from '../core/model/design.ts'
 import type { Diagnostic } from '../core/model/diagnostic.ts'
+import { beginAnew } from './begin-anew.ts'
 import type { Page } from './page.ts'
 
-/** Shows a design as one step that undo takes back. Designs without places are laid out once they are analysed. */
-export function showDesign(page: Page, design: Design, from: string): void {
-  const { stores, session } = page
-  const before = stores.document.getState()
-  const wasTouched = before.revision !== session.getState().savedRevision
-  stores.document.getState().dispatch({ type: 'design.replace', design })
-  const { revision } = stores.document.getState()
-  stores.selection.getState().select([])
-  stores.view.getState().set({ setting: null, why: null })
-  const places = Object.keys(design.layout)
-  session.getState().set({
-    opened: session.getState().opened + 1,
-    layoutOf: places.length === 0 ? revision : null,
-    savedRevision: revision,
-    notice: null,
-  })
-  if (wasTouched) {
-    session.getState().notify(`Opened ${from}. ${before.design.name} had changes that are not in a file.`, {
-      action: {
-        label: `Back to ${before.design.name}`,
-        run: () => {
-          stores.document.getState().undo()
-          session.getState().set({ opened: session.getState().opened + 1, notice: null, savedRevision: -1 })
-        },
-      },
-    })
+/** Opens a design as a new one of the library. What was open stays there, or comes back with undo when it could not be kept. */
+export async function showDesign(page: Page, design: Design, from: string): Promise<void> {
+  const { library, stores, session } = page
+  const before = { id: library.store.getState().open, name: stores.document.getState().design.name }
+  const wasKept = library.isSafe() || library.store.getState().keeping.kind === 'saving'
+  await library.openNew(design)
+  if (wasKept && before.id === null) return
+  const goBack = async (): Promise<void> => {
+    if (wasKept && before.id !== null) return openKept(page, before.id)
+    stores.document.getState().undo()
+    beginAnew(page)
   }
+  session
+    .getState()
+    .notify(
+      wasKept
+        ? `Opened ${from} as a design of its own.`
+        : `Opened ${from}. ${before.name} is kept nowhere but behind undo.`,
+      { action: { label: `Back to ${before.name}`, run: () => void goBack() } },
+    )
+}
+
+/** Opens a kept design, or says why not. */
+export async function openKept(page: Page, id: string): Promise<void> {
+  const problem = await page.library.openKept(id)
+  if (problem !== null) page.session.getState().notify(problem, { isError: true })
 }
 
 function firstError(diagnostics: readonly Diagnostic[]): string {
@@ -55,7 +55,7 @@ export async function openConfiguration(page: Page, path: string, text: string):
       session.getState().notify(`${path} cannot be opened. ${firstError(diagnostics)}`, { isError: true })
       return
     }
-    showDesign(page, { ...design, name: projectName(path, design) }, path)
+    await showDesign(page, { ...design, name: projectName(path, design) }, path)
   } catch (error) {
     stores.analysis.getState().receive({ crash: error instanceof Error ? error.message : String(error) })
   }
@@ -80,7 +80,7 @@ export async function openFile(page: Page, file: File): Promise<void> {
 async function openDesignFile(page: Page, name: string, text: string): Promise<void> {
   const { readDesignFile } = await import('../platform/codecs/design-file.ts')
   const result = readDesignFile(text, name)
-  if (result.kind === 'design') showDesign(page, result.design, name)
+  if (result.kind === 'design') await showDesign(page, result.design, name)
   else {
     page.session.getState().notify(`${name} cannot be opened. ${firstError([result.diagnostic])}`, { isError: true })
   }

@@ -3,16 +3,23 @@
 import type { Ref, RefObject } from 'react'
 import type { CanvasHandle } from '../editor/canvas-props.ts'
 import { catalog } from '../releases/mirage-3.8.1/catalog.ts'
+import type { Library } from '../state/library.ts'
 import { createStores, type Stores } from '../state/stores.ts'
 import type { LayoutClient } from '../worker/layout/client.ts'
 import { createCompileClient, type CompileClient } from './compile-client.ts'
 import { firstDesign } from './first-design.ts'
 import { followAnalysis } from './follow-analysis.ts'
+import { beginAnew } from './begin-anew.ts'
+import { createPageLibrary } from './page-library.ts'
+import { rememberTheme } from './theme.ts'
 import { createSession, type SessionStore } from './session.ts'
+import { isLink } from './is-link.ts'
 
 export interface Page {
   readonly stores: Stores
   readonly session: SessionStore
+  /** The designs that this browser keeps. */
+  readonly library: Library
   readonly compiler: CompileClient
   /** The layout engine; loaded at the first call. */
   readonly layout: () => Promise<LayoutClient>
@@ -33,15 +40,21 @@ function createLayout(): () => Promise<LayoutClient> {
   }
 }
 
-/** The page with its first design open and under analysis. */
-export function createPage(): Page {
+/** The page with the design that was open last, or a first one, under analysis. */
+export async function createPage(): Promise<Page> {
   const stores = createStores(catalog, firstDesign)
+  const session = createSession()
+  const library = await createPageLibrary(stores.document, firstDesign, () => beginAnew({ stores, session }))
+  const problem = await library.start({ isLeft: isLink(location.hash) })
+  if (problem !== null) session.getState().notify(problem, { isError: true })
+  rememberTheme(stores)
   const compiler = createCompileClient(
     () => new Worker(new URL('../worker/compile.worker.ts', import.meta.url), { type: 'module', name: 'compile' }),
   )
   return {
     stores,
-    session: createSession(),
+    session,
+    library,
     compiler,
     layout: createLayout(),
     canvas: { current: null },

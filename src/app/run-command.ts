@@ -1,10 +1,22 @@
 // Applies a command of the user, or says why not.
 
+import { applyCommand } from '../core/edit/apply.ts'
 import type { Command } from '../core/edit/command.ts'
 import type { Page } from './page.ts'
 
+/** Places the nodes of a design that was just opened, as if it had come with places. */
+function arrange({ stores }: Page, command: Command): void {
+  const { design, revision } = stores.document.getState()
+  stores.document.setState({ design: applyCommand(design, command, stores.catalog), revision: revision + 1 })
+}
+
 /** Gives true when the design changed. */
-export function runCommand({ stores, session }: Page, command: Command): boolean {
+export function runCommand(page: Page, command: Command): boolean {
+  const { stores, session } = page
+  if (command.type === 'layout.tidy' && session.getState().isArranging) {
+    arrange(page, command)
+    return true
+  }
   const verdict = stores.document.getState().dispatch(command)
   if (verdict.kind !== 'refused') return verdict.kind === 'allowed'
   const { message, hint } = verdict.diagnostic

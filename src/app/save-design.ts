@@ -9,10 +9,9 @@ export function fileStem(name: string): string {
   return stem === '' ? 'unikernel' : stem
 }
 
-/** Downloads `<name>.morgana.json`; the design then counts as saved. */
-export async function saveDesign({ stores, session }: Page): Promise<void> {
-  const { design, revision } = stores.document.getState()
+/** Downloads `<name>.morgana.json`. */
+export async function saveDesign({ stores }: Page): Promise<void> {
+  const { design } = stores.document.getState()
   const { printDesignFile } = await import('../platform/codecs/design-file.ts')
   downloadFile(`${fileStem(design.name)}.morgana.json`, printDesignFile(design), 'application/json')
-  session.getState().set({ savedRevision: revision })
 }

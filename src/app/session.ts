@@ -20,15 +20,15 @@ export interface AddRequest {
   readonly insertInto: PortRef | null
 }
 
-export type DialogName = 'export' | 'help' | 'commands' | 'find'
+export type DialogName = 'export' | 'help' | 'commands' | 'find' | 'designs' | 'versions'
 
 export interface SessionState {
   /** Grows with every design that is opened: the canvas starts anew. */
   readonly opened: number
   /** Revision that has to be laid out once it is analysed; null when places are known. */
   readonly layoutOf: number | null
-  /** Revision that is safe in a file, or that was opened untouched. */
-  readonly savedRevision: number
+  /** Nodes are being placed for the first time: no step of the user's, so undo does not know it. */
+  readonly isArranging: boolean
   readonly dialog: DialogName | null
   readonly add: AddRequest | null
   readonly notice: Notice | null
@@ -43,7 +43,7 @@ export function createSession(): SessionStore {
   return createStore<SessionState>()((set) => ({
     opened: 0,
     layoutOf: null,
-    savedRevision: 1,
+    isArranging: false,
     dialog: null,
     add: null,
     notice: null,

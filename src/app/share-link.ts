@@ -1,52 +1,70 @@
 // A link that holds the whole design, to the clipboard; and the design of the link that the page was opened with.
 
+import { isLink } from './is-link.ts'
 import { showDesign } from './open-design.ts'
 import type { Page } from './page.ts'
+import { saveDesign } from './save-design.ts'
 
-/** Longer links are cut off by many programs; past this a file is the better way. */
-const LONG_LINK = 32_000
+/** Some browsers, mail programs and chats cut longer links. */
+const LONG_LINK = 8_000
 
-/** Puts the link into the clipboard and the address bar. */
-export async function shareLink({ stores, session }: Page): Promise<void> {
-  const [{ encodeLink }, { printDesignFile }] = await Promise.all([
+/** Puts a link that holds the design into the clipboard; where that is forbidden, into the address bar. */
+export async function shareLink(page: Page): Promise<void> {
+  const [{ encodeLink, LINK_LIMIT }, { printDesignFile }] = await Promise.all([
     import('../platform/codecs/link.ts'),
     import('../platform/codecs/design-file.ts'),
   ])
-  const fragment = encodeLink(printDesignFile(stores.document.getState().design))
+  const saveAFile = { label: 'Save a file instead', run: () => void saveDesign(page) }
+  const text = printDesignFile(page.stores.document.getState().design)
+  const { notify } = page.session.getState()
+  if (new TextEncoder().encode(text).length > LINK_LIMIT) {
+    notify('This design is too large for a link.', { isError: true, action: saveAFile })
+    return
+  }
+  const fragment = encodeLink(text)
   const link = `${location.href.replace(/#.*$/, '')}#${fragment}`
-  history.replaceState(null, '', `#${fragment}`)
   const isCopied = await navigator.clipboard.writeText(link).then(
     () => true,
     () => false,
   )
-  const long = link.length > LONG_LINK ? ' It is long; some programs cut such links, a saved design file is safer.' : ''
-  session
-    .getState()
-    .notify(
-      `${isCopied ? 'The link is in the clipboard' : 'The link stands in the address bar'}: it holds the whole design.${long}`,
-    )
+  if (!isCopied) history.replaceState(null, '', `#${fragment}`)
+  const isLong = link.length > LONG_LINK
+  const where = isCopied ? 'The link is in the clipboard' : 'The link stands in the address bar'
+  const long = ` It has ${link.length.toLocaleString('en')} characters; some browsers, mail programs and chats cut such links.`
+  notify(`${where}: it holds the whole design.${isLong ? long : ''}`, isLong ? { action: saveAFile } : {})
 }
 
 const REFUSALS = {
-  version: 'This link was made by a later Morgana.',
-  broken: 'This link was cut off or changed on its way.',
-  'too-large': 'This link expands to more than five megabytes and was not opened.',
+  version: 'This link was made by a later Morgana; this one cannot read it. What you had open is as it was.',
+  broken: 'This link was cut off or changed on its way. Ask for it again, or for a design file.',
+  'too-large': 'This link expands to more than five megabytes and was not opened. Ask for a design file.',
 } as const
 
-/** Opens the design that the address holds, if it holds one. */
+/** Opens the design that the address holds, if it holds one, as a design of its own. */
 export async function openLink(page: Page): Promise<void> {
-  if (!/^#m\d+\./.test(location.hash)) return
-  const [{ decodeLink }, { readDesignFile }] = await Promise.all([
+  if (!isLink(location.hash)) return
+  const [{ decodeLink }, { printDesignFile, readDesignFile }] = await Promise.all([
     import('../platform/codecs/link.ts'),
     import('../platform/codecs/design-file.ts'),
   ])
   const link = decodeLink(location.hash)
+  // From here on the design is kept: loading the page again must not open it a second time.
+  history.replaceState(null, '', location.href.replace(/#.*$/, ''))
   if (link.kind === 'none') return
-  if (link.kind !== 'text') {
-    page.session.getState().notify(REFUSALS[link.kind], { isError: true })
-    return
-  }
+  if (link.kind !== 'text') return refuse(page, REFUSALS[link.kind])
   const result = readDesignFile(link.text, 'link')
-  if (result.kind === 'design') showDesign(page, result.design, 'the link')
-  else page.session.getState().notify(`The link cannot be opened. ${result.diagnostic.message}`, { isError: true })
+  if (result.kind === 'refused') {
+    const { message, hint } = result.diagnostic
+    return refuse(page, `The link cannot be opened. ${message}${hint === undefined ? '' : ` ${hint}`}`)
+  }
+  // This window may have it open already: the link that it made stood in the address bar.
+  if (link.text !== printDesignFile(page.stores.document.getState().design)) {
+    await showDesign(page, result.design, 'the link')
+  }
+}
+
+/** Says why the link is not opened; the window shows what it would have shown without it. */
+async function refuse({ library, session }: Page, sentence: string): Promise<void> {
+  if (library.store.getState().open === null) await library.start({ isLeft: false })
+  session.getState().notify(sentence, { isError: true })
 }

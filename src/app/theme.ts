@@ -2,6 +2,7 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import { readPreference, writePreference } from '../platform/preferences.ts'
 import type { Stores } from '../state/stores.ts'
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
@@ -25,4 +26,13 @@ export function useDocumentTheme(stores: Stores): void {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme
   }, [theme])
+}
+
+/** Takes the theme of the last visit, and keeps the choices of this one. */
+export function rememberTheme({ view }: Stores): void {
+  const kept = readPreference('theme')
+  if (kept === 'light' || kept === 'dark' || kept === 'system') view.getState().set({ theme: kept })
+  view.subscribe((state, before) => {
+    if (state.theme !== before.theme) writePreference('theme', state.theme)
+  })
 }

@@ -1,19 +1,6 @@
 // The top edge of the window: what is open, undo and redo, the targets, the setting, and ways out.
 
-import {
-  Check,
-  ChevronDown,
-  CircleDot,
-  FolderOpen,
-  Moon,
-  Package,
-  Redo2,
-  Save,
-  Share2,
-  Sun,
-  SunMoon,
-  Undo2,
-} from 'lucide-react'
+import { ChevronDown, FolderOpen, Moon, Package, Redo2, Save, Share2, Sun, SunMoon, Undo2 } from 'lucide-react'
 import { useStore } from 'zustand'
 import { TargetBar } from '../panels/targets/target-bar.tsx'
 import { settingOf } from '../state/settings.ts'
@@ -21,44 +8,10 @@ import type { Theme } from '../state/view.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { pickFile } from './pick-file.ts'
+import { ProjectName } from './project-name.tsx'
 import { saveDesign } from './save-design.ts'
 import { shareLink } from './share-link.ts'
 import type { Page } from './page.ts'
-
-function ProjectName({ page }: { readonly page: Page }) {
-  const { stores, session } = page
-  const name = useStore(stores.document, (state) => state.design.name)
-  const revision = useStore(stores.document, (state) => state.revision)
-  const saved = useStore(session, (state) => state.savedRevision)
-  const isSaved = revision === saved
-  return (
-    <div className="project">
-      <input
-        aria-label="Name of the project"
-        className="project-name"
-        value={name}
-        size={Math.min(Math.max(name.length, 4), 24)}
-        spellCheck={false}
-        onChange={(event) =>
-          stores.document
-            .getState()
-            .dispatch({ type: 'design.rename', name: event.target.value }, { gesture: 'rename design' })
-        }
-      />
-      <span
-        className="project-state"
-        data-tip={
-          isSaved
-            ? 'Nothing has changed since it was opened or saved.'
-            : 'There are changes that are not in a file yet.'
-        }
-      >
-        {isSaved ? <Check size={13} aria-hidden="true" /> : <CircleDot size={13} aria-hidden="true" />}
-        <span className="project-words">{isSaved ? 'unchanged' : 'not saved'}</span>
-      </span>
-    </div>
-  )
-}
 
 function History({ page }: { readonly page: Page }) {
   const document = page.stores.document

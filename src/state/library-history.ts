@@ -34,7 +34,8 @@ export function createHistory(parts: LibraryParts, store: LibraryStore, saver: S
   }
   const refreshVersions = async (): Promise<void> => {
     const { id } = saver.open()
-    const versions = id === null || 'reason' in parts.storage ? [] : await using((storage) => storage.versions(id))
+    const { storage } = parts
+    const versions = id === null || 'reason' in storage ? [] : await storage.versions(id).catch(() => null)
     if (versions !== null && saver.open().id === id) store.setState({ versions })
   }
   const lookAtVersion = (id: string): Promise<Design | null> =>

@@ -28,6 +28,8 @@ export interface LibraryParts {
     design: string,
     options: { readonly force: boolean; readonly lost: () => void },
   ) => Promise<HeldDesign | null>
+  /** Another design is on the screen now. */
+  readonly didShow: () => void
   /** What survives a reload of this window. */
   readonly notes: {
     readonly remembered: () => string | null

@@ -46,18 +46,7 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
   const current = (): Design => parts.document.getState().design
   const keeping = (): Keeping => store.getState().keeping
   const setKeeping = (next: Keeping): void => store.setState({ keeping: next })
-
-  const hold = async (force: boolean): Promise<boolean> => {
-    const mine = open
-    if (mine.id === null) return true
-    const lost = (): void => {
-      mine.hold = null
-      if (open === mine) setKeeping({ kind: 'elsewhere' })
-    }
-    mine.hold = await parts.hold(mine.id, { force, lost })
-    if (mine.hold === null && open === mine) setKeeping({ kind: 'elsewhere' })
-    return mine.hold !== null
-  }
+  const hold = (force: boolean): Promise<boolean> => holdDesign(parts, store, open, force, (mine) => open === mine)
 
   const begin = (): string => {
     open.id ??= parts.newId()
@@ -67,18 +56,13 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
   }
 
   const settle = (mine: OpenDesign, design: Design, request: SaveRequest, result: SaveResult): void => {
-    if (result.kind === 'saved') {
-      mine.stamp = result.stamp
-      mine.saved = design
-      mine.last = { text: request.text, changed: request.design.changed, thumbnail: request.design.thumbnail }
+    if (noteSave(mine, design, request, result)) {
       parts.notes.dropRescue(request.design.id)
       didSave()
     }
     if (open !== mine || keeping().kind === 'elsewhere') return
-    if (result.kind === 'conflict') setKeeping({ kind: 'elsewhere' })
-    else if (result.kind === 'failed') setKeeping({ kind: 'not-kept', reason: result.reason })
-    else if (current() === design) setKeeping({ kind: 'saved' })
-    else touch()
+    if (result.kind === 'saved' && current() !== design) touch()
+    else setKeeping(result.kind === 'failed' ? { kind: 'not-kept', reason: result.reason } : KEPT[result.kind])
   }
 
   const saveNow = async (): Promise<void> => {
@@ -93,9 +77,13 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
     settle(mine, design, request, await storage.save(request))
   }
 
-  const flush = (): Promise<void> => {
+  const stopWaiting = (): void => {
     callOff?.()
     callOff = null
+  }
+
+  const flush = (): Promise<void> => {
+    stopWaiting()
     queue = queue.then(saveNow)
     return queue
   }
@@ -117,8 +105,7 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
     setOpen(next, state) {
       open.hold?.release()
       open = next
-      callOff?.()
-      callOff = null
+      stopWaiting()
       parts.notes.remember(next.id)
       store.setState({ open: next.id, keeping: state, versions: [] })
     },
@@ -131,6 +118,39 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
       parts.notes.putRescue(open.id, { text: parts.print(current()), after: open.stamp })
     },
   }
+}
+
+/** What a save means for the design it saved, if it is still the open one and has not changed since. */
+const KEPT: Readonly<Record<'saved' | 'conflict', Keeping>> = {
+  saved: { kind: 'saved' },
+  conflict: { kind: 'elsewhere' },
+}
+
+/** Notes what is kept now; false when nothing was saved. */
+function noteSave(mine: OpenDesign, design: Design, { design: entry, text }: SaveRequest, result: SaveResult): boolean {
+  if (result.kind !== 'saved') return false
+  mine.stamp = result.stamp
+  mine.saved = design
+  mine.last = { text, changed: entry.changed, thumbnail: entry.thumbnail }
+  return true
+}
+
+/** Takes the right to save `mine`; a window that loses it, now or later, shows the design and keeps nothing. */
+async function holdDesign(
+  parts: LibraryParts,
+  store: LibraryStore,
+  mine: OpenDesign,
+  force: boolean,
+  isOpen: (mine: OpenDesign) => boolean,
+): Promise<boolean> {
+  if (mine.id === null) return true
+  const lose = (): void => {
+    mine.hold = null
+    if (isOpen(mine)) store.setState({ keeping: { kind: 'elsewhere' } })
+  }
+  mine.hold = await parts.hold(mine.id, { force, lost: lose })
+  if (mine.hold === null) lose()
+  return mine.hold !== null
 }
 
 /** The save that is due, with the state before it as a version when it is time for one. */

@@ -99,12 +99,14 @@ export function createShelf(parts: LibraryParts, store: LibraryStore, saver: Sav
       await changed()
       if (deleted.wasOpen) await openers.openKept(deleted.design.id)
     },
-    async textOf(id) {
-      if ('reason' in parts.storage) return null
-      const kept = await parts.storage.read(id).catch(() => null)
-      return kept?.text ?? null
-    },
+    textOf: (id) => keptText(parts, id),
   }
+}
+
+async function keptText({ storage }: LibraryParts, id: string): Promise<string | null> {
+  if ('reason' in storage) return null
+  const kept = await storage.read(id).catch(() => null)
+  return kept?.text ?? null
 }
 
 const GONE = 'This design is not kept in this browser any more.'

@@ -75,7 +75,7 @@ describe('keeping', () => {
     const next = memoryWindow(browser, first, { remembered: id })
     await next.library.start({ isLeft: false })
     expect(nameIn(next)).toBe('one')
-    expect([...browser.versions.values()].map(({ text }) => JSON.parse(text).name)).toEqual(['late'])
+    expect([...browser.versions.values()].map(({ text }) => text)).toEqual([JSON.stringify({ ...first, name: 'late' })])
     expect(browser.rescues.size).toBe(0)
   })
 
@@ -150,7 +150,7 @@ describe('several designs', () => {
     await library.openNew(other)
     const mine = [...browser.designs.values()].find(({ name }) => name === 'mine')?.id ?? ''
     await library.rename(mine, 'yours')
-    expect(JSON.parse(browser.texts.get(mine)?.text ?? '').name).toBe('yours')
+    expect(JSON.parse(browser.texts.get(mine)?.text ?? '')).toMatchObject({ name: 'yours' })
     await library.duplicate(mine)
     expect(
       library.store

@@ -16,11 +16,11 @@ export interface ExamplesProps {
   readonly onOpen: (example: ExampleEntry) => void
 }
 
-/** The list; opening one is a step that undo takes back. */
+/** The list; what opening one means is the page's business. */
 export function Examples({ examples, onOpen }: ExamplesProps) {
   return (
     <div className="examples">
-      <p className="examples-words">Opening one replaces what is on the canvas; Undo brings it back.</p>
+      <p className="examples-words">Each opens as a design of its own; what is on the canvas stays kept.</p>
       <ul className="examples-list" aria-label="Examples">
         {examples.map((example) => (
           <li key={example.id} className="example">

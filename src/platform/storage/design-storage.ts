@@ -9,11 +9,24 @@ import type {
   SaveRequest,
   SaveResult,
 } from '../../core/model/kept-design.ts'
-import { answerOf, openDatabase, transact } from './database.ts'
+import { answerOf, openDatabase, transact, type TableName } from './database.ts'
 import { readSummary, readText, readVersionRecord } from './records.ts'
 import { storageSentence } from './storage-words.ts'
 
 type WholeVersion = KeptVersion & { readonly text: string }
+
+type Tables = (name: TableName) => IDBObjectStore
+
+/** Texts of versions stand beside those of designs, so that lists of versions need not read them. */
+function putVersion(table: Tables, { text, ...version }: WholeVersion): void {
+  table('versions').put(version)
+  table('texts').put({ id: version.id, text, stamp: 0 })
+}
+
+function dropVersion(table: Tables, id: string): void {
+  table('versions').delete(id)
+  table('texts').delete(id)
+}
 
 function newestFirst(a: { readonly changed: number }, b: { readonly changed: number }): number {
   return b.changed - a.changed
@@ -45,8 +58,8 @@ function write(database: IDBDatabase, request: SaveRequest): Promise<number | nu
     const stamp = after + 1
     table('designs').put(design)
     table('texts').put({ id: design.id, text, stamp })
-    for (const version of versions?.add ?? []) table('versions').put(version)
-    for (const id of versions?.drop ?? []) table('versions').delete(id)
+    for (const version of versions?.add ?? []) putVersion(table, version)
+    for (const id of versions?.drop ?? []) dropVersion(table, id)
     return stamp
   })
 }
@@ -72,20 +85,27 @@ function note(database: IDBDatabase, id: string, problem: string | null): Promis
   })
 }
 
-async function versionsOf(table: IDBObjectStore, design: string): Promise<readonly WholeVersion[]> {
-  const records = await answerOf<unknown[]>(table.index('design').getAll(design))
+async function versionsOf(table: Tables, design: string): Promise<readonly KeptVersion[]> {
+  const records = await answerOf<unknown[]>(table('versions').index('design').getAll(design))
   return records.map(readVersionRecord).filter((version) => version !== null)
+}
+
+async function textIn(table: Tables, id: string): Promise<KeptText | null> {
+  return readText(await answerOf<unknown>(table('texts').get(id)))
 }
 
 function take(database: IDBDatabase, id: string): Promise<KeptWhole | null> {
   return transact(database, 'readwrite', async (table) => {
     const record = await answerOf<unknown>(table('designs').get(id))
     if (record === undefined) return null
-    const text = readText(await answerOf<unknown>(table('texts').get(id)))
-    const versions = await versionsOf(table('versions'), id)
+    const text = await textIn(table, id)
+    const versions: WholeVersion[] = []
+    for (const version of await versionsOf(table, id)) {
+      versions.push({ ...version, text: (await textIn(table, version.id))?.text ?? '' })
+      dropVersion(table, version.id)
+    }
     table('designs').delete(id)
     table('texts').delete(id)
-    for (const version of versions) table('versions').delete(version.id)
     return { design: readSummary(id, record), text: text ?? { text: '', stamp: 0 }, versions }
   })
 }
@@ -94,16 +114,14 @@ function putBack(database: IDBDatabase, { design, text, versions }: KeptWhole): 
   return transact(database, 'readwrite', (table) => {
     table('designs').put(design)
     table('texts').put({ id: design.id, ...text })
-    for (const version of versions) table('versions').put(version)
+    for (const version of versions) putVersion(table, version)
     return Promise.resolve()
   })
 }
 
 async function versions(database: IDBDatabase, design: string): Promise<readonly KeptVersion[]> {
-  const found = await transact(database, 'readonly', (table) => versionsOf(table('versions'), design))
-  return found
-    .map(({ id, design: of, name, changed, thumbnail }) => ({ id, design: of, name, changed, thumbnail }))
-    .toSorted(newestFirst)
+  const found = await transact(database, 'readonly', (table) => versionsOf(table, design))
+  return found.toSorted(newestFirst)
 }
 
 async function inWords<Answer>(work: Promise<Answer>): Promise<Answer> {
@@ -129,14 +147,13 @@ export async function openDesignStorage(): Promise<OpenedStorage> {
 }
 
 function designStorage(database: IDBDatabase): DesignStorage {
-  const put = (version: WholeVersion): Promise<void> =>
-    transact(database, 'readwrite', async (table) => void (await answerOf(table('versions').put(version))))
-  const drop = (id: string): Promise<void> =>
-    transact(database, 'readwrite', (table) => answerOf(table('versions').delete(id)))
-  const readVersion = (id: string): Promise<string | null> =>
-    transact(database, 'readonly', async (table) => {
-      return readVersionRecord(await answerOf<unknown>(table('versions').get(id)))?.text ?? null
-    })
+  const write = (work: (table: Tables) => void): Promise<void> =>
+    inWords(
+      transact(database, 'readwrite', (table) => {
+        work(table)
+        return Promise.resolve()
+      }),
+    )
   return {
     list: () => inWords(list(database)),
     read: (id) => inWords(read(database, id)),
@@ -145,8 +162,8 @@ function designStorage(database: IDBDatabase): DesignStorage {
     take: (id) => inWords(take(database, id)),
     putBack: (whole) => inWords(putBack(database, whole)),
     versions: (design) => inWords(versions(database, design)),
-    readVersion: (id) => inWords(readVersion(id)),
-    putVersion: (version) => inWords(put(version)),
-    dropVersion: (id) => inWords(drop(id)),
+    readVersion: async (id) => (await inWords(read(database, id)))?.text ?? null,
+    putVersion: (version) => write((table) => putVersion(table, version)),
+    dropVersion: (id) => write((table) => dropVersion(table, id)),
   }
 }

@@ -19,7 +19,6 @@ const versionRecord = v.object({
   name: v.nullable(v.string()),
   changed: v.number(),
   thumbnail: v.string(),
-  text: v.string(),
 })
 
 /** A summary as it is shown; one that is none is listed with its problem. */
@@ -35,8 +34,8 @@ export function readText(record: unknown): { readonly text: string; readonly sta
   return result.success ? { text: result.output.text, stamp: result.output.stamp } : null
 }
 
-/** A version with its text; null when the record is damaged. */
-export function readVersionRecord(record: unknown): (KeptVersion & { readonly text: string }) | null {
+/** A version, without its text; null when the record is damaged. */
+export function readVersionRecord(record: unknown): KeptVersion | null {
   const result = v.safeParse(versionRecord, record)
   return result.success ? result.output : null
 }

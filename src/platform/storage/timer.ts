@@ -1,4 +1,9 @@
-// Waiting, for those who may not call timers themselves.
+// Time and waiting, for those who may not call the clock or timers themselves.
+
+/** Milliseconds since 1970. */
+export function now(): number {
+  return Date.now()
+}
 
 /** Calls `work` after so many milliseconds; gives the function that calls it off. */
 export function after(milliseconds: number, work: () => void): () => void {

@@ -136,6 +136,7 @@ export function memoryWindow(
         return () => waiting.delete(work)
       },
       hold,
+      didShow: () => undefined,
       notes: {
         remembered: () => remembered,
         remember(id) {

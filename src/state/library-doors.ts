@@ -1,0 +1,106 @@
+// Opens designs: new ones, kept ones, and one to look at. What is not safe is never left without a way back.
+
+import type { Design } from '../core/model/design.ts'
+import type { LibraryParts } from './library-parts.ts'
+import type { OpenDesign, Saver } from './library-saving.ts'
+import type { LibraryStore } from './library-state.ts'
+
+export interface LibraryDoors {
+  /** Opens a design as a new one. What was open stays kept; when it could not be kept, undo brings it back. */
+  readonly openNew: (design: Design) => Promise<void>
+  /** Opens a kept design; gives the sentence why it cannot be opened, or null. */
+  readonly openKept: (id: string) => Promise<string | null>
+  /** Shows a design that is kept from its first change on. */
+  readonly openUntouched: (design: Design) => Promise<void>
+}
+
+/** What the open design is before its first save. */
+export function unsaved(id: string | null, saved: Design | null): OpenDesign {
+  return { id, stamp: 0, saved, last: null, hold: null }
+}
+
+/** The ways by which another design becomes the open one. */
+export function createDoors(parts: LibraryParts, store: LibraryStore, saver: Saver): LibraryDoors {
+  const { document, storage, notes } = parts
+  /** Saves before another design comes, changes made meanwhile included. */
+  const leave = async (): Promise<void> => {
+    do await saver.flush()
+    while (!saver.isSafe() && store.getState().keeping.kind === 'saving')
+  }
+
+  /** Shows a design; what is not safe stays behind undo. */
+  const show = (design: Design): void => {
+    if (saver.isSafe()) document.getState().open(design)
+    else replaceDesign(parts, design, `Open ${design.name}`)
+    parts.didShow()
+  }
+
+  const openNew = async (design: Design): Promise<void> => {
+    await leave()
+    show(design)
+    const isKept = !('reason' in storage)
+    saver.setOpen(
+      unsaved(isKept ? parts.newId() : null, isKept ? null : design),
+      isKept ? { kind: 'saving' } : store.getState().keeping,
+    )
+    await saver.flush()
+  }
+
+  const openUntouched = async (design: Design): Promise<void> => {
+    await leave()
+    show(design)
+    saver.setOpen(unsaved(null, design), 'reason' in storage ? store.getState().keeping : { kind: 'untouched' })
+  }
+
+  const openKept = async (id: string): Promise<string | null> => {
+    if ('reason' in storage) return storage.reason
+    await leave()
+    const kept = await storage.read(id).catch(() => null)
+    const rescue = notes.readRescue(id)
+    const isNewer = rescue !== null && rescue.after === (kept?.stamp ?? 0) && rescue.text !== kept?.text
+    const text = isNewer ? rescue.text : kept?.text
+    if (text === undefined) return 'This design is not kept in this browser any more.'
+    const result = parts.read(text)
+    if (result.kind === 'refused') {
+      await storage.note(id, result.reason).catch(() => undefined)
+      return `${nameOf(store, id)} cannot be opened. ${result.reason} It is kept as it is.`
+    }
+    const { design } = result
+    show(design)
+    const entry = store.getState().designs.find((each) => each.id === id)
+    const last =
+      kept === null ? null : { text: kept.text, changed: entry?.changed ?? 0, thumbnail: entry?.thumbnail ?? '' }
+    saver.setOpen({ id, stamp: kept?.stamp ?? 0, saved: isNewer ? null : design, last, hold: null }, { kind: 'saved' })
+    if (await saver.hold(false)) {
+      if (!isNewer && rescue !== null) await keepRescue(parts, id, rescue.text, kept?.text)
+      saver.touch()
+      await saver.flush()
+    }
+    return null
+  }
+
+  return { openNew, openUntouched, openKept }
+}
+
+/** Another design in place of the open one, as one step that undo takes back. */
+export function replaceDesign({ document }: LibraryParts, design: Design, title: string): void {
+  document.getState().dispatch({ type: 'batch', title, commands: [{ type: 'design.replace', design }] })
+}
+
+/** A text that was put aside, but that a later save has passed: it becomes a version, so that it is not lost. */
+async function keepRescue(parts: LibraryParts, design: string, text: string, kept: string | undefined): Promise<void> {
+  if ('reason' in parts.storage) return
+  const version = { id: parts.newId(), design, name: 'Not saved when the window closed', changed: parts.now() }
+  const isSame = text === kept
+  const isDone =
+    isSame ||
+    (await parts.storage.putVersion({ ...version, thumbnail: '', text }).then(
+      () => true,
+      () => false,
+    ))
+  if (isDone) parts.notes.dropRescue(design)
+}
+
+function nameOf(store: LibraryStore, id: string): string {
+  return store.getState().designs.find((design) => design.id === id)?.name ?? 'The design'
+}
