@@ -6,8 +6,10 @@ import { dangling } from './rules/dangling.ts'
 import { deprecated } from './rules/deprecated.ts'
 import { holes } from './rules/holes.ts'
 import { missingArguments } from './rules/missing-arguments.ts'
+import { missingCondition } from './rules/missing-condition.ts'
 import { registration } from './rules/registration.ts'
 import { typeMismatch } from './rules/type-mismatch.ts'
+import { unreachableCases } from './rules/unreachable-cases.ts'
 import { unused } from './rules/unused.ts'
 
 /** All of rules/, in the order of their paths. */
@@ -18,7 +20,9 @@ export const rules = [
   deprecated,
   holes,
   missingArguments,
+  missingCondition,
   registration,
   typeMismatch,
+  unreachableCases,
   unused,
 ] as const

@@ -3,6 +3,7 @@
 import type { Node } from '../model/design.ts'
 import type { Design, Logic } from '../model/design.ts'
 import { portRef, REGISTER, splitPortRef, type NodeId } from '../model/ids.ts'
+import { splitFunctorType } from '../model/module-type.ts'
 
 export interface NumberedPort {
   readonly list: 'param' | 'dep' | 'case' | 'job'
@@ -29,7 +30,8 @@ function nodeListLength(node: Node, list: NumberedPort['list']): number {
     case 'foreign':
       return list === 'param' ? node.parameters.length : list === 'dep' ? node.dependencies : 0
     case 'impl':
-      return list === 'dep' ? node.dependencies : 0
+      if (list === 'dep') return node.dependencies
+      return list === 'param' ? splitFunctorType(node.type).parameters.length : 0
     case 'apply':
       return list === 'param' ? node.parameters : 0
     case 'match_impl':

@@ -6,6 +6,7 @@ import type { TypedPort } from '../../graph/types/node-ports.ts'
 import { typeText } from '../../graph/types/type-text.ts'
 import type { Design } from '../../model/design.ts'
 import { nodeName } from '../../model/node-name.ts'
+import { createHoleFiller } from '../fill-hole.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const holes: Rule = {
@@ -13,6 +14,7 @@ export const holes: Rule = {
   about: 'Looks for inputs that must be wired and are not.',
   check({ design, types, catalog }) {
     const used = new Set(Object.values(design.logic.wires))
+    const fill = createHoleFiller(design, catalog)
     return [...types.nodes].flatMap(([id, node]) =>
       openInputs(design, id, node, used).map((input) => {
         const wanted = input.type.kind === 'variable' ? 'device' : `\`${typeText(input.type, catalog)}\``
@@ -22,7 +24,10 @@ export const holes: Rule = {
           'MG-HOLE',
           { node: id, port: input.port },
           `\`${nodeName(design.logic, id)}\` needs ${article(wanted)} ${wanted}${role}.`,
-          { hint: 'Wire one into it, or drop a wire from it on the empty canvas to see what fits.' },
+          {
+            hint: 'Wire one into it, or drop a wire from it on the empty canvas to see what fits.',
+            ...fill(id, input),
+          },
         )
       }),
     )

@@ -1,12 +1,18 @@
 // A design must register something, or there is nothing to configure.
 
+import type { DesignTypes } from '../../graph/types/infer.ts'
+import type { Design } from '../../model/design.ts'
+import type { Fix } from '../../model/diagnostic.ts'
 import { REGISTER } from '../../model/ids.ts'
+import type { ModuleType } from '../../model/module-type.ts'
+import { nodeName } from '../../model/node-name.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const registration: Rule = {
   code: 'MG-REGISTER',
   about: 'Looks for the call of `register` and for its jobs.',
-  check({ design }) {
+  check({ design, types, catalog }) {
+    const { job } = catalog.registration
     const { registration: call } = design.logic
     if (call === null) {
       const fix = {
@@ -42,10 +48,23 @@ export const registration: Rule = {
           'No job is registered: the unikernel would start its devices and stop.',
           {
             hint: 'Wire the result of a module of type `job` into `register`.',
+            ...registerJob(design, types, job),
           },
         ),
       ]
     }
     return []
   },
+}
+
+/** Registers the only job that nothing uses; nothing when there is none, or a choice. */
+function registerJob(design: Design, types: DesignTypes, job: ModuleType): { readonly fix?: Fix } {
+  const used = new Set(Object.values(design.logic.wires))
+  const jobs = [...types.nodes].filter(
+    ([id, { output }]) => id !== REGISTER && !used.has(id) && JSON.stringify(output) === JSON.stringify(job),
+  )
+  const [only] = jobs[0] ?? []
+  if (only === undefined || jobs.length > 1) return {}
+  const commands = [{ type: 'wire.connect', from: only, to: { node: REGISTER, port: 'job0' } }]
+  return { fix: { title: `Register ${nodeName(design.logic, only)}`, commands } }
 }
