@@ -29,7 +29,8 @@ export function chipsOf(
   for (const key of ordered) {
     const text = `${optionText(key.options, key.name)} = ${key.value === '' ? '""' : key.value}`
     room -= monoWidth(text, 11) + 18
-    if (room < 0 || chips.length === 2) break
+    // The first is always shown, cut off where it does not fit.
+    if (chips.length > 0 && (room < 0 || chips.length === 2)) break
     chips.push({ text, isSet: key.from !== 'default' })
   }
   return { chips, more: keys.length - chips.length }

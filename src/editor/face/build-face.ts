@@ -4,6 +4,7 @@ import type { PortView } from '../../core/analyze/analysis.ts'
 import type { Node, Registration } from '../../core/model/design.ts'
 import { portRef, REGISTER, type NodeId } from '../../core/model/ids.ts'
 import { UNKNOWN_STYLE } from '../../ui/type-style.ts'
+import { constantText } from './constant-text.ts'
 import { chipsOf, choiceOf, stripOf } from './answers.ts'
 import type { FaceContext } from './context.ts'
 import { frameOf } from './frame.ts'
@@ -111,7 +112,7 @@ function wantedWidth(draft: Draft, titles: Titles, left: readonly PortFace[], co
   const condition = draft.choice === null ? 0 : monoWidth(draft.choice.condition) + result + 12
   const title = titles.isNamed ? sansWidth(titles.title) * 1.06 : monoWidth(titles.title)
   return Math.max(
-    METRICS.beforeTitle + title + (draft.opens === null ? 8 : 34),
+    METRICS.beforeTitle + title + (draft.opens === null ? 12 : 40),
     METRICS.beforeTitle + monoWidth(titles.subtitle) + 10,
     2 * padding + 8 + Math.max(condition, result, ...labels, ...rows),
   )
@@ -121,6 +122,8 @@ interface Titles {
   readonly title: string
   readonly subtitle: string
   readonly isNamed: boolean
+  /** Name for assistive technology. */
+  readonly name: string
 }
 
 /** Width of the longest answer over all targets, so that a node keeps its size when the target changes. */
@@ -196,15 +199,34 @@ function faceOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: F
     frame: size.frame,
     width: size.width,
     height: size.height,
-    name: (titles.isNamed ? [titles.title, titles.subtitle] : [titles.title]).filter((part) => part !== '').join(' '),
   }
 }
 
-function titlesOf(node: Node): Titles {
+/** Characters of data shown beside a constructor. */
+const MOST_DATA = 24
+
+/** Data that tells two uses of a device apart, such as the directory of a store: what is given without a label. */
+function dataOf(node: Node, { catalog }: FaceContext): string {
+  if (node.kind !== 'device') return ''
+  const texts = (catalog.devices.get(node.device)?.arguments ?? []).flatMap(({ name, labelled }) => {
+    const value = node.arguments[name]
+    return labelled || value?.kind !== 'constant' ? [] : constantText(value.value)
+  })
+  const text = texts.join(' ')
+  return text.length > MOST_DATA ? `${text.slice(0, MOST_DATA)}…` : text
+}
+
+function titlesOf(node: Node, context: FaceContext): Titles {
   const constructor = constructorOf(node)
+  const data = dataOf(node, context)
   return node.binding === null
-    ? { title: constructor, subtitle: '', isNamed: false }
-    : { title: node.binding, subtitle: constructor, isNamed: true }
+    ? { title: constructor, subtitle: data, isNamed: false, name: constructor }
+    : {
+        title: node.binding,
+        subtitle: `${constructor} ${data}`.trimEnd(),
+        isNamed: true,
+        name: `${node.binding} ${constructor}`,
+      }
 }
 
 function opensOf(node: Node, inputs: readonly PortView[], context: FaceContext): NodeFace['opens'] {
@@ -226,7 +248,7 @@ export function buildFace(id: NodeId, node: Node, context: FaceContext): NodeFac
     choice: node.kind === 'if_impl' || node.kind === 'match_impl' ? choiceOf(id, node, context) : null,
     opens: opensOf(node, inputs, context),
   }
-  return faceOf(draft, titlesOf(node), node.kind, context)
+  return faceOf(draft, titlesOf(node, context), node.kind, context)
 }
 
 /** The face of the call of `register`. */
@@ -242,6 +264,11 @@ export function buildRegistrationFace(registration: Registration, context: FaceC
     choice: null,
     opens: inputs.some((port) => port.optional) ? 'ports' : null,
   }
-  const titles: Titles = { title: REGISTER, subtitle: registration.name, isNamed: true }
+  const titles: Titles = {
+    title: REGISTER,
+    subtitle: registration.name,
+    isNamed: true,
+    name: `${REGISTER} ${registration.name}`,
+  }
   return faceOf(draft, titles, 'register', context)
 }

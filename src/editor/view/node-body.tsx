@@ -95,7 +95,7 @@ export function Chips({ chips, more }: { readonly chips: readonly ChipFace[]; re
           {chip.text}
         </span>
       ))}
-      {more > 0 && <span className="node-chip-more">{chips.length === 0 ? `${more} keys` : `+${more}`}</span>}
+      {more > 0 && <span className="node-chip-more">+{more}</span>}
       {chips.length + more === 0 && <span className="node-chip-more">no keys on this target</span>}
     </div>
   )
