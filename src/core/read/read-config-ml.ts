@@ -105,6 +105,7 @@ const GRAPH_MAKERS = [
   'Functoria_key',
   'foreign',
   'impl',
+  'base_configurable',
   'if_impl',
   'match_impl',
   '$',

@@ -34,7 +34,8 @@ export function constantExpression(constant: Constant, context: ConstantContext)
     case 'variant':
       return tagged(`\`${constant.tag}`, constant.argument, context)
     case 'constructor':
-      return tagged(constructorPath(constant.name, context.catalog), constant.argument, context)
+      if (constant.argument !== undefined) return tagged(constant.name, constant.argument, context)
+      return atom(constructorPath(constant.name, context.catalog))
     case 'record':
       return {
         kind: 'record',

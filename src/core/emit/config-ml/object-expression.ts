@@ -7,6 +7,7 @@ import { align, concat, hardline, indent } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
 import type { Expression } from '../ocaml/expression.ts'
 import { layoutBinding, layoutExpression } from '../ocaml/layout-expression.ts'
+import { actionExpression } from './action-expression.ts'
 import { textLiteral } from './constant-expression.ts'
 import { apply, atom, call, list, positional } from './syntax.ts'
 import { termExpression } from './term-expression.ts'
@@ -35,7 +36,9 @@ export function objectExpression(writer: Writer, node: CustomNode, dependencies:
   for (const name of ['connect', 'configure', 'build', 'clean'] as const) {
     const lambda = node[name]
     if (lambda === null || (name === 'connect' && foreign !== null && isStart(node, lambda))) continue
-    method(`method! ${name} ${lambda.parameters.join(' ')}`, termExpression(lambda.body, methodContext(writer)))
+    const context = methodContext(writer)
+    const body = name === 'connect' ? termExpression(lambda.body, context) : actionExpression(lambda.body, context)
+    method(`method! ${name} ${lambda.parameters.join(' ')}`, body)
   }
   return { kind: 'laid-out', doc: objectDoc(writer.language('impl'), lines) }
 }

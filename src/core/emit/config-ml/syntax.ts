@@ -79,11 +79,13 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
     [
       { symbol: '||', level: 2, side: 'right' },
       { symbol: '&&', level: 3, side: 'right' },
-      ...['=', '<>', '<', '>', '<=', '>=', '$', '|>'].map((symbol) => ({ symbol, level: 4, side: 'left' }) as const),
+      ...['=', '<>', '<', '>', '<=', '>=', '$', '|>', '>>='].map(
+        (symbol) => ({ symbol, level: 4, side: 'left' }) as const,
+      ),
       ...['@', '^', '@@', '@->'].map((symbol) => ({ symbol, level: 5, side: 'right' }) as const),
       { symbol: '::', level: 6, side: 'right' },
       ...['+', '-'].map((symbol) => ({ symbol, level: 7, side: 'left' }) as const),
-      ...['*', '/', 'mod', 'land', 'lor', 'lxor'].map((symbol) => ({ symbol, level: 8, side: 'left' }) as const),
+      ...['*', '/', '%', 'mod', 'land', 'lor', 'lxor'].map((symbol) => ({ symbol, level: 8, side: 'left' }) as const),
       ...['lsl', 'lsr', 'asr'].map((symbol) => ({ symbol, level: 9, side: 'right' }) as const),
     ] satisfies readonly Operator[]
   ).map((operator) => [operator.symbol, operator]),

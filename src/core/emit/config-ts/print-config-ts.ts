@@ -17,7 +17,7 @@ import { keyDoc, keyUse, valueDoc } from './value-doc.ts'
 import { scriptName, type TsWriter } from './writer.ts'
 
 /** Columns that a printed config.ts keeps to. */
-const WIDTH = 100
+const WIDTH = 120
 
 /** config.ts of a design. Labels of spans are node identifiers, `key:<id>`, `value:<id>` and `register`. */
 export function printConfigTs(

@@ -117,15 +117,37 @@ function callTerm(term: KeyTerm & { kind: 'call' }, writer: TermWriter): Doc | n
   const operands = [closedDoc(first, left), closedDoc(second, right)]
   const operator = INFIX.get(primitive)
   if (operator !== undefined) return operatorDoc(operator, operands)
-  if (primitive === '^') return isPlainText(first) || isPlainText(second) ? operatorDoc('+', operands) : null
+  if (primitive === '^') return templateDoc(term, writer)
   if (primitive === 'Option.value') return operatorDoc('??', operands)
   if (primitive === 'List.mem') return callDoc(concat([closedDoc(second, right), '.includes']), [left])
   return primitive === 'String.concat' ? callDoc(concat([closedDoc(second, right), '.join']), [left]) : null
 }
 
-/** JavaScript's `+` joins texts only when one side is one for sure. */
-function isPlainText(term: KeyTerm): boolean {
-  return term.kind === 'constant' && term.value.kind === 'string'
+/** Texts joined as one template. */
+function templateDoc(term: KeyTerm & { kind: 'call' }, writer: TermWriter): Doc | null {
+  const parts: Doc[] = []
+  let rest: KeyTerm | undefined = term
+  while (rest !== undefined) {
+    const isJoin: boolean = rest.kind === 'call' && rest.primitive === '^' && rest.arguments.length === 2
+    const [head, tail]: readonly (KeyTerm | undefined)[] = isJoin && rest.kind === 'call' ? rest.arguments : [rest]
+    const part = head === undefined ? null : templatePart(head, writer)
+    if (part === null) return null
+    parts.push(part)
+    rest = tail
+  }
+  return concat(['`', ...parts, '`'])
+}
+
+function templatePart(term: KeyTerm, writer: TermWriter): Doc | null {
+  if (term.kind === 'constant' && term.value.kind === 'string') {
+    return JSON.stringify(term.value.value)
+      .slice(1, -1)
+      .replaceAll('\\"', '"')
+      .replaceAll('`', '\\`')
+      .replaceAll('${', '\\${')
+  }
+  const doc = termDoc(term, writer)
+  return doc === null ? null : concat(['${', doc, '}'])
 }
 
 function spreadDoc(term: KeyTerm & { kind: 'call' }, writer: TermWriter): Doc | null {

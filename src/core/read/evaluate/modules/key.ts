@@ -1,12 +1,23 @@
 // The module Key: keys, values over keys, aliases. Functions applied to values over keys are evaluated on terms.
 
-import type { BuiltinKeySignature } from '../../../model/catalog.ts'
+import type { BuiltinKeySignature, Catalog } from '../../../model/catalog.ts'
 import type { Constant } from '../../../model/constant.ts'
+import { ocamlify } from '../../../emit/ocaml/identifiers.ts'
+import type { Stage } from '../../../model/key.ts'
 import type { Lambda } from '../../../model/term.ts'
 import type { KeyDraft } from '../../../dsl/drafts.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import { applyTo } from '../apply-function.ts'
-import { argument, builtin, listArgument, locationOf, mismatch, routine, stringArgument } from '../builtin.ts'
+import {
+  argument,
+  builtin,
+  invalidArg,
+  listArgument,
+  locationOf,
+  mismatch,
+  routine,
+  stringArgument,
+} from '../builtin.ts'
 import type { Routine } from '../coroutine.ts'
 import { dataConstant } from '../data-argument.ts'
 import type { Machine } from '../machine.ts'
@@ -37,7 +48,7 @@ export function keyNames(machine: Machine): Names {
     ...keyFunctions(machine),
     ...valueFunctions(),
     ...contextFunctions(),
-    ...inspections(),
+    ...inspections(machine),
   ]) {
     names.values.set(name, value)
   }
@@ -224,27 +235,61 @@ function contextFunctions(): Entries {
   ]
 }
 
-function inspections(): Entries {
-  const keyName = (key: KeyDraft, location: Location): string =>
-    key.kind === 'created'
-      ? key.keyName
-      : refuse('MG-READ-FORM', 'The name of a built-in key is not known here.', null, location)
+function inspections({ recorder }: Machine): Entries {
+  const keyAt = (args: readonly Given[], index: number): KeyDraft =>
+    abstractKey(argument(args, index), locationOf(args, index))
+  const identifier = (args: readonly Given[], index: number): string => {
+    const made = ocamlify(keyName(recorder.catalog, keyAt(args, index)))
+    return made.kind === 'ok' ? made.identifier : invalidArg(made.name, locationOf(args, index))
+  }
+  const write = (formatter: Value, text: string): Value => {
+    if (formatter.kind === 'formatter') formatter.written.push(stringValue(text))
+    return UNIT_VALUE
+  }
   return [
+    ['name', builtin('Key.name', ['key'], (args) => stringValue(keyName(recorder.catalog, keyAt(args, 0))))],
+    ['ocaml_name', builtin('Key.ocaml_name', ['key'], (args) => stringValue(identifier(args, 0)))],
+    ['module_name', stringValue('Key_gen')],
     [
-      'name',
-      builtin('Key.name', ['key'], (args) =>
-        stringValue(keyName(abstractKey(argument(args, 0), locationOf(args, 0)), locationOf(args, 0))),
+      'serialize_call',
+      builtin('Key.serialize_call', ['formatter', 'key'], (args) =>
+        write(argument(args, 0), `(Key_gen.${identifier(args, 1)} ())`),
       ),
     ],
     [
-      'equal',
-      builtin('Key.equal', ['left', 'right'], (args) =>
-        boolValue(
-          abstractKey(argument(args, 0), locationOf(args, 0)) === abstractKey(argument(args, 1), locationOf(args, 1)),
-        ),
+      'pp',
+      builtin('Key.pp', ['formatter', 'key'], (args) =>
+        write(argument(args, 0), keyName(recorder.catalog, keyAt(args, 1))),
       ),
+    ],
+    ['equal', builtin('Key.equal', ['left', 'right'], (args) => boolValue(keyAt(args, 0) === keyAt(args, 1)))],
+    [
+      'is_runtime',
+      builtin('Key.is_runtime', ['key'], (args) =>
+        boolValue(stageOf(recorder.catalog, keyAt(args, 0)) !== 'configure'),
+      ),
+    ],
+    [
+      'is_configure',
+      builtin('Key.is_configure', ['key'], (args) => boolValue(stageOf(recorder.catalog, keyAt(args, 0)) !== 'run')),
     ],
   ]
+}
+
+function signatureOf(catalog: Catalog, key: Exclude<KeyDraft, { kind: 'created' }>): BuiltinKeySignature | undefined {
+  return catalog.keys.get(key.kind === 'constant' ? key.ref.replace(/^Key\./, '') : key.builtin)
+}
+
+/** Name of a key; a built-in one with a group has the group before its own. */
+function keyName(catalog: Catalog, key: KeyDraft): string {
+  if (key.kind === 'created') return key.keyName
+  const name = signatureOf(catalog, key)?.name ?? ''
+  const group = key.kind === 'builtin' ? key.arguments['group'] : undefined
+  return group?.kind === 'string' && group.value !== '' ? `${group.value}-${name}` : name
+}
+
+function stageOf(catalog: Catalog, key: KeyDraft): Stage {
+  return key.kind === 'created' ? key.stage : (signatureOf(catalog, key)?.stage ?? 'both')
 }
 
 function aliasNames(machine: Machine): Names {

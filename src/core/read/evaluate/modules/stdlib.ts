@@ -159,6 +159,7 @@ export function smallModules(machine: Machine): ReadonlyMap<string, Names> {
     ],
     ['Lazy', namesOf([['force', routine('Lazy.force', ['value'], forceLazy)]])],
     ['Sys', sysNames(machine)],
+    ['Unix', sysNames(machine)],
     [
       'Int',
       namesOf([
