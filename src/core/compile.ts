@@ -40,7 +40,7 @@ export function analyzeDesign(input: AnalyzeInput): Analysis {
   const { catalog } = release.semantics
   const prepared = prepareDesign(design, release)
   const types = viewTypes(prepared.types, catalog)
-  const found = checkDesign({ design, catalog, types: prepared.types })
+  const found = checkPrepared(prepared)
   const targets: Record<TargetName, TargetView> = {}
   const results = new Map<TargetName, TargetResult>()
   for (const { name } of catalog.targets) {
@@ -94,7 +94,7 @@ export type GenerateTargetResult =
 /** Files and facts of one target, or how the real tool refuses. Diagnostics are those of the design and of the target. */
 export function generateTarget(input: GenerateTargetInput): GenerateTargetResult {
   const prepared = prepareDesign(input.design, input.release)
-  return generatePrepared(prepared, input)
+  return generatePrepared(prepared, checkPrepared(prepared), input)
 }
 
 /** The same for several targets of one design, which is typed and built once. */
@@ -104,16 +104,20 @@ export function generateTargets(
   inputs: readonly Omit<GenerateTargetInput, 'design' | 'release'>[],
 ): readonly GenerateTargetResult[] {
   const prepared = prepareDesign(design, release)
-  return inputs.map((input) => generatePrepared(prepared, input))
+  const found = checkPrepared(prepared)
+  return inputs.map((input) => generatePrepared(prepared, found, input))
+}
+
+function checkPrepared({ design, release, types }: PreparedDesign): readonly Diagnostic[] {
+  return checkDesign({ design, catalog: release.semantics.catalog, types })
 }
 
 function generatePrepared(
   prepared: PreparedDesign,
+  found: readonly Diagnostic[],
   input: Omit<GenerateTargetInput, 'design' | 'release'>,
 ): GenerateTargetResult {
-  const { design, release, types } = prepared
   const { target, args, env, command } = input
-  const found = checkDesign({ design, catalog: release.semantics.catalog, types })
   const invocation: ArgumentsInput = { target, args, env, ...(command === undefined ? {} : { command }) }
   const result = runAndGenerate(prepared, invocation, input.root ?? FACTS_ROOT, input.outline ?? false)
   if (result.generated !== null) return { generated: result.generated, diagnostics: found }
