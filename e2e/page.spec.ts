@@ -1,6 +1,7 @@
 // The built page as such: it starts from a nested path, under a strict policy, and asks nobody else for anything.
 
 import { accessibilityFindings, expect, test } from './harness.ts'
+import { node, showTab, start } from './page-object.ts'
 
 test('starts from any path under a strict content security policy', async ({ page }) => {
   await page.goto('./')
@@ -33,10 +34,22 @@ test('the policy is in force', async ({ page, complaints }) => {
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the first view is accessible, ${colorScheme}`, async ({ page }) => {
+  test(`the page is accessible, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.goto('./')
-    await expect(page.locator('#root > *').first()).toBeVisible()
+    await start(page)
     expect(await accessibilityFindings(page)).toEqual([])
+    await node(page, 'stack generic_stackv4').click({ position: { x: 60, y: 20 } })
+    for (const tab of ['Matrix', 'Keys', 'config.ml']) {
+      await showTab(page, tab)
+      if (tab === 'config.ml') await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible()
+      expect(await accessibilityFindings(page), tab).toEqual([])
+    }
+    for (const tab of ['Outline', 'Examples']) {
+      await page.getByRole('tab', { name: tab }).click()
+      expect(await accessibilityFindings(page), tab).toEqual([])
+    }
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+    expect(await accessibilityFindings(page), 'export').toEqual([])
   })
 }
