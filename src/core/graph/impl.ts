@@ -104,6 +104,7 @@ export interface Origin {
   readonly caseIndex?: number
 }
 
+/** An implementation with its data dependencies. */
 export function device(
   implementation: Implementation,
   dependencies: readonly Impl[] = [],
@@ -112,6 +113,7 @@ export function device(
   return { kind: 'impl', implementation, dependencies, origin }
 }
 
+/** `functor $ argument`. */
 export function apply(functor: Impl, argument: Impl, origin: Origin | null = null): ImplApplication {
   return { kind: 'app', functor, argument, origin }
 }
@@ -121,6 +123,7 @@ export function applyAll(functor: Impl, args: readonly Impl[], origin: Origin | 
   return args.reduce<Impl>((f, x) => apply(f, x, origin), functor)
 }
 
+/** `if_impl condition then otherwise`. */
 export function choose(condition: Value, then: Impl, otherwise: Impl, origin: Origin | null = null): ImplChoice {
   return { kind: 'if', condition, then, else: otherwise, origin }
 }
