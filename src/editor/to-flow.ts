@@ -125,6 +125,7 @@ function flowEdge(wire: WireFace, route: Route, input: FlowInput): FlowEdge {
     targetHandle: wire.port,
     selected: input.selection.wires.has(wire.ref),
     focusable: false,
+    ariaLabel: wire.name,
     data: { wire, route, isOnPath: input.path.has(wire.ref) },
   }
 }

@@ -71,10 +71,17 @@ function dropOnNode({ latest, ask }: Tools, start: WiringStart, node: NodeId, sc
 function connectEnd(tools: Tools, event: MouseEvent | TouchEvent, state: FinalConnectionState): void {
   tools.store.setState({ wiring: null })
   if (tools.store.getState().reconnecting !== 'no') return
-  if (state.isValid === true || state.toHandle !== null || state.fromHandle === null) return
+  if (state.isValid === true || state.fromHandle === null) return
   const { nodeId, id, type } = state.fromHandle
   const start = startOfHandle(nodeId, id ?? null, type)
   if (start === null) return
+  if (state.toHandle !== null) {
+    // With Ctrl, from an output to another output: everything that used the one uses the other.
+    const to = state.toHandle.nodeId
+    const isMoveAll = event.ctrlKey && start.kind === 'output' && state.toHandle.type === 'source' && to !== start.node
+    if (isMoveAll) tools.latest.current.props.onCommand({ type: 'wire.move-all', from: start.node, to })
+    return
+  }
   const screen = screenPoint(event)
   const under = nodeUnder(screen)
   if (under !== null) dropOnNode(tools, start, under, screen)

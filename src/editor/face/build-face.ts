@@ -10,7 +10,7 @@ import type { FaceContext } from './context.ts'
 import { frameOf } from './frame.ts'
 import { dotsWidth, METRICS, monoWidth, nodeWidth, sansWidth } from './metrics.ts'
 import type { ChoiceFace, NodeFace, PortFace, PortState } from './node-face.ts'
-import { inputsOf, morePort, registrationInputs, resultOf } from './ports.ts'
+import { inputsOf, moreDependency, morePort, registrationInputs, resultOf } from './ports.ts'
 import { constructorOf } from './titles.ts'
 import { styleOf, typeText } from './type-text.ts'
 
@@ -20,6 +20,7 @@ interface Draft {
   readonly short: string
   readonly inputs: readonly PortView[]
   readonly more: PortView | null
+  readonly moreDependency: PortView | null
   readonly result: { readonly text: string; readonly style: PortFace['style'] } | null
   readonly isOpen: boolean
   readonly choice: ChoiceFace | null
@@ -67,17 +68,25 @@ function leftPorts(draft: Draft, top: number, context: FaceContext): readonly Po
   return draft.more === null ? ports : [...ports, portFace(draft, draft.more, 'more', at(shown.length), context)]
 }
 
-function bottomPorts(draft: Draft, y: number, context: FaceContext): readonly PortFace[] {
+/** Data dependencies, on the bottom edge; one more when the node is open or has some. */
+function dependenciesOf(draft: Draft): readonly PortView[] {
   const shown = draft.inputs.filter((port) => port.kind === 'dependency')
-  return shown.map((port, index) =>
-    portFace(
-      draft,
-      port,
-      stateOf(port, isWired(draft, port, context)),
-      { side: 'bottom', x: METRICS.padding + 16 + index * 56, y },
-      context,
-    ),
-  )
+  return draft.moreDependency !== null && (draft.isOpen || shown.length > 0) ? [...shown, draft.moreDependency] : shown
+}
+
+function slotWidth(port: PortView): number {
+  return Math.max(44, sansWidth(port.label, 11) + 16)
+}
+
+function bottomPorts(draft: Draft, y: number, context: FaceContext): readonly PortFace[] {
+  let left: number = METRICS.padding - 4
+  return dependenciesOf(draft).map((port) => {
+    const width = slotWidth(port)
+    const x = Math.round(left + width / 2)
+    left += width
+    const state = port === draft.moreDependency ? 'more' : stateOf(port, isWired(draft, port, context))
+    return portFace(draft, port, state, { side: 'bottom', x, y }, context)
+  })
 }
 
 function outputPort(draft: Draft, x: number, y: number): PortFace | null {
@@ -112,9 +121,10 @@ function wantedWidth(draft: Draft, titles: Titles, left: readonly PortFace[], co
   const condition = draft.choice === null ? 0 : monoWidth(draft.choice.condition) + result + 12
   const title = titles.isNamed ? sansWidth(titles.title) * 1.06 : monoWidth(titles.title)
   return Math.max(
-    METRICS.beforeTitle + title + (draft.opens === null ? 12 : 40),
+    METRICS.beforeTitle + title + (draft.opens === null ? 18 : 42),
     METRICS.beforeTitle + monoWidth(titles.subtitle) + 10,
     2 * padding + 8 + Math.max(condition, result, ...labels, ...rows),
+    2 * padding + dependenciesOf(draft).reduce((sum, port) => sum + slotWidth(port), 0),
   )
 }
 
@@ -168,7 +178,7 @@ function sizeOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: F
       METRICS.block +
       (context.haveKeys.has(draft.id) ? METRICS.chips : 0) +
       (hasStrip ? METRICS.strip : 0) +
-      (draft.inputs.some((port) => port.kind === 'dependency') ? METRICS.bottom : 0),
+      (dependenciesOf(draft).length > 0 ? METRICS.bottom : 0),
     top,
     left,
     frame: framed?.frame ?? null,
@@ -231,7 +241,7 @@ function titlesOf(node: Node, context: FaceContext): Titles {
 
 function opensOf(node: Node, inputs: readonly PortView[], context: FaceContext): NodeFace['opens'] {
   if (node.kind === 'device' && context.catalog.devices.get(node.device)?.composite === true) return 'composite'
-  return inputs.some((port) => port.optional) ? 'ports' : null
+  return moreDependency(node) !== null || inputs.some((port) => port.optional) ? 'ports' : null
 }
 
 /** The face of a node. */
@@ -243,6 +253,7 @@ export function buildFace(id: NodeId, node: Node, context: FaceContext): NodeFac
     short: node.binding ?? constructorOf(node),
     inputs,
     more: morePort(node),
+    moreDependency: moreDependency(node),
     result: { text: context.analysis?.types[id]?.outputText ?? typeText(type), style: styleOf(type, context.styles) },
     isOpen: context.design.layout[id]?.open === true,
     choice: node.kind === 'if_impl' || node.kind === 'match_impl' ? choiceOf(id, node, context) : null,
@@ -259,6 +270,7 @@ export function buildRegistrationFace(registration: Registration, context: FaceC
     short: REGISTER,
     inputs,
     more: morePort(registration),
+    moreDependency: null,
     result: null,
     isOpen: context.design.layout[REGISTER]?.open === true,
     choice: null,

@@ -12,7 +12,7 @@ export const METRICS = {
   bottom: 26,
   keysWidth: 216,
   stripWidth: 264,
-  minWidth: 160,
+  minWidth: 168,
   maxWidth: 336,
   dot: 8,
   dotGap: 2,

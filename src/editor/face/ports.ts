@@ -5,7 +5,7 @@ import type { Catalog } from '../../core/model/catalog.ts'
 import type { DeviceNode, Node, Registration } from '../../core/model/design.ts'
 import type { ArgumentSignature } from '../../core/model/device.ts'
 import type { NodeId } from '../../core/model/ids.ts'
-import type { ModuleType } from '../../core/model/module-type.ts'
+import { splitFunctorType, type ModuleType } from '../../core/model/module-type.ts'
 import { typeText } from './type-text.ts'
 
 const UNKNOWN: ModuleType = { kind: 'variable', name: 'a' }
@@ -53,8 +53,13 @@ function portsOfNode(node: Node, catalog: Catalog): readonly PortView[] {
         ...numbered('param', node.parameters.length, 'parameter', node.parameters),
         ...numbered('dep', node.dependencies, 'dependency'),
       ]
-    case 'impl':
-      return numbered('dep', node.dependencies, 'dependency')
+    case 'impl': {
+      const { parameters } = splitFunctorType(node.type)
+      return [
+        ...numbered('param', parameters.length, 'parameter', parameters),
+        ...numbered('dep', node.dependencies, 'dependency'),
+      ]
+    }
     case 'if_impl':
       return [port('then', 'branch', null), port('else', 'branch', null)]
     case 'match_impl':
@@ -105,11 +110,19 @@ export function resultOf(id: NodeId, node: Node, analysis: Analysis | null, cata
   return node.kind === 'foreign' ? node.result : null
 }
 
+function adding(name: string, kind: PortView['kind'], label: string): PortView {
+  return port(name, kind, null, { optional: true, label })
+}
+
 /** The port that makes a list of inputs one longer when something is wired to it; null for nodes with fixed inputs. */
 export function morePort(node: Node | Registration): PortView | null {
-  if ('jobs' in node) return port(`job${node.jobs}`, 'job', null, { optional: true, label: 'add job' })
-  if (node.kind === 'foreign') {
-    return port(`param${node.parameters.length}`, 'parameter', null, { optional: true, label: 'add parameter' })
-  }
-  return null
+  if ('jobs' in node) return adding(`job${node.jobs}`, 'job', 'add job')
+  if (node.kind === 'foreign') return adding(`param${node.parameters.length}`, 'parameter', 'add parameter')
+  return node.kind === 'apply' ? adding(`param${node.parameters}`, 'parameter', 'add parameter') : null
+}
+
+/** The same for data dependencies, which modules and devices of the user may have. */
+export function moreDependency(node: Node): PortView | null {
+  const isOwn = node.kind === 'foreign' || node.kind === 'impl'
+  return isOwn ? adding(`dep${node.dependencies}`, 'dependency', 'add dependency') : null
 }
