@@ -11,7 +11,7 @@ import { medianTime } from './measure.ts'
 const EXPORT_LIMIT = 100
 
 /** A design of `jobs` modules, each over a network stack of its own, a store and a console: six nodes a job. */
-export function designOf(jobs: number): Design {
+function designOf(jobs: number): Design {
   const nodes: Record<string, Node> = {}
   const wires: Record<string, string> = {}
   const device = (id: string, name: string, args: Readonly<Record<string, string>> = {}): void => {

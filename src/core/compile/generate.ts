@@ -55,7 +55,7 @@ function raisedException({ built }: PreparedDesign): ToolError | null {
 }
 
 /** Whether OCaml could not even evaluate the configuration; nodes that nothing registered needs do not count. */
-export function isUnfinished({ built, types }: PreparedDesign): boolean {
+function isUnfinished({ built, types }: PreparedDesign): boolean {
   return (
     unfinishedProblems(built).length > 0 ||
     types.mismatches.some(({ node }) => node === REGISTER || built.connected.has(node))

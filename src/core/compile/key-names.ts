@@ -19,7 +19,7 @@ export function keyNames(release: Release): KeyNames<Key> {
 }
 
 /** The option that sets a key, a long one if there is any; the key's name when it has none. */
-export function optionText(key: Key): string {
+function optionText(key: Key): string {
   const { names } = key.info
   const name = names.find((one) => one.length > 1) ?? names[0]
   if (name === undefined) return key.name

@@ -69,7 +69,7 @@ function stateOf(
 }
 
 /** Devices by the node they came from, in the order of the resolution. */
-export function devicesByNode(resolution: Resolution | null): ReadonlyMap<NodeId, readonly number[]> {
+function devicesByNode(resolution: Resolution | null): ReadonlyMap<NodeId, readonly number[]> {
   const byNode = new Map<NodeId, number[]>()
   for (const [index, { origins }] of (resolution?.devices ?? []).entries()) {
     for (const { node } of origins) {

@@ -86,7 +86,7 @@ function printCase<K>(term: Term<K> & { kind: 'case' }, name: (key: K) => string
 }
 
 /** A pattern as OCaml. */
-export function patternText(pattern: Pattern): string {
+function patternText(pattern: Pattern): string {
   switch (pattern.kind) {
     case 'any':
       return '_'

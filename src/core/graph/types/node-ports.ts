@@ -47,7 +47,7 @@ export interface PortContext {
 }
 
 /** Ports and result of a node. */
-export function typeNode(id: NodeId, node: Node, context: PortContext): TypedNode {
+function typeNode(id: NodeId, node: Node, context: PortContext): TypedNode {
   const { store, catalog } = context
   switch (node.kind) {
     case 'device': {
@@ -84,7 +84,7 @@ export function typeNode(id: NodeId, node: Node, context: PortContext): TypedNod
 }
 
 /** The registration's inputs, as a node. */
-export function typeRegistration(registration: Registration, catalog: Catalog): readonly TypedPort[] {
+function typeRegistration(registration: Registration, catalog: Catalog): readonly TypedPort[] {
   const { job, argv, reporter, tracing } = catalog.registration
   const jobs = Array.from({ length: registration.jobs }, (_, index): TypedPort => {
     return { port: `job${index}`, label: `job ${index + 1}`, type: job, optional: false, default: null, kind: 'job' }

@@ -112,7 +112,7 @@ function partsOf(type: ModuleType): readonly ModuleType[] {
 }
 
 /** A type with `head` applied everywhere. Two passes over an explicit stack: down to find the parts, up to join them. */
-export function rebuild(type: ModuleType, head: (type: ModuleType) => ModuleType): ModuleType {
+function rebuild(type: ModuleType, head: (type: ModuleType) => ModuleType): ModuleType {
   const order: ModuleType[] = []
   const stack = [head(type)]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {

@@ -2,9 +2,8 @@
 
 import type { Argument, Expression } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
-import { createTypePrinter } from './print-type.ts'
 import { failWith } from './problem.ts'
-import { scopePrinter } from './report-clash.ts'
+import { fullPrinter, scopePrinter } from './report-clash.ts'
 import { resolve, type Type } from './type.ts'
 
 /** An argument whose label the function does not have, or no longer takes. */
@@ -12,7 +11,7 @@ export function reportWrongLabel(checker: Checker, callee: Expression, argument:
   const { label } = argument
   const what = label === null ? 'without label' : `with label ${label.kind === 'optional' ? '?' : '~'}${label.name}`
   // OCaml prints this type with full paths.
-  const full = createTypePrinter(({ path }) => path).print(type)
+  const full = fullPrinter(checker, type)
   const labels = labelsOf(type)
   const name = callee.kind === 'identifier' ? callee.name.path.join('.') : 'This function'
   return failWith(argument.value.location, {
@@ -46,13 +45,13 @@ export function reportNotFunction(checker: Checker, callee: Expression, type: Ty
       code: 'MG-TYPE-ARGUMENTS',
       message: `${name} gets ${args.length} arguments here, which is more than it takes: its type is ${print(type)}.`,
       hint: 'Is a semicolon or an operator such as $ missing before the last argument?',
-      toolText: `This function has type ${print(type)}\n       It is applied to too many arguments; maybe you forgot a \`;'.`,
+      toolText: `This function has type ${fullPrinter(checker, type)}\n       It is applied to too many arguments; maybe you forgot a \`;'.`,
     })
   }
   return failWith(callee.location, {
     code: 'MG-TYPE-ARGUMENTS',
     message: `${name} is no function, so it cannot be given arguments: its type is ${print(type)}.`,
     hint: / impl$/.test(print(type)) ? 'Implementations are applied with $.' : null,
-    toolText: `This expression has type ${print(type)}\n       This is not a function; it cannot be applied.`,
+    toolText: `This expression has type ${fullPrinter(checker, type)}\n       This is not a function; it cannot be applied.`,
   })
 }

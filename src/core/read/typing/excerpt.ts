@@ -17,9 +17,7 @@ export function excerpt(text: string, file: string, { start, end }: Location): s
       `${' '.repeat(gutter.length)}${before}${carets}`,
     ].join('\n')
   }
-  // OCaml counts the end of a range over lines from the start of its first line.
-  const endColumn = end.offset - (start.offset - start.column)
-  const head = `File "${file}", lines ${start.line}-${end.line}, characters ${start.column}-${endColumn}:`
+  const head = `File "${file}", lines ${start.line}-${end.line}, characters ${start.column}-${end.column}:`
   const width = String(end.line).length
   const shown: string[] = []
   for (let line = start.line; line <= end.line; line += 1) {
@@ -36,5 +34,5 @@ const MOST = 8
 function covered(source: string, line: number, { start, end }: Location): string {
   const from = line === start.line ? start.column : 0
   const to = line === end.line ? end.column : source.length
-  return [...source].map((char, index) => (char === ' ' || (index >= from && index < to) ? char : '.')).join('')
+  return [...source].map((char, index) => ((index >= from && index < to) ? char : '.')).join('')
 }

@@ -9,7 +9,7 @@ import { typeExpect } from './expression.ts'
 import { typeArgument } from './argument.ts'
 import { bindVariables, type PatternVariables, typePattern } from './pattern.ts'
 import { failWith } from './problem.ts'
-import { expectType, scopePrinter } from './report-clash.ts'
+import { expectType, fullPrinter, scopePrinter } from './report-clash.ts'
 import { bindType, leaveScope } from './scope.ts'
 import { arrow, type Type, unknown } from './type.ts'
 import { sameLabel } from './unify.ts'
@@ -63,6 +63,7 @@ function arrowOf(
     return { from, to }
   }
   const printed = scopePrinter(checker).print(whole)
+  const full = fullPrinter(checker, whole)
   if (head.content.kind !== 'arrow') {
     return failWith(place.location, {
       code: 'MG-TYPE-FUNCTION',
@@ -71,8 +72,8 @@ function arrowOf(
         : `This function takes more parameters than are expected: its type must be ${printed}.`,
       hint: null,
       toolText: isFirst
-        ? `This expression should not be a function, the expected type is\n       ${printed}`
-        : `This function expects too many arguments, it should have type\n       ${printed}`,
+        ? `This expression should not be a function, the expected type is\n       ${full}`
+        : `This function expects too many arguments, it should have type\n       ${full}`,
     })
   }
   if (!sameLabel(head.content.label, label)) {

@@ -111,7 +111,7 @@ export function instance(type: Type, level: number, copies: Map<Type, Type> = ne
   if (at.level !== GENERIC || at.isGround) return at
   const known = copies.get(at)
   if (known !== undefined) return known
-  const copy = cell({ kind: 'variable', name: at.content.kind === 'variable' ? at.content.name : null }, level)
+  const copy = cell({ kind: 'variable', name: null }, level)
   copies.set(at, copy)
   if (at.content.kind === 'variable') return copy
   // The copy first, then its content: a recursive type refers to itself.

@@ -66,7 +66,7 @@ function bindInside(checker: Checker, object: ObjectExpression, draft: Draft): v
     bindValue(checker.scope, name, { type, isMutable, isInstanceVariable: true, primitive: null })
   if (draft.isUnknown && !checker.scope.isPartial) {
     checker.scope.isPartial = true
-    checker.scope.trail.push({ undo: () => void (checker.scope.isPartial = false), redo: () => {} })
+    checker.scope.trail.push({ undo: () => void (checker.scope.isPartial = false), hiddenType: null, redo: () => {} })
   }
 }
 

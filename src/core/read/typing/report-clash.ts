@@ -5,7 +5,7 @@ import type { Checker } from './checker.ts'
 import { describeMismatch } from './describe-mismatch.ts'
 import { createTypePrinter, type TypePrinter } from './print-type.ts'
 import { failWith } from './problem.ts'
-import { visibleTypeNames } from './type-names.ts'
+import { fullTypeNames, visibleTypeNames } from './type-names.ts'
 import { resolve, type Type } from './type.ts'
 import { type Clash, type Difference, type Reason, unify } from './unify.ts'
 
@@ -52,6 +52,19 @@ export function scopePrinter(checker: Checker): TypePrinter {
   return createTypePrinter((declaration) => names.get(declaration) ?? declaration.path)
 }
 
+/** A type with full paths, for the complaints in which OCaml does not shorten them. What a function gives was expanded. */
+export function fullPrinter(checker: Checker, type: Type): string {
+  const names = fullTypeNames(checker.scope)
+  let last = resolve(type)
+  while (last.content.kind === 'arrow') last = resolve(last.content.to)
+  const expanded = resolve(type).content.kind === 'arrow' ? null : last.content
+  const { print } = createTypePrinter((declaration) => {
+    const isHead = expanded?.kind === 'constructor' && expanded.declaration === declaration
+    return (isHead ? declaration.path : (names.get(declaration) ?? declaration.path)).replace(/^Stdlib\./, '')
+  })
+  return print(type)
+}
+
 /** Complains about a clash. */
 export function reportClash(checker: Checker, clash: Clash, expectation: Expectation): never {
   const printer = scopePrinter(checker)
@@ -61,7 +74,7 @@ export function reportClash(checker: Checker, clash: Clash, expectation: Expecta
     printer,
     isPattern: words === PATTERN_CLASH,
   })
-  failWith(location, { code: 'MG-TYPE-MISMATCH', message, hint, toolText: clashText(clash, printer, words, role) })
+  failWith(location, { code: 'MG-TYPE-MISMATCH', message, hint, toolText: clashText(clash, scopePrinter(checker), words, role) })
 }
 
 const LINE = 78

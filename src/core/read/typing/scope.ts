@@ -25,6 +25,8 @@ export interface Scope extends ModuleInfo {
 
 interface Change {
   readonly undo: () => void
+  /** The name of a type that now hides another type. */
+  readonly hiddenType: string | null
   /** Repeats the binding in a module; not for what an `open` brought. */
   redo: (module: ModuleInfo) => void
 }
@@ -69,8 +71,13 @@ export function bind<T>(scope: Scope, select: (module: ModuleInfo) => Map<string
       if (hidden === undefined) table.delete(name)
       else table.set(name, hidden)
     },
+    hiddenType: hidden !== undefined && hidden !== entry && isTypes(scope, table) ? name : null,
     redo: (module) => select(module).set(name, entry),
   })
+}
+
+function isTypes(scope: Scope, table: unknown): boolean {
+  return table === scope.types
 }
 
 export function bindValue(scope: Scope, name: string, value: ValueInfo): void {
@@ -112,7 +119,7 @@ export function openModule(scope: Scope, module: ModuleInfo, how: 'open' | 'incl
   for (const entries of fields.values()) for (const field of [...entries].reverse()) bindField(scope, field)
   if (isPartial && !scope.isPartial) {
     scope.isPartial = true
-    scope.trail.push({ undo: () => void (scope.isPartial = false), redo: (inner) => void (inner.isPartial = true) })
+    scope.trail.push({ undo: () => void (scope.isPartial = false), hiddenType: null, redo: (inner) => void (inner.isPartial = true) })
   }
   if (how === 'open') for (const change of scope.trail.slice(mark)) change.redo = () => {}
 }
