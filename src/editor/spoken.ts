@@ -5,7 +5,7 @@ import type { Faces } from './face/faces.ts'
 import { startOf } from './gestures/fits.ts'
 
 /** Name of a port by its key, such as `input network of stack`. */
-export function portName(key: string, faces: Faces): string {
+function portName(key: string, faces: Faces): string {
   const end = startOf(key)
   if (end.kind === 'output') return faces.get(end.node)?.output?.name ?? 'output'
   return (

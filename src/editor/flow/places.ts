@@ -107,7 +107,7 @@ export function readingOrder(design: Design, faces: Faces): readonly NodeId[] {
 }
 
 /** Places in columns by distance from the jobs, for nodes without a stored one; right of everything that has one. */
-export function fallbackPlaces(design: Design, faces: Faces, missing: readonly NodeId[], left: number): Places {
+function fallbackPlaces(design: Design, faces: Faces, missing: readonly NodeId[], left: number): Places {
   const wanted = new Set(missing)
   const depth = new Map<NodeId, number>()
   const sources = sourcesOf(design, faces)

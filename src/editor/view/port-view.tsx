@@ -13,7 +13,7 @@ import { OUTPUT } from '../to-flow.ts'
 const POSITIONS = { left: Position.Left, right: Position.Right, bottom: Position.Bottom } as const
 
 /** How a port is called in lists of ports that fit. */
-export function portKey(node: NodeId, port: PortFace): string {
+function portKey(node: NodeId, port: PortFace): string {
   return `${node}.${port.kind === 'result' ? OUTPUT : port.port}`
 }
 
