@@ -55,11 +55,14 @@ export function createLibrary(parts: LibraryParts, first: Design): Library {
         return null
       }
       await shelf.refresh()
-      return startWithLast(parts, store, doors, isLeft)
+      const sentence = await startWithLast(parts, store, doors, isLeft)
+      if (sentence !== null) await shelf.refresh()
+      return sentence
     },
   }
 }
 
+/** Opens what this window had open, else the newest that can be read; the sentence is about the first that could not. */
 async function startWithLast(
   { notes }: LibraryParts,
   store: LibraryStore,
@@ -67,14 +70,16 @@ async function startWithLast(
   isLeft: boolean,
 ): Promise<string | null> {
   const remembered = notes.remembered()
-  const newest = isLeft ? null : (store.getState().designs.find(({ problem }) => problem === null)?.id ?? null)
   const isThere = remembered !== null && (isListed(store, remembered) || notes.readRescue(remembered) !== null)
-  const id = isThere ? remembered : newest
-  if (id === null) return null
-  const problem = await doors.openKept(id)
-  // What this window had open cannot be read: the newest of the others, and the sentence about it.
-  if (problem !== null && newest !== null && newest !== id) await doors.openKept(newest)
-  return problem
+  const readable = store.getState().designs.filter(({ problem }) => problem === null)
+  const ids = [...(isThere ? [remembered] : []), ...(isLeft ? [] : readable.map(({ id }) => id))]
+  let sentence: string | null = null
+  for (const id of new Set(ids)) {
+    const problem = await doors.openKept(id)
+    if (problem === null) break
+    sentence ??= problem
+  }
+  return sentence
 }
 
 function isListed(store: LibraryStore, id: string): boolean {

@@ -1,17 +1,20 @@
 // What is selected on canvas and in lists, and what is looked for.
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { NodeId, PortRef } from '../core/model/ids.ts'
+import type { KeyRef, NodeId, PortRef } from '../core/model/ids.ts'
 
 export interface SelectionState {
   readonly nodes: ReadonlySet<NodeId>
   readonly wires: ReadonlySet<PortRef>
+  /** The key of the design that the inspector shows, while no node and no wire is selected. */
+  readonly key: KeyRef | null
   /** Replaces the selection. */
   readonly select: (nodes: readonly NodeId[], wires?: readonly PortRef[]) => void
   /** The node that something outside the canvas wants to be seen: the canvas brings it into view; grows each time. */
   readonly revealed: { readonly node: NodeId; readonly count: number } | null
   /** Selects one node and asks the canvas to show it. */
   readonly reveal: (node: NodeId) => void
+  readonly selectKey: (key: KeyRef | null) => void
 }
 
 export type SelectionStore = StoreApi<SelectionState>
@@ -22,13 +25,21 @@ export function createSelectionStore(): SelectionStore {
   return createStore<SelectionState>()((set) => ({
     nodes: new Set(),
     wires: NO_WIRES,
+    key: null,
     revealed: null,
-    select: (nodes, wires) => set({ nodes: new Set(nodes), wires: wires === undefined ? NO_WIRES : new Set(wires) }),
+    select: (nodes, wires = []) =>
+      set((state) => {
+        // The canvas repeats that nothing is selected; that is no wish to leave the key.
+        const isIdle = nodes.length + wires.length + state.nodes.size + state.wires.size === 0
+        return { nodes: new Set(nodes), wires: new Set(wires), key: isIdle ? state.key : null }
+      }),
     reveal: (node) =>
       set((state) => ({
         nodes: new Set([node]),
         wires: NO_WIRES,
+        key: null,
         revealed: { node, count: (state.revealed?.count ?? 0) + 1 },
       })),
+    selectKey: (key) => set({ nodes: new Set(), wires: NO_WIRES, key }),
   }))
 }
