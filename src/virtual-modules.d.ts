@@ -1,6 +1,8 @@
 // Modules that bundling makes (scripts/lib/virtual-modules.mjs).
 
 declare module 'virtual:morgana-language' {
+  /** TypeScript's view of the language, the text of `index.d.ts`. */
+  export const languageTypes: string
   /** The configuration language as one JavaScript module: what a config.ts imports, and `__morgana` for its evaluator. */
   export const languageText: string
 }
@@ -11,6 +13,6 @@ declare module 'virtual:morgana-engine' {
 }
 
 declare module 'virtual:morgana-runtime' {
-  /** Files of `morgana/` in an exported project, except the types of the language. */
+  /** Files of `morgana/` in an exported project. */
   export const runtimeFiles: readonly { readonly path: string; readonly text: string; readonly executable: boolean }[]
 }

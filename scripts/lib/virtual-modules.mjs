@@ -57,22 +57,21 @@ function givenText(code) {
 }
 
 /**
- * The language as one module: `__morgana` for the evaluator, and every name of its table as an export of its own.
- * @param {string} root @returns {Promise<string>}
+ * The language as one module: `__morgana` for the evaluator, and every name of its table as an export of its own; beside it its types.
+ * @param {string} root @returns {Promise<{ code: string, types: string }>}
  */
-async function languageText(root) {
+async function languageTexts(root) {
   const entry = JSON.stringify(pathToFileURL(join(root, LANGUAGE_ENTRY)).pathname)
-  const table = await bundleText(root, LANGUAGE_ENTRY, { minify: false })
-  /** @type {{ language: Record<string, unknown> }} */
-  const { language } = await import(`data:text/javascript;base64,${Buffer.from(table).toString('base64')}`)
+  const whole = await bundleText(root, LANGUAGE_ENTRY, { minify: false })
+  /** @type {{ language: Record<string, unknown>, languageTypes: () => string }} */
+  const { language, languageTypes } = await import(
+    `data:text/javascript;base64,${Buffer.from(whole).toString('base64')}`
+  )
   const names = Object.keys(language).sort()
   const strange = names.find((name) => !/^[A-Za-z_$][\w$]*$/.test(name))
   if (strange !== undefined) throw new Error(`${strange} cannot be exported`)
-  return bundleText(
-    root,
-    `\0import { language, __morgana } from ${entry}\nexport { __morgana }\nexport const { ${names.join(', ')} } = language\n`,
-    { minify: true },
-  )
+  const source = `import { language, __morgana } from ${entry}\nexport { __morgana }\nexport const { ${names.join(', ')} } = language\n`
+  return { code: await bundleText(root, `\0${source}`, { minify: true }), types: languageTypes() }
 }
 
 /** @param {string} root @returns {string} the engine's WebAssembly, deflated, in base64 */
@@ -87,18 +86,22 @@ const banner = '// Part of Morgana (ISC licence). Made by its export; no file to
 
 /** @type {Readonly<Record<string, (root: string) => Promise<Record<string, unknown>>>>} */
 const contents = {
-  'virtual:morgana-language': async (root) => ({ languageText: await languageText(root) }),
+  'virtual:morgana-language': async (root) => {
+    const { code, types } = await languageTexts(root)
+    return { languageText: code, languageTypes: types }
+  },
   'virtual:morgana-engine': async (root) => ({ engineText: engineText(root) }),
-  'virtual:morgana-runtime': async (root) => ({
-    runtimeFiles: [
-      {
-        path: 'morgana/cli.mjs',
-        text: `#!/usr/bin/env node\n${banner}${await bundleText(root, RUNTIME_ENTRY, { minify: true })}`,
-        executable: true,
-      },
-      { path: 'morgana/index.js', text: `${banner}${await languageText(root)}`, executable: false },
-    ],
-  }),
+  'virtual:morgana-runtime': async (root) => {
+    const { code, types } = await languageTexts(root)
+    const program = await bundleText(root, RUNTIME_ENTRY, { minify: true })
+    return {
+      runtimeFiles: [
+        { path: 'morgana/cli.mjs', text: `#!/usr/bin/env node\n${banner}${program}`, executable: true },
+        { path: 'morgana/index.js', text: `${banner}${code}`, executable: false },
+        { path: 'morgana/index.d.ts', text: types, executable: false },
+      ],
+    }
+  },
 }
 
 /** Gives each virtual module its text. @param {string} [root] @returns {import('vite').Plugin} */
