@@ -1,7 +1,7 @@
 // `morgana export`: the whole project as one zip.
 
-import { fileNameFrom } from '../../core/emit/project/project-file.ts'
 import { projectFiles } from '../../core/emit/project/project-files.ts'
+import { skeletons } from '../../core/emit/project/skeletons.ts'
 import type { Design } from '../../core/model/design.ts'
 import { printDesignFile } from '../../platform/codecs/design-file.ts'
 import { writeZip } from '../../platform/codecs/zip.ts'
@@ -11,6 +11,7 @@ import { type LoadedDesign, loadDesign } from '../load-design.ts'
 import { refuseErrors } from '../refusal.ts'
 import { diagnosticText } from '../report.ts'
 import { runTargets } from '../run-targets.ts'
+import type { Session } from '../session.ts'
 import { UsageMistake } from '../usage-mistake.ts'
 import { writeOrTell } from '../write-or-tell.ts'
 
@@ -39,7 +40,7 @@ export const exportProject: Command = {
     }
     const { release } = session
     const { catalog } = release.semantics
-    const design = withSources(loaded, loaded.design)
+    const design = withSources(session, loaded, loaded.design)
     const project = projectFiles({
       design,
       catalog,
@@ -61,7 +62,8 @@ function baseName(path: string): string {
 }
 
 /** The design with the sources that stand beside its configuration: those whose names its modules have. */
-function withSources({ readSource }: LoadedDesign, design: Design): Design {
+function withSources({ release }: Session, { readSource }: LoadedDesign, design: Design): Design {
+  const made = new Map(skeletons(design, release.semantics.catalog).files.map(({ path, text }) => [path, text]))
   const sources: Record<string, string> = { ...design.sources }
   for (const node of Object.values(design.logic.nodes)) {
     if (node.kind !== 'foreign') continue
@@ -70,8 +72,9 @@ function withSources({ readSource }: LoadedDesign, design: Design): Design {
     const lower = first.charAt(0).toLowerCase() + first.slice(1)
     for (const name of [`${lower}.ml`, `${lower}.mli`]) {
       const text = sources[name] ?? readSource(name)
-      if (text !== null) sources[name] = text
+      // A skeleton of an earlier export is made anew, so that it follows the configuration.
+      if (text !== null && text !== made.get(name)) sources[name] = text
     }
   }
-  return { ...design, name: design.name === '' ? fileNameFrom('') : design.name, sources }
+  return { ...design, sources }
 }

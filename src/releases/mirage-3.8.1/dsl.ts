@@ -2,6 +2,7 @@
 // each evaluation loads it anew, so its state is that of one configuration.
 
 import { createTypescriptDsl } from '../../core/dsl/typescript/create-typescript-dsl.ts'
+import { printDslTypes } from '../../core/dsl/typescript/print-dsl-types.ts'
 import type { ScriptFunction, ScriptRefusal } from '../../core/model/script.ts'
 import { catalog } from './catalog.ts'
 
@@ -21,3 +22,8 @@ export const language = exports
 
 /** What the evaluator calls. */
 export const __morgana = bridge
+
+/** Text of the language's type declarations; bundling keeps it beside the bundle, not inside. */
+export function languageTypes(): string {
+  return printDslTypes(catalog)
+}
