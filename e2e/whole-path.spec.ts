@@ -94,6 +94,6 @@ test('takes a file that is dropped on the window', async ({ page }) => {
     return data
   }, measuredCase('dev-default_time').config)
   await page.dispatchEvent('.app', 'drop', { dataTransfer: transfer })
-  await expect(page.getByRole('group', { name: 'main foreign', exact: true })).toBeVisible()
+  await expect(page.getByRole('group', { name: /^register app/ })).toBeVisible()
   await expect(node(page, 'stack generic_stackv4')).toBeHidden()
 })

@@ -32,7 +32,11 @@ export function Modal({ title, summary, onClose, children, footer, isWide = fals
             {summary !== undefined && <Dialog.Description className="modal-summary">{summary}</Dialog.Description>}
             <IconButton label="Close" icon={<X size={16} />} className="modal-close" onClick={onClose} />
           </header>
-          <div className="modal-body">{children}</div>
+          {/* What scrolls must be reachable by keyboard, also where nothing in it takes the focus. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className="modal-body" tabIndex={0}>
+            {children}
+          </div>
           {footer !== undefined && <footer className="modal-footer">{footer}</footer>}
         </Dialog.Content>
       </Dialog.Portal>

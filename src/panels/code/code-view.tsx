@@ -44,6 +44,8 @@ const OPTIONS: monaco.editor.IStandaloneEditorConstructionOptions = {
   wordWrap: 'on',
   wrappingIndent: 'indent',
   overviewRulerLanes: 0,
+  stickyScroll: { enabled: false },
+  bracketPairColorization: { enabled: false },
   scrollbar: { verticalScrollbarSize: 10, useShadows: false },
   automaticLayout: true,
   padding: { top: 8, bottom: 8 },

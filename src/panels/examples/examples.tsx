@@ -24,7 +24,7 @@ export function Examples({ examples, onOpen }: ExamplesProps) {
       <ul className="examples-list" aria-label="Examples">
         {examples.map((example) => (
           <li key={example.id} className="example">
-            <h3 className="example-title">{example.title}</h3>
+            <h2 className="example-title">{example.title}</h2>
             <p>{example.summary}</p>
             <p className="example-look">{example.look}</p>
             <Button aria-label={`Open ${example.title}`} onClick={() => onOpen(example)}>

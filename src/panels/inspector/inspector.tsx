@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import type { Node } from '../../core/model/design.ts'
 import type { DeviceSignature } from '../../core/model/device.ts'
 import { REGISTER, splitPortRef, type NodeId, type PortRef } from '../../core/model/ids.ts'
-import { constructorOf, nodeName } from '../../core/model/node-name.ts'
+import { constructorOf, nodeLabel, nodeName } from '../../core/model/node-name.ts'
 import { resultType, typeName, typeText } from '../../state/node-type.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button } from '../../ui/button.tsx'
@@ -98,11 +98,18 @@ function Documentation({ signature }: { readonly signature: DeviceSignature }) {
   )
 }
 
+/** The heading for people who read by headings: on screen the name is a field. */
+function NodeTitle({ stores, id }: Pick<NodeProps, 'stores' | 'id'>) {
+  const logic = useStore(stores.document, (state) => state.design.logic)
+  return <h2 className="visually-hidden">{nodeLabel(logic, id)}</h2>
+}
+
 function NodeInspector({ stores, id, node }: NodeProps) {
   const signature = node.kind === 'device' ? stores.catalog.devices.get(node.device) : undefined
   const output = useStore(stores.analysis, (state) => state.analysis?.types[id]?.outputText)
   return (
     <>
+      <NodeTitle stores={stores} id={id} />
       <Head stores={stores} id={id} node={node} />
       <p className="inspector-type mono">{signature === undefined ? (output ?? '') : signatureText(signature)}</p>
       {signature !== undefined && <p className="inspector-summary">{signature.summary}</p>}

@@ -70,13 +70,13 @@ interface SectionProps {
 function Section({ section, isOpen, onToggle, styles, onAdd }: SectionProps) {
   return (
     <section className="palette-section">
-      <h3>
+      <h2>
         <button type="button" className="palette-heading" aria-expanded={isOpen} onClick={onToggle}>
           <ChevronRight size={14} aria-hidden="true" className="palette-chevron" />
           {section.name}
           <span className="palette-count">{section.entries.length}</span>
         </button>
-      </h3>
+      </h2>
       {isOpen && (
         <ul className="palette-list">
           {section.entries.map((entry) => (
