@@ -8,7 +8,7 @@ import { ALLOWED, IGNORE, type CommandDefinition, type Verdict } from './definit
 
 // The table is keyed by the command's own type, so the definition found takes exactly that command.
 const definitions: ReadonlyMap<string, CommandDefinition> = new Map(
-  commands.map((definition) => [definition.type, definition as unknown as CommandDefinition]),
+  commands.map((definition) => [definition.type, definition as CommandDefinition]),
 )
 
 function definitionOf(type: Command['type']): CommandDefinition {

@@ -19,6 +19,7 @@ export function nodesOfNode(node: Node): readonly NodeId[] {
   )
 }
 
+/** Values that a node decides by or is given as arguments. */
 export function valuesOfNode(node: Node): readonly ValueRef[] {
   switch (node.kind) {
     case 'device':
@@ -97,6 +98,7 @@ function mapArgument(argument: ArgumentValue, rename: Renaming): ArgumentValue {
   return argument
 }
 
+/** The value with every key renamed. */
 export function mapValueKeys(value: ValueDefinition, rename: (ref: KeyRef) => KeyRef): ValueDefinition {
   const mapped = { ...value, term: mapTermKeys(value.term, rename) }
   return value.extraKeys === undefined ? mapped : { ...mapped, extraKeys: value.extraKeys.map(rename) }

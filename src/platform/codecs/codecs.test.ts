@@ -86,10 +86,10 @@ describe('archives', () => {
 
   it('come back, and broken ones do not', () => {
     const result = readZip(writeZip(files))
-    expect(result.kind === 'files' && [...result.files].toSorted()).toEqual([
-      ['a.ml', 'let é = 1\n'],
-      ['b/run.xe', '#!/bin/sh\n'],
-    ])
+    expect(result.kind === 'files' && Object.fromEntries(result.files)).toEqual({
+      'a.ml': 'let é = 1\n',
+      'b/run.xe': '#!/bin/sh\n',
+    })
     expect(readZip(new Uint8Array([1, 2, 3])).kind).toBe('broken')
     expect(readZip(writeZip([{ path: '../out.ml', text: 'x', executable: false }])).kind).toBe('broken')
   })

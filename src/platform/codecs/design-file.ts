@@ -1,9 +1,10 @@
 // Design files: written with sorted keys so that differences read well; read with suspicion, whole or not at all.
 
 import * as v from 'valibot'
-import type { Design, Node, PlaceholderNode } from '../../core/model/design.ts'
+import type { Design } from '../../core/model/design.ts'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
-import { designSchema, nodeSchema } from './design-schema.ts'
+import { readNodes } from './design-nodes.ts'
+import { designSchema } from './design-schema.ts'
 import { migrate } from './migrate.ts'
 
 /** Most characters of a design file; the largest design in use is far below. */
@@ -23,6 +24,9 @@ function sorted(value: unknown): unknown {
       .map(([key, entry]) => [key, sorted(entry)]),
   )
 }
+
+/** Most nodes of a design file: twice the longest chain that the engine is measured with. */
+const NODE_LIMIT = 200_000
 
 export type DesignFileResult =
   | { readonly kind: 'design'; readonly design: Design; readonly diagnostics: readonly Diagnostic[] }
@@ -53,6 +57,10 @@ export function readDesignFile(text: string, file: string): DesignFileResult {
       `This is not a design file: ${path === null ? '' : `\`${path}\`: `}${issue.message}.`,
     )
   }
+  const count = Object.keys(result.output.logic.nodes).length
+  if (count > NODE_LIMIT) {
+    return refusal(file, 'MG-FILE-SIZE', `This file has ${count} nodes; a design has at most ${NODE_LIMIT}.`)
+  }
   const nodes = readNodes(result.output.logic.nodes, file)
   const { logic } = result.output
   // The schema is the type written again for reading; the node table was replaced by one that was read node by node.
@@ -80,36 +88,6 @@ function safeParse(data: unknown): v.SafeParseResult<typeof designSchema> | null
     if (error instanceof RangeError) return null
     throw error
   }
-}
-
-function readNodes(
-  table: Readonly<Record<string, unknown>>,
-  file: string,
-): { readonly nodes: Record<string, Node>; readonly diagnostics: readonly Diagnostic[] } {
-  const nodes: Record<string, Node> = {}
-  const diagnostics: Diagnostic[] = []
-  for (const [id, data] of Object.entries(table)) {
-    const result = v.safeParse(nodeSchema, data)
-    if (result.success) {
-      nodes[id] = result.output as unknown as Node
-      continue
-    }
-    nodes[id] = placeholder(data)
-    diagnostics.push({
-      code: 'MG-FILE-NODE',
-      severity: 'warning',
-      target: null,
-      at: { node: id },
-      message: `\`${id}\` in ${file} is of a kind that this version does not know.`,
-      hint: 'It is kept as it is and written back unchanged.',
-    })
-  }
-  return { nodes, diagnostics }
-}
-
-function placeholder(data: unknown): PlaceholderNode {
-  const kind = typeof data === 'object' && data !== null && 'kind' in data ? String(data.kind) : 'unknown'
-  return { kind: 'placeholder', binding: null, device: kind, data, ports: [] }
 }
 
 function refusal(file: string, code: string, message: string, hint?: string): DesignFileResult {

@@ -15,7 +15,13 @@ beforeAll(async () => {
 })
 
 function diagnosticsOf(text: string, args: readonly string[] = []): readonly Diagnostic[] {
-  const { design } = readConfigMl({ text, file: 'config.ml', catalog: mirage381.semantics.catalog, parser: parse, env: {} })
+  const { design } = readConfigMl({
+    text,
+    file: 'config.ml',
+    catalog: mirage381.semantics.catalog,
+    parser: parse,
+    env: {},
+  })
   if (design === null) throw new Error('the configuration was refused')
   return analyzeDesign({ design, release: mirage381, revision: 1, args, env: {} }).diagnostics
 }
@@ -58,15 +64,22 @@ let main = foreign "Unikernel.Main" (ethernet @-> job)
 let () = register "app" [ main $ e ]
 `
     expect(diagnosticsOf(text).map((one) => one.code)).toContain('MG-SHARED-BRANCH')
-    const used = text.replace('(ethernet @-> job)', '(ethernet @-> ethernet @-> job)').replace('main $ e', 'main $ e $ x')
+    const used = text
+      .replace('(ethernet @-> job)', '(ethernet @-> ethernet @-> job)')
+      .replace('main $ e', 'main $ e $ x')
     expect(diagnosticsOf(used).map((one) => one.code)).not.toContain('MG-SHARED-BRANCH')
   })
 
-  it('leave ordinary configurations alone', () => {
-    const quiet = ['dev-generic_stackv4', 'app-nat', 'app-store', 'struct-three-netif-group', 'key-flag', 'pkg-pin', 'if-nested']
-    for (const name of quiet) {
-      const codes = diagnosticsOf(caseText(name)).filter((one) => !one.code.startsWith('MG-MIRAGE'))
-      expect(codes, name).toEqual([])
-    }
+  it.each([
+    'dev-generic_stackv4',
+    'app-nat',
+    'app-store',
+    'struct-three-netif-group',
+    'key-flag',
+    'pkg-pin',
+    'if-nested',
+  ])('leave %s alone', (name) => {
+    const codes = diagnosticsOf(caseText(name)).filter((one) => !one.code.startsWith('MG-MIRAGE'))
+    expect(codes).toEqual([])
   })
 })
