@@ -18,7 +18,7 @@ function OpenMenu({ page, request }: { readonly page: Page; readonly request: Ad
   const { catalog } = page.stores
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const fitting = useMemo(
     () =>
       paletteSections(catalog)
@@ -33,7 +33,7 @@ function OpenMenu({ page, request }: { readonly page: Page; readonly request: Ad
     addEntry(page, id, request)
   }
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
   }, [at])
 
   const press = (event: KeyboardEvent): void => {
@@ -78,12 +78,13 @@ function OpenMenu({ page, request }: { readonly page: Page; readonly request: Ad
           }}
           onKeyDown={press}
         />
-        <ul ref={list} id="add-menu-list" role="listbox" aria-label="Devices" className="add-list">
+        <div ref={list} id="add-menu-list" role="listbox" aria-label="Devices" className="add-list">
           {hits.map((entry, index) => (
-            <li
+            <div
               key={entry.id}
               id={`add-menu-${entry.id}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               className={classNames('add-row', index === at && 'add-chosen')}
               onPointerMove={() => setAt(index)}
@@ -96,9 +97,9 @@ function OpenMenu({ page, request }: { readonly page: Page; readonly request: Ad
               <span className="add-name">{entry.id}</span>
               <span className="add-type">{entry.typeText}</span>
               <span className="add-summary">{entry.summary}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         {hits.length === 0 && <p className="add-none">Nothing of that name fits here.</p>}
       </div>
     </>

@@ -56,7 +56,14 @@ export function Tabs({ label, tabs, chosen, onChoose, panel, className }: TabsPr
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus()
   }
   return (
-    <div ref={list} role="tablist" aria-label={label} className={classNames('tabs', className)} onKeyDown={walk}>
+    <div
+      ref={list}
+      role="tablist"
+      tabIndex={-1}
+      aria-label={label}
+      className={classNames('tabs', className)}
+      onKeyDown={walk}
+    >
       {tabs.map((tab) => (
         <button
           key={tab.id}

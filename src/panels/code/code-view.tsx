@@ -5,6 +5,8 @@ import * as monaco from 'monaco-editor/editor'
 import 'monaco-editor/features/register.all'
 import 'monaco-editor/languages/definitions/typescript/register'
 import 'monaco-editor/languages/definitions/xml/register'
+// Vite makes the default export of a `?worker` import.
+// oxlint-disable-next-line import/default
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker'
 import { useEffect, useRef } from 'react'
 import type { GeneratedFile } from '../../core/emit/release-files.ts'

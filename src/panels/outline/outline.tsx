@@ -106,7 +106,7 @@ export function Outline({ stores }: { readonly stores: Stores }) {
     )
   }
   return (
-    <div ref={list} role="tree" aria-label="Outline" className="outline" onKeyDown={walk}>
+    <div ref={list} role="tree" tabIndex={-1} aria-label="Outline" className="outline" onKeyDown={walk}>
       {shown.map((row, index) => (
         <Row
           key={`${index} ${row.id}`}

@@ -65,7 +65,7 @@ export function TargetBar({ stores }: { readonly stores: Stores }) {
   }
 
   return (
-    <div ref={group} role="radiogroup" aria-label="Target" className="target-bar" onKeyDown={walk}>
+    <div ref={group} role="radiogroup" tabIndex={-1} aria-label="Target" className="target-bar" onKeyDown={walk}>
       {groupTargets(targets).map((family, index) => (
         <Fragment key={family.family}>
           {index > 0 && <span className="target-gap" aria-hidden="true" />}
