@@ -11,7 +11,7 @@ export function reportWrongLabel(checker: Checker, callee: Expression, argument:
   const { label } = argument
   const what = label === null ? 'without label' : `with label ${label.kind === 'optional' ? '?' : '~'}${label.name}`
   // OCaml prints this type with full paths.
-  const full = fullPrinter(checker, type)
+  const full = fullPrinter(checker, type, true)
   const labels = labelsOf(type)
   const name = callee.kind === 'identifier' ? callee.name.path.join('.') : 'This function'
   return failWith(argument.value.location, {

@@ -7,17 +7,23 @@ import { expandHead } from './expand.ts'
 import { instance } from './levels.ts'
 import { findConstructor } from './lookup.ts'
 import { failWith } from './problem.ts'
+import { scopePrinter, typeName } from './report-clash.ts'
 import { didYouMean } from './suggest.ts'
 import { GENERIC, resolve, type Type } from './type.ts'
 
 /** A constructor with fresh types; null when a module that is not known completely may have it. */
-export function chooseConstructor(checker: Checker, name: LongName, expected: Type): ConstructorInfo | null {
+export function chooseConstructor(
+  checker: Checker,
+  name: LongName,
+  expected: Type,
+  what: 'expression' | 'pattern' = 'expression',
+): ConstructorInfo | null {
   const wanted = declarationOf(expected)
   const last = name.path.at(-1) ?? ''
   const own = wanted?.constructors.find((one) => one.name === last)
   if (own !== undefined && name.path.length === 1) return freshConstructor(checker, own)
   if (own === undefined && wanted !== null && wanted.constructors.length > 0 && name.path.length === 1)
-    wrongConstructor(wanted, name)
+    wrongConstructor(checker, { declaration: wanted, name, expected, what })
   const found = findConstructor(checker, name)
   return found === null ? null : freshConstructor(checker, found)
 }
@@ -28,20 +34,31 @@ function declarationOf(expected: Type): TypeDeclaration | null {
   return content.kind === 'constructor' ? content.declaration : null
 }
 
-function wrongConstructor(declaration: TypeDeclaration, name: LongName): never {
+/** Complains about a constructor that the expected variant type does not have. */
+export function wrongConstructor(
+  checker: Checker,
+  { declaration, name, expected, what }: {
+    readonly declaration: TypeDeclaration
+    readonly name: LongName
+    readonly expected: Type
+    readonly what: 'expression' | 'pattern'
+  },
+): never {
   const last = name.path.at(-1) ?? ''
   const known = declaration.constructors.map((one) => one.name)
   const near = didYouMean(last, known)
+  const printed = scopePrinter(checker).print(expected)
+  const short = typeName(checker, declaration)
   return failWith(name.location, {
     code: 'MG-TYPE-CONSTRUCTOR',
-    message: `A value of type ${declaration.name} is expected here; it cannot be ${last}.`,
-    hint: `It can be ${known.join(', ')}.`,
-    toolText: `This variant expression is expected to have type ${declaration.name}\nThere is no constructor ${last} within type ${declaration.name}${near.length === 0 ? '' : `\nHint: Did you mean ${near.join(' or ')}?`}`,
+    message: `Something of type ${printed} is expected here; it cannot be ${last}.`,
+    hint: near.length === 0 ? null : `Did you mean ${near.join(' or ')}?`,
+    toolText: `This variant ${what} is expected to have type ${printed}\n       There is no constructor ${last} within type ${short}${near.length === 0 ? '' : `\nHint: Did you mean ${near.join(' or ')}?`}`,
   })
 }
 
 function freshConstructor(checker: Checker, info: ConstructorInfo): ConstructorInfo {
-  if (resolve(info.result).level !== GENERIC) return info
+  if ([...info.arguments, info.result].every((type) => resolve(type).level !== GENERIC)) return info
   const copies = new Map<Type, Type>()
   return {
     ...info,

@@ -8,7 +8,7 @@ import { typeLet, typeLetOperator } from './bindings.ts'
 import { typeCases } from './cases.ts'
 import { type Checker, fresh, type Step } from './checker.ts'
 import { typeOfConstant } from './constant.ts'
-import { chooseConstructor, constructorArguments } from './constructors.ts'
+import { chooseConstructor, constructorArguments, wrongConstructor } from './constructors.ts'
 import { convertType } from './convert-type.ts'
 import { expandHead } from './expand.ts'
 import { formatType } from './format-type.ts'
@@ -53,6 +53,7 @@ export function* typeExpect(checker: Checker, expression: Expression, expected: 
     }
     case 'list':
     case 'array': {
+      if (expression.kind === 'list') refuseList(checker, expression, expected)
       const item = fresh(checker)
       const type = meet(expression.kind === 'list' ? types.list(item) : types.array(item))
       for (const one of expression.items) yield typeArgument(checker, one, item, { text: 'element of this list' })
@@ -91,6 +92,18 @@ export function* typeExpect(checker: Checker, expression: Expression, expected: 
     default:
       return yield typeRest(checker, expression, expected, meet)
   }
+}
+
+/** A list where another variant type is expected: OCaml complains about the constructor. */
+function refuseList(checker: Checker, { items, location }: Expression & { readonly kind: 'list' }, expected: Type): void {
+  const { content } = expandHead(expected)
+  if (content.kind !== 'constructor' || content.declaration.constructors.length === 0) return
+  const { declaration } = content
+  if (declaration.constructors.some(({ name }) => name === '::')) return
+  const [first] = items
+  const start = first?.location.start ?? location.start
+  const name = { path: [first === undefined ? '[]' : '::'], location: { start, end: location.end } }
+  wrongConstructor(checker, { declaration, name, expected, what: 'expression' })
 }
 
 const SEQUENCE: Role = {

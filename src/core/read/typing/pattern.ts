@@ -1,16 +1,17 @@
 // Typing of patterns: what they match, and the variables that they bind.
 
-import type { FieldPattern, Pattern } from '../ocaml/syntax.ts'
+import type { FieldPattern, LongName, Pattern } from '../ocaml/syntax.ts'
 import { type Checker, fresh } from './checker.ts'
 import { typeOfConstant } from './constant.ts'
 import { chooseConstructor, constructorArguments } from './constructors.ts'
 import { convertType } from './convert-type.ts'
 import { expandHead } from './expand.ts'
 import { fieldsOfRecord, instanceOfField } from './fields.ts'
+import { findType } from './lookup.ts'
 import { failWith } from './problem.ts'
 import { expectType, PATTERN_CLASH } from './report-clash.ts'
 import { bindValue } from './scope.ts'
-import { tuple, type Type, unknown, variantRow } from './type.ts'
+import { constructor, type RowTag, tuple, type Type, unknown, variantRow } from './type.ts'
 import { unify } from './unify.ts'
 
 /** The variables of a pattern, with their types. */
@@ -26,7 +27,7 @@ export function typePattern(checker: Checker, pattern: Pattern, expected: Type, 
       return addVariable(pattern, pattern.name, expected, variables)
     case 'alias':
       inner(pattern.pattern, expected)
-      return addVariable(pattern.name, pattern.name.text, expected, variables)
+      return addVariable(pattern.name, pattern.name.text, aliasType(checker, pattern.pattern, expected), variables)
     case 'constant':
       return meet(typeOfConstant(checker, pattern.constant))
     case 'range':
@@ -62,11 +63,46 @@ export function typePattern(checker: Checker, pattern: Pattern, expected: Type, 
     }
     case 'exception':
       return inner(pattern.pattern, checker.types.exception)
+    case 'variant-type':
+      return meet(typeOfTags(checker, pattern.name, expandHead(expected)))
     case 'open':
       return inner(pattern.pattern, unknown())
     default:
       return
   }
+}
+
+/** `#t`: the tags of t; those of a closed type must be among them. */
+function typeOfTags(checker: Checker, name: LongName, expected: Type): Type {
+  const tags = tagsOf(checker, name)
+  if (tags === null) return unknown()
+  const isOptional = !(expected.content.kind === 'variant' && expected.content.isClosed)
+  const made = new Map([...tags].map(([tag, { argument }]) => [tag, { isOptional, argument }]))
+  return variantRow(made, false, checker.level)
+}
+
+function tagsOf(checker: Checker, name: LongName): ReadonlyMap<string, RowTag> | null {
+  const declaration = findType(checker, name)
+  if (declaration === null) return null
+  const { content } = expandHead(constructor(declaration, declaration.parameters.map(() => fresh(checker))))
+  return content.kind === 'variant' ? content.tags : null
+}
+
+/** What a name for a part of a row stands for: only the tags that the pattern admits. */
+function aliasType(checker: Checker, pattern: Pattern, expected: Type): Type {
+  const tags = new Map<string, RowTag>()
+  const pending: Pattern[] = [pattern]
+  const row = expandHead(expected).content
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    if (at.kind === 'or') pending.push(...at.alternatives)
+    else if (at.kind === 'variant') {
+      const argument = row.kind === 'variant' ? (row.tags.get(at.tag)?.argument ?? null) : null
+      tags.set(at.tag, { isOptional: false, argument })
+    } else if (at.kind === 'variant-type')
+      for (const [tag, { argument }] of tagsOf(checker, at.name) ?? []) tags.set(tag, { isOptional: false, argument })
+    else return expected
+  }
+  return variantRow(tags, false, checker.level)
 }
 
 /** Brings the variables of a pattern into sight. */
@@ -98,7 +134,7 @@ function typeConstruct(
   expected: Type,
   variables: PatternVariables,
 ): void {
-  const info = chooseConstructor(checker, pattern.constructor, expected)
+  const info = chooseConstructor(checker, pattern.constructor, expected, 'pattern')
   if (info === null) {
     if (pattern.argument !== null) typePattern(checker, pattern.argument, unknown(), variables)
     return

@@ -2,37 +2,40 @@
 
 import type { Expression } from '../ocaml/syntax.ts'
 import { typeArgument } from './argument.ts'
-import { type Checker, fresh, type Step } from './checker.ts'
+import type { Checker, Step } from './checker.ts'
 import { convertType } from './convert-type.ts'
 import type { TypeDeclaration } from './declaration.ts'
-import { typeAny, typeExpect } from './expression.ts'
+import { expandHead } from './expand.ts'
+import { typeAny } from './expression.ts'
 import { fieldsOfRecord, instanceOfField } from './fields.ts'
+import { instance } from './levels.ts'
 import { failWith } from './problem.ts'
 import { expectType } from './report-clash.ts'
-import { resolve, type Type, unknown } from './type.ts'
+import { constructor, type Type, unknown } from './type.ts'
 
 type RecordExpression = Expression & { readonly kind: 'record' }
 
 /** Types a record expression. */
 export function* typeRecord(checker: Checker, expression: RecordExpression, expected: Type): Step {
   const { fields, base, location } = expression
-  let declaration = fieldsOfRecord(checker, fields.map(({ field }) => field), expected)
-  if (base !== null && declaration !== null) yield typeExpect(checker, base, expected)
-  else if (base !== null) {
-    const { content } = resolve(yield typeAny(checker, base))
-    declaration = content.kind === 'constructor' && content.declaration.isRecord ? content.declaration : null
+  let declaration = fieldsOfRecord(
+    checker,
+    fields.map(({ field }) => field),
+    expected,
+  )
+  const original = base === null ? null : yield typeAny(checker, base)
+  if (original !== null) {
+    const { content } = expandHead(original)
+    if (content.kind === 'constructor' && content.declaration.isRecord) declaration = content.declaration
   }
   if (declaration === null) {
     for (const { value } of fields) yield typeAny(checker, value)
     return unknown()
   }
-  const record = fresh(checker)
-  const types = fields.map(({ field }) => {
-    const made = instanceOfField(checker, declaration, field)
-    expectType(checker, { location, found: made.record, expected: record })
-    return made.type
-  })
-  expectType(checker, { location, found: record, expected })
+  const made = instanceOfRecord(checker, declaration)
+  const types = fields.map(({ field }) => made.fields.get(instanceOfField(checker, declaration, field).field.name) ?? unknown())
+  expectType(checker, { location, found: made.record, expected })
+  if (base !== null && original !== null) keepFields(checker, { declaration, original, made, expression, base })
   for (const [index, { field, value, annotation }] of fields.entries()) {
     const type = types[index] ?? unknown()
     if (annotation !== null)
@@ -40,7 +43,41 @@ export function* typeRecord(checker: Checker, expression: RecordExpression, expe
     yield typeArgument(checker, value, type, { text: `field ${field.path.join('.')}` })
   }
   if (base === null) refuseMissing(declaration, expression)
-  return record
+  return made.record
+}
+
+interface RecordInstance {
+  readonly record: Type
+  readonly fields: ReadonlyMap<string, Type>
+}
+
+function instanceOfRecord(checker: Checker, declaration: TypeDeclaration): RecordInstance {
+  const copies = new Map<Type, Type>()
+  const copy = (type: Type): Type => instance(type, checker.level, copies)
+  return {
+    record: copy(constructor(declaration, declaration.parameters)),
+    fields: new Map(declaration.fields.map(({ name, type }) => [name, copy(type)])),
+  }
+}
+
+/** Of `{ e with … }`: the fields that are not named have the same types in both records. */
+function keepFields(
+  checker: Checker,
+  { declaration, original, made, expression, base }: {
+    readonly declaration: TypeDeclaration
+    readonly original: Type
+    readonly made: RecordInstance
+    readonly expression: RecordExpression
+    readonly base: Expression
+  },
+): void {
+  const given = new Set(expression.fields.map(({ field }) => field.path.at(-1)))
+  const other = instanceOfRecord(checker, declaration)
+  expectType(checker, { location: base.location, found: original, expected: other.record })
+  for (const [name, type] of other.fields) {
+    const kept = made.fields.get(name)
+    if (kept !== undefined && !given.has(name)) expectType(checker, { location: base.location, found: type, expected: kept })
+  }
 }
 
 function refuseMissing(declaration: TypeDeclaration, { fields, location }: RecordExpression): void {

@@ -2,6 +2,7 @@
 
 import type { Location } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
+import type { TypeDeclaration } from './declaration.ts'
 import { describeMismatch } from './describe-mismatch.ts'
 import { createTypePrinter, type TypePrinter } from './print-type.ts'
 import { failWith } from './problem.ts'
@@ -52,12 +53,17 @@ export function scopePrinter(checker: Checker): TypePrinter {
   return createTypePrinter((declaration) => names.get(declaration) ?? declaration.path)
 }
 
+/** Shortest name of a type. */
+export function typeName(checker: Checker, declaration: TypeDeclaration): string {
+  return visibleTypeNames(checker.scope).get(declaration) ?? declaration.path
+}
+
 /** A type with full paths, for the complaints in which OCaml does not shorten them. What a function gives was expanded. */
-export function fullPrinter(checker: Checker, type: Type): string {
+export function fullPrinter(checker: Checker, type: Type, isApplied = false): string {
   const names = fullTypeNames(checker.scope)
   let last = resolve(type)
   while (last.content.kind === 'arrow') last = resolve(last.content.to)
-  const expanded = resolve(type).content.kind === 'arrow' ? null : last.content
+  const expanded = isApplied || last === resolve(type) ? last.content : null
   const { print } = createTypePrinter((declaration) => {
     const isHead = expanded?.kind === 'constructor' && expanded.declaration === declaration
     return (isHead ? declaration.path : (names.get(declaration) ?? declaration.path)).replace(/^Stdlib\./, '')

@@ -31,12 +31,16 @@ export function visibleTypeNames(scope: Scope): TypeNames {
 /** Full paths of types, as OCaml prints them where it does not shorten: by the module in which a value mentions them. */
 export function fullTypeNames(scope: Scope): TypeNames {
   const names = new Map<TypeDeclaration, string>()
-  let modules: readonly (readonly [string, ModuleInfo])[] = [...scope.modules]
+  let modules: readonly (readonly [string, ModuleInfo])[] = [...scope.modules].filter(
+    ([name, module]) => module.path === name,
+  )
   for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
     const loaded = modules.filter(([, module]) => module.load === null)
+    const found = new Map<TypeDeclaration, string>()
     for (const [path, module] of loaded)
       for (const [name, declaration] of module.types)
-        if (declaration.path.includes('.') && module.path === path) names.set(declaration, `${path}.${name}`)
+        if (declaration.path.includes('.') && !names.has(declaration)) found.set(declaration, `${path}.${name}`)
+    for (const [declaration, name] of found) names.set(declaration, name)
     modules = loaded.flatMap(([path, module]) =>
       [...module.modules].map(([name, inner]) => [`${path}.${name}`, inner] as const),
     )

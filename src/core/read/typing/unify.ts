@@ -11,6 +11,7 @@ import {
   resolve,
   type RowTag,
   type Type,
+  unknown,
   type VariantRow,
   variantRow,
 } from './type.ts'
