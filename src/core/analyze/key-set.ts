@@ -3,13 +3,23 @@
 import type { Key } from '../model/key.ts'
 import type { Constant } from '../model/constant.ts'
 
+const texts = new WeakMap<Key, string>()
+
 /** What functoria compares keys by: name, stage, option texts, kind, default, and the keys that it sets. */
 export function keyText(key: Key): string {
+  const known = texts.get(key)
+  if (known !== undefined) return known
+  const made = makeText(key)
+  texts.set(key, made)
+  return made
+}
+
+function makeText(key: Key): string {
   const { argument, info } = key
   const setters = key.setters.map((setter) => keyText(setter.key))
   const ownDefault: Constant | null = argument.kind === 'opt' ? argument.default : null
-  const texts = [info.names, info.doc ?? null, info.docv ?? null, info.docs ?? null, info.env ?? null]
-  return JSON.stringify([key.name, key.stage, texts, argument.kind, ownDefault, setters])
+  const words = [info.names, info.doc ?? null, info.docv ?? null, info.docs ?? null, info.env ?? null]
+  return JSON.stringify([key.name, key.stage, words, argument.kind, ownDefault, setters])
 }
 
 /**

@@ -10,24 +10,30 @@ import type { Node } from '../model/design.ts'
 import type { NodeId } from '../model/ids.ts'
 import type { Key } from '../model/key.ts'
 
+/** Nodes whose device the target refuses. */
+export interface Refused {
+  readonly nodes: readonly NodeId[]
+  readonly reason: string
+}
+
 export interface NodeViewInput {
   readonly nodes: Readonly<Record<NodeId, Node>>
   readonly graph: Graph
   readonly resolution: Resolution | null
   readonly taken: Uint8Array | null
   readonly problems: readonly BuildProblem[]
-  /** The device that the target refuses, with the reason; null when none does. */
-  readonly refused: { readonly nodes: readonly NodeId[]; readonly reason: string } | null
+  /** Devices by node, in the order of the resolution. */
+  readonly inside: ReadonlyMap<NodeId, readonly number[]>
+  readonly refused: Refused | null
   readonly names: KeyNames<Key>
 }
 
 /** Views of all nodes. */
 export function viewNodes(input: NodeViewInput): Readonly<Record<NodeId, NodeView>> {
-  const inside = devicesByNode(input.resolution)
   const reasons = reasonsByNode(input.problems)
   const views: Record<NodeId, NodeView> = {}
   for (const [id, node] of Object.entries(input.nodes)) {
-    views[id] = viewNode(id, node, input, inside.get(id) ?? [], reasons.get(id) ?? null)
+    views[id] = viewNode(id, node, input, input.inside.get(id) ?? [], reasons.get(id) ?? null)
   }
   return views
 }
@@ -66,19 +72,6 @@ function stateOf(
   if (resolution === null) return 'incomplete'
   if (device === null) return 'unused'
   return isRefused ? 'refused' : 'used'
-}
-
-/** Devices by the node they came from, in the order of the resolution. */
-function devicesByNode(resolution: Resolution | null): ReadonlyMap<NodeId, readonly number[]> {
-  const byNode = new Map<NodeId, number[]>()
-  for (const [index, { origins }] of (resolution?.devices ?? []).entries()) {
-    for (const { node } of origins) {
-      const held = byNode.get(node)
-      if (held === undefined) byNode.set(node, [index])
-      else held.push(index)
-    }
-  }
-  return byNode
 }
 
 /** For a choice of the user, the port of the row taken; null for other nodes and for choices that are not met. */

@@ -4,7 +4,7 @@ import type { GenerateError } from '../emit/release-files.ts'
 import type { Diagnostic, ToolError } from '../model/diagnostic.ts'
 import type { TargetName } from '../model/ids.ts'
 import type { TargetResult } from './generate.ts'
-import { nodesBehind } from './nodes-behind.ts'
+import { nodesBehind, ownersOf } from './owners.ts'
 import type { PreparedDesign } from './prepare-design.ts'
 
 const CODES: Readonly<Record<ToolError['kind'], string>> = {
@@ -22,8 +22,11 @@ export function errorDiagnostic(
   { error, index, hint }: GenerateError,
 ): Diagnostic {
   const resolution = run?.resolution ?? undefined
-  const behind = index === undefined || resolution === undefined ? [] : nodesBehind(resolution, index)
-  const node = behind.find((id) => prepared.design.logic.nodes[id] !== undefined) ?? null
+  const behind =
+    index === undefined || resolution === undefined
+      ? []
+      : nodesBehind(resolution, ownersOf(resolution, prepared.design.logic), index)
+  const node = behind[0] ?? null
   return {
     code: CODES[error.kind],
     severity: 'error',

@@ -103,6 +103,14 @@ describe('texts of conditions', () => {
     expect(conditionText(call('not', isUnix), names)).toBe('target is not unix or macosx')
   })
 
+  it('joins what is said of one key, and keeps and apart from or', () => {
+    const eitherOr = call('||', is('Unix'), is('Macosx'))
+    expect(conditionText(eitherOr, names)).toBe('target is unix or macosx')
+    expect(conditionText(call('not', eitherOr), names)).toBe('target is not unix or macosx')
+    const mixed = call('&&', key('dhcp'), call('||', is('Xen'), key('fancy')))
+    expect(conditionText(mixed, names)).toBe('--dhcp and (target is xen or --fancy)')
+  })
+
   it('shows OCaml when no sentence fits, with parentheses only where needed', () => {
     const sum = call('*', call('+', key('a'), constant(int(1))), constant(int(-2)))
     expect(termText(sum, (k) => k)).toBe('(a + 1) * -2')
