@@ -6,7 +6,9 @@ import { createWireJudge } from '../core/edit/judge-wire.ts'
 import { freshName } from '../core/edit/names.ts'
 import type { Design, Node } from '../core/model/design.ts'
 import { REGISTER, splitPortRef, type NodeId } from '../core/model/ids.ts'
+import { isDesignPart } from '../state/design-parts.ts'
 import { newNode } from '../state/new-node.ts'
+import { addPart } from './add-part.ts'
 import type { AddRequest } from './session.ts'
 import type { Page } from './page.ts'
 import { runCommand } from './run-command.ts'
@@ -26,6 +28,7 @@ function freePlace(design: Design, wish: Point): Point {
 /** Ports of the new node that something may go into, in its own order. */
 function inputPorts(page: Page, node: Node): readonly string[] {
   if (node.kind === 'foreign') return ['param0']
+  if (node.kind === 'impl') return ['dep0']
   if (node.kind === 'if_impl') return ['then', 'else']
   if (node.kind === 'match_impl') return ['default']
   if (node.kind !== 'device') return []
@@ -86,6 +89,10 @@ function freshId(design: Design, node: Node): NodeId {
 /** Adds the entry; with `request.wire` or `insertInto` wired when its types fit. Selects it. */
 export function addEntry(page: Page, entry: string, request: Request): void {
   const { stores } = page
+  if (isDesignPart(entry)) {
+    addPart(page, entry, request.canvas)
+    return
+  }
   const node = newNode(entry, stores.catalog)
   if (node === null) return
   const { design } = stores.document.getState()

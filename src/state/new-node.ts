@@ -1,11 +1,13 @@
 // The node that an entry of the palette adds, before anything is wired. Pure.
 
+import { readTemplate } from '../core/edit/custom/connect-template.ts'
+import { textTerm } from '../core/edit/custom/text-parts.ts'
 import { toBinding } from '../core/edit/names.ts'
 import type { Catalog } from '../core/model/catalog.ts'
-import type { Node } from '../core/model/design.ts'
+import type { CustomNode, Node } from '../core/model/design.ts'
 
 /** Entries of the palette that are no devices of the release but words of the language. */
-export const LANGUAGE_ENTRIES = ['foreign', 'if_impl', 'match_impl'] as const
+export const LANGUAGE_ENTRIES = ['foreign', 'impl', 'if_impl', 'match_impl'] as const
 
 export type LanguageEntry = (typeof LANGUAGE_ENTRIES)[number]
 
@@ -35,6 +37,8 @@ export function newNode(entry: string, catalog: Catalog): Node | null {
         keys: [],
         dependencies: 0,
       }
+    case 'impl':
+      return customDevice(catalog)
     case 'if_impl':
       return { kind: 'if_impl', binding: 'choice', condition: null }
     case 'match_impl':
@@ -49,5 +53,24 @@ export function newNode(entry: string, catalog: Catalog): Node | null {
         arguments: {},
       }
     }
+  }
+}
+
+/** An object over `base_configurable` that says what it must, and starts as modules of MirageOS do. */
+function customDevice(catalog: Catalog): CustomNode {
+  const connect = readTemplate('{M}.connect ()', 0)
+  return {
+    kind: 'impl',
+    binding: 'device',
+    name: textTerm('device'),
+    module: textTerm('Device'),
+    type: catalog.registration.job,
+    keys: [],
+    packages: null,
+    dependencies: 0,
+    connect: 'ok' in connect ? connect.ok : null,
+    configure: null,
+    build: null,
+    clean: null,
   }
 }

@@ -10,6 +10,7 @@ import type { Stores } from '../../state/stores.ts'
 import { Field } from '../../ui/field.tsx'
 import { fieldText } from './constant-text.ts'
 import { DataForm } from './data-form.tsx'
+import { InputSelect, useWireJudge, type WireJudge } from './input-select.tsx'
 import { ValueSelect } from './value-select.tsx'
 
 interface ArgumentProps {
@@ -17,6 +18,7 @@ interface ArgumentProps {
   readonly id: NodeId
   readonly node: DeviceNode
   readonly argument: ArgumentSignature
+  readonly judge: WireJudge
 }
 
 /** What holds while an optional argument is left out. */
@@ -27,25 +29,35 @@ function defaultWords({ default: fallback, optional }: ArgumentSignature): strin
   return fieldText(fallback.value) ?? 'default'
 }
 
-function InputArgument({ stores, id, argument }: ArgumentProps) {
+function InputArgument({ stores, id, argument, judge }: ArgumentProps) {
   const design = useStore(stores.document, (state) => state.design)
   const from = design.logic.wires[portRef(id, argument.name)]
+  const known = useStore(stores.analysis, (state) =>
+    state.analysis?.types[id]?.inputs.find(({ port }) => port === argument.name),
+  )
   const type = argument.type.kind === 'impl' ? typeText(argument.type.type) : 'function'
   return (
     <div className="input-line">
       <span className="field-label">{argument.name}</span>
       <span className="field-note">{type}</span>
       <span className="input-source">
-        {from === undefined ? (
-          <span className={argument.optional ? 'quiet' : 'missing'}>
-            {argument.optional ? defaultWords(argument) : 'nothing wired'}
-          </span>
-        ) : (
+        {from !== undefined && (
           <button type="button" className="link" onClick={() => stores.selection.getState().reveal(from)}>
             {nodeName(design.logic, from)}
           </button>
         )}
+        {from === undefined && !argument.optional && <span className="missing">nothing wired</span>}
       </span>
+      {argument.type.kind === 'impl' && (
+        <InputSelect
+          stores={stores}
+          judge={judge}
+          to={{ node: id, port: argument.name }}
+          type={known?.type ?? argument.type.type}
+          label={`What goes into ${argument.name}`}
+          none={argument.optional ? defaultWords(argument) : 'nothing wired'}
+        />
+      )}
     </div>
   )
 }
@@ -108,6 +120,7 @@ export interface ArgumentsFormProps {
 
 /** All arguments of a device, in OCaml's order; inputs first. */
 export function ArgumentsForm({ stores, id, node, signature }: ArgumentsFormProps) {
+  const judge = useWireJudge(stores)
   const inputs = signature.arguments.filter(({ type }) => type.kind === 'impl')
   const others = signature.arguments.filter(({ type }) => type.kind !== 'impl' && type.kind !== 'unit')
   if (inputs.length + others.length === 0) return <p className="quiet">It takes no arguments.</p>
@@ -116,12 +129,12 @@ export function ArgumentsForm({ stores, id, node, signature }: ArgumentsFormProp
       {inputs.length > 0 && (
         <div className="input-lines">
           {inputs.map((argument) => (
-            <Argument key={argument.name} stores={stores} id={id} node={node} argument={argument} />
+            <Argument key={argument.name} stores={stores} id={id} node={node} argument={argument} judge={judge} />
           ))}
         </div>
       )}
       {others.map((argument) => (
-        <Argument key={argument.name} stores={stores} id={id} node={node} argument={argument} />
+        <Argument key={argument.name} stores={stores} id={id} node={node} argument={argument} judge={judge} />
       ))}
     </div>
   )

@@ -1,5 +1,6 @@
 // Constants as the text of a form's field, and back. Pure; knows data types, no particular one.
 
+import { parseV4, parseV4Prefix, parseV6, parseV6Prefix, type ParsedAddress } from '../../core/dsl/ip-address.ts'
 import { bool, list, NONE, some, string, variant, type Constant } from '../../core/model/constant.ts'
 import type { DataType } from '../../core/model/data-type.ts'
 
@@ -73,12 +74,33 @@ export function readField(text: string, type: DataType): FieldResult {
       )
     }
     case 'named':
-      return text.trim() === ''
-        ? { error: 'This takes a value.' }
-        : { ok: { kind: 'opaque', type: type.name, text: text.trim() } }
+      return readNamed(text.trim(), type.name)
     default:
       return { error: 'This cannot be written in a field.' }
   }
+}
+
+/** How texts of abstract types are read; of others the release says later whether it takes them. */
+const READERS: Readonly<Record<string, (text: string) => ParsedAddress>> = {
+  'Ipaddr.V4.t': parseV4,
+  'Ipaddr.V4.Prefix.t': parseV4Prefix,
+  'Ipaddr.V6.t': parseV6,
+  'Ipaddr.V6.Prefix.t': parseV6Prefix,
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  'Ipaddr.V4.t': '10.0.0.2',
+  'Ipaddr.V4.Prefix.t': '10.0.0.2/24',
+  'Ipaddr.V6.t': 'fe80::1',
+  'Ipaddr.V6.Prefix.t': '2001:db8::/32',
+}
+
+function readNamed(text: string, name: string): FieldResult {
+  if (text === '') return { error: 'This takes a value.' }
+  const parsed = READERS[name]?.(text)
+  if (parsed?.kind === 'error')
+    return { error: `Not an address: ${parsed.message}. Write it like ${EXAMPLES[name] ?? ''}.` }
+  return { ok: { kind: 'opaque', type: name, text: parsed?.text ?? text } }
 }
 
 /** A type in OCaml's words, for the note beside a field. */

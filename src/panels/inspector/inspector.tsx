@@ -13,7 +13,10 @@ import { Prose } from '../../ui/prose.tsx'
 import { TypeMark } from '../../ui/type-mark.tsx'
 import { typeStyles } from '../../ui/type-style.ts'
 import { ArgumentsForm } from './arguments-form.tsx'
+import { ApplyForm } from './apply-form.tsx'
 import { IfForm, MatchForm } from './choice-form.tsx'
+import { CustomForm } from './custom-form.tsx'
+import { KeyInspector } from './key/key-inspector.tsx'
 import { ModuleForm } from './module-form.tsx'
 import { NameField } from './name-field.tsx'
 import { KeysAndPackages, OnTarget } from './node-facts.tsx'
@@ -73,6 +76,10 @@ function NodeForm({ stores, id, node }: NodeProps) {
     }
     case 'foreign':
       return <ModuleForm stores={stores} id={id} node={node} />
+    case 'impl':
+      return <CustomForm stores={stores} id={id} node={node} />
+    case 'apply':
+      return <ApplyForm stores={stores} id={id} node={node} />
     case 'if_impl':
       return <IfForm stores={stores} id={id} node={node} />
     case 'match_impl':
@@ -181,11 +188,13 @@ export function Inspector({ stores }: { readonly stores: Stores }) {
   const ids = [...nodes].filter((id) => id === REGISTER || id in logic.nodes)
   const [first, second] = ids
   const [wire] = wires
+  const key = useStore(stores.selection, (state) => state.key)
   const node = first === undefined ? undefined : logic.nodes[first]
   const content = () => {
     if (first !== undefined && second !== undefined) return <SeveralInspector stores={stores} nodes={ids} />
     if (first !== undefined && node !== undefined) return <NodeInspector stores={stores} id={first} node={node} />
     if (first === undefined && wire !== undefined) return <WireInspector stores={stores} wire={wire} />
+    if (first === undefined && key !== null && key in logic.keys) return <KeyInspector stores={stores} keyRef={key} />
     return <Overview stores={stores} />
   }
   return (

@@ -2,35 +2,15 @@
 
 import { useStore } from 'zustand'
 import type { Stores } from '../../state/stores.ts'
-import { Field } from '../../ui/field.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { NameField } from './name-field.tsx'
+import { MergedPackages } from './merged-packages.tsx'
+import { AddRegister, RegisterForm } from './register-form.tsx'
+import { TypesForm } from './types-form.tsx'
 
-function Registration({ stores }: { readonly stores: Stores }) {
+function Registered({ stores }: { readonly stores: Stores }) {
   const registration = useStore(stores.document, (state) => state.design.logic.registration)
-  if (registration === null) {
-    return (
-      <p className="quiet">
-        Nothing is registered yet, so there is nothing to build. Wire a job into the call of register, or open an
-        example.
-      </p>
-    )
-  }
-  const rename = (name: string): string | null => {
-    if (name.trim() === '') return 'A unikernel needs a name.'
-    const verdict = stores.document
-      .getState()
-      .dispatch({ type: 'registration.set', registration: { ...registration, name } })
-    return verdict.kind === 'refused' ? verdict.diagnostic.message : null
-  }
-  return (
-    <Field
-      label="Name of the unikernel"
-      help={registration.jobs === 1 ? 'It runs one job.' : `It runs ${registration.jobs} jobs, side by side.`}
-    >
-      {() => <NameField label="Name of the unikernel" value={registration.name} placeholder="name" onRename={rename} />}
-    </Field>
-  )
+  if (registration === null) return <AddRegister stores={stores} />
+  return <RegisterForm stores={stores} registration={registration} />
 }
 
 /** The overview of the open design. */
@@ -41,7 +21,8 @@ export function Overview({ stores }: { readonly stores: Stores }) {
   return (
     <>
       <h2 className="inspector-title">{name}</h2>
-      <Registration stores={stores} />
+      <Registered stores={stores} />
+      <TypesForm stores={stores} />
       {view !== undefined && (
         <section className="facts">
           <h3>On {target}</h3>
@@ -49,19 +30,7 @@ export function Overview({ stores }: { readonly stores: Stores }) {
             <StateMark state={view.state} size={12} />
             {view.summary}
           </p>
-          {view.packages.length > 0 && (
-            <details className="packages">
-              <summary>{view.packages.length} packages</summary>
-              <ul className="fact-list">
-                {view.packages.map(({ opam, formula }) => (
-                  <li key={opam}>
-                    <span className="mono">{opam}</span>
-                    <span className="quiet mono">{formula}</span>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
+          <MergedPackages stores={stores} packages={view.packages} />
         </section>
       )}
       <section className="facts">

@@ -1,5 +1,7 @@
 // Values that a condition or an argument can take: those of the design, those of the release, and keys taken as values. Pure.
 
+import { readCondition, type ConditionForm } from '../../core/edit/condition/condition-form.ts'
+import { keyDataType } from '../../core/edit/key-type.ts'
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { DataType } from '../../core/model/data-type.ts'
 import type { Design } from '../../core/model/design.ts'
@@ -66,10 +68,27 @@ export function freshValueId(design: Design): ValueRef {
   return `value_${number}`
 }
 
-/** What a value's own values are typed as, when it is a key or a value of the release. */
+/** What a value's own values are typed as; null when its term computes more than a form says. */
 export function valueType(ref: ValueRef, design: Design, catalog: Catalog): DataType | null {
   const builtin = catalog.values.get(ref)
   if (builtin !== undefined) return builtin.type
-  const term = design.logic.values[ref]?.term
-  return term?.kind === 'key' ? (keyShape(term.key, design, catalog)?.type ?? null) : null
+  const definition = design.logic.values[ref]
+  return definition === undefined ? null : formType(readCondition(definition.term), design, catalog)
+}
+
+function formType(form: ConditionForm, design: Design, catalog: Catalog): DataType | null {
+  switch (form.kind) {
+    case 'key':
+      return keyDataType(form.key, design, catalog)
+    case 'value':
+      return catalog.values.get(form.value)?.type ?? null
+    case 'pair': {
+      const items = form.of.map((part) => formType(part, design, catalog))
+      return items.includes(null) ? null : { kind: 'tuple', items: items.flatMap((item) => item ?? []) }
+    }
+    case 'other':
+      return null
+    default:
+      return { kind: 'bool' }
+  }
 }

@@ -3,6 +3,7 @@
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { DeviceSignature } from '../../core/model/device.ts'
 import { typeName, typeText } from '../../state/node-type.ts'
+import type { DesignPart } from '../../state/design-parts.ts'
 import type { LanguageEntry } from '../../state/new-node.ts'
 
 export interface PaletteEntry {
@@ -28,6 +29,12 @@ const LANGUAGE: Readonly<Record<LanguageEntry, Omit<PaletteEntry, 'id' | 'sectio
     summary: 'A module of your own, such as Unikernel.Main: a functor over the devices wired to it.',
     keywords: ['module', 'functor', 'main', 'unikernel', 'job'],
   },
+  impl: {
+    type: null,
+    typeText: '…',
+    summary: 'A device of your own: an object that says its module, packages, keys, and how it starts.',
+    keywords: ['object', 'configurable', 'custom', 'device', 'base_configurable', 'module'],
+  },
   if_impl: {
     type: null,
     typeText: "'a",
@@ -39,6 +46,28 @@ const LANGUAGE: Readonly<Record<LanguageEntry, Omit<PaletteEntry, 'id' | 'sectio
     typeText: "'a",
     summary: 'One implementation of several, by the value of a key.',
     keywords: ['condition', 'choice', 'switch', 'case', 'target'],
+  },
+}
+
+/** Parts of a configuration that are no nodes of their own: added once, or to a list. */
+const PARTS: Readonly<Record<DesignPart, Omit<PaletteEntry, 'id' | 'section'>>> = {
+  register: {
+    type: 'job',
+    typeText: 'job list',
+    summary: 'The unikernel: its name, and the jobs that it runs.',
+    keywords: ['unikernel', 'job', 'main', 'start'],
+  },
+  typ: {
+    type: null,
+    typeText: 'typ',
+    summary: 'A module type of your own, for modules that no type of MirageOS describes.',
+    keywords: ['type', 'module type', 'signature'],
+  },
+  key: {
+    type: null,
+    typeText: 'key',
+    summary: 'A key of your own: an option of mirage configure, of the unikernel, or of both.',
+    keywords: ['option', 'argument', 'parameter', 'flag', 'command line'],
   },
 }
 
@@ -58,7 +87,7 @@ function deviceEntry(device: DeviceSignature): PaletteEntry {
 
 /** All entries: the language's words first, then sections in the catalog's order, empty ones left out. */
 export function paletteSections(catalog: Catalog): readonly PaletteSection[] {
-  const words = Object.entries(LANGUAGE).map(([id, entry]) => ({ id, section: LANGUAGE_SECTION, ...entry }))
+  const words = Object.entries({ ...LANGUAGE, ...PARTS }).map(([id, entry]) => ({ id, section: LANGUAGE_SECTION, ...entry }))
   const devices = [...catalog.devices.values()].map(deviceEntry)
   const sections = catalog.sections.map((name) => ({
     name,

@@ -32,7 +32,10 @@ function jump(stores: Stores, { at, target }: Diagnostic): void {
   if (target !== null) stores.view.getState().set({ target })
   if (at === null) return
   if ('node' in at) stores.selection.getState().reveal(at.node)
-  else if ('key' in at) stores.view.getState().set({ tab: 'keys' })
+  else if ('key' in at) {
+    stores.view.getState().set({ tab: 'keys' })
+    if (at.key in stores.document.getState().design.logic.keys) stores.selection.getState().selectKey(at.key)
+  }
   else stores.view.getState().set({ tab: at.file })
 }
 

@@ -1,0 +1,183 @@
+// How a device of the user starts: a template with completion for arguments and for calls of its keys.
+
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useStore } from 'zustand'
+import { readTemplate, writeTemplate } from '../../core/edit/custom/connect-template.ts'
+import { termText } from '../../core/graph/term/term-text.ts'
+import type { CustomNode } from '../../core/model/design.ts'
+import { keyTitle } from '../../state/key-title.ts'
+import type { Stores } from '../../state/stores.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+
+export interface ConnectFieldProps {
+  readonly stores: Stores
+  readonly node: CustomNode
+  /** Arguments of the device: functor parameters, then dependencies. */
+  readonly count: number
+  readonly onChange: (connect: CustomNode['connect']) => void
+}
+
+interface Piece {
+  readonly text: string
+  readonly what: string
+}
+
+/** What can be put into the template. */
+function usePieces({ stores, node, count }: ConnectFieldProps): readonly Piece[] {
+  const design = useStore(stores.document, (state) => state.design)
+  const target = useStore(stores.view, (state) => state.target)
+  const views = useStore(stores.analysis, (state) => state.analysis?.targets[target]?.keys)
+  const args = Array.from({ length: count }, (_, index) => ({ text: `{${index}}`, what: `argument ${index + 1}` }))
+  const keys = node.keys.map((ref): Piece => {
+    const name = views?.find((view) => view.ref === ref)?.ocamlName ?? keyTitle(ref, design).replace(/^Key\./, '')
+    return { text: `(Key_gen.${name} ())`, what: `value of ${keyTitle(ref, design)}` }
+  })
+  return [
+    { text: '{M}', what: 'the module' },
+    ...(count === 0 ? [] : [{ text: '{*}', what: 'all arguments' }]),
+    ...args,
+    ...keys,
+  ]
+}
+
+/** Text from the last brace or parenthesis before the cursor, which a piece may complete. */
+function begun(text: string): string {
+  return /(\{[^{}]*|\(Key_gen[^)]*|\(K?e?y?)$/.exec(text)?.[0] ?? ''
+}
+
+function Template(props: ConnectFieldProps & { readonly template: string }) {
+  const { template, count, onChange } = props
+  const pieces = usePieces(props)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [draft, setDraft] = useState<string | null>(null)
+  const [at, setAt] = useState(0)
+  const [isOpen, setOpen] = useState(false)
+  const list = useId()
+  const text = draft ?? template
+  const read = readTemplate(text, count)
+  const before = text.slice(0, field.current?.selectionStart ?? text.length)
+  const start = begun(before)
+  const hits = isOpen && start !== '' ? pieces.filter((piece) => piece.text.startsWith(start)) : []
+  const commit = (): void => {
+    setOpen(false)
+    if (draft !== null && 'ok' in read) {
+      if (draft !== template) onChange(read.ok)
+      setDraft(null)
+    }
+  }
+  const insert = (piece: Piece, prefix: string): void => {
+    const place = before.length - prefix.length
+    setDraft(text.slice(0, place) + piece.text + text.slice(before.length))
+    setOpen(false)
+    field.current?.focus()
+  }
+  const press = (event: KeyboardEvent): void => {
+    const hit = hits[at]
+    if (event.key === 'Escape') {
+      if (hits.length > 0) setOpen(false)
+      else setDraft(null)
+    } else if (hit !== undefined && (event.key === 'Enter' || event.key === 'Tab')) insert(hit, start)
+    else if (hits.length > 0 && event.key === 'ArrowDown') setAt((at + 1) % hits.length)
+    else if (hits.length > 0 && event.key === 'ArrowUp') setAt((at + hits.length - 1) % hits.length)
+    else if (event.key === 'Enter') commit()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Field
+      label="connect"
+      note="string"
+      help="OCaml that starts it and gives a promise of its state. {M} is the module, {0} the first argument, {*} all of them."
+      error={'error' in read ? read.error : null}
+    >
+      {(ids) => (
+        <div className="connect">
+          <textarea
+            {...ids}
+            ref={field}
+            className="textarea mono"
+            rows={2}
+            spellCheck={false}
+            aria-autocomplete="list"
+            aria-controls={hits.length > 0 ? list : undefined}
+            aria-activedescendant={hits.length > 0 ? `${list}-${at}` : undefined}
+            value={text}
+            onChange={(event) => {
+              setDraft(event.target.value)
+              setOpen(true)
+              setAt(0)
+            }}
+            onBlur={commit}
+            onKeyDown={press}
+          />
+          {hits.length > 0 && (
+            <ul id={list} role="listbox" aria-label="Completions" className="completions">
+              {hits.map((piece, index) => (
+                <li
+                  key={piece.text}
+                  id={`${list}-${index}`}
+                  role="option"
+                  aria-selected={index === at}
+                  onPointerDown={(event) => {
+                    event.preventDefault()
+                    insert(piece, start)
+                  }}
+                >
+                  <span className="mono">{piece.text}</span> <span className="quiet">{piece.what}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <div className="pieces">
+            {pieces.map((piece) => (
+              <button
+                key={piece.text}
+                type="button"
+                className="piece mono"
+                data-tip={piece.what}
+                aria-label={`Insert ${piece.what}`}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => insert(piece, '')}
+              >
+                {piece.text}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+    </Field>
+  )
+}
+
+/** The field; a connect that no template says is shown as OCaml. */
+export function ConnectField(props: ConnectFieldProps) {
+  const { node, count, onChange } = props
+  const template = node.connect === null ? null : writeTemplate(node.connect)
+  const start = (): void => {
+    const read = readTemplate(count === 0 ? '{M}.connect ()' : '{M}.connect {*}', count)
+    if ('ok' in read) onChange(read.ok)
+  }
+  if (template !== null) return <Template {...props} template={template} />
+  return (
+    <Field
+      label="connect"
+      help={
+        node.connect === null
+          ? 'Left out: functoria returns the arguments as they are.'
+          : 'Computed in config.ml; a template would replace it.'
+      }
+    >
+      {(ids) => (
+        <>
+          {node.connect !== null && (
+            <output {...ids} className="mono connect-text">
+              {termText(node.connect.body, (key) => key)}
+            </output>
+          )}
+          <Button onClick={start}>Write a template</Button>
+        </>
+      )}
+    </Field>
+  )
+}

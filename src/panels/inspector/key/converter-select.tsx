@@ -1,0 +1,73 @@
+// The converter of a key: what its text means. Lists and options are made around a plain one.
+
+import type { Catalog } from '../../../core/model/catalog.ts'
+import type { Converter } from '../../../core/model/key.ts'
+import { Field } from '../../../ui/field.tsx'
+
+export interface ConverterSelectProps {
+  readonly catalog: Catalog
+  readonly converter: Converter
+  readonly onChange: (converter: Converter) => void
+}
+
+type Shape = 'plain' | 'list' | 'some'
+
+function shapeOf(converter: Converter): Shape {
+  return converter.kind === 'list' || converter.kind === 'some' ? converter.kind : 'plain'
+}
+
+function innermost(converter: Converter): Converter {
+  let inner = converter
+  while (inner.kind === 'list' || inner.kind === 'some') inner = inner.of
+  return inner
+}
+
+function shaped(shape: Shape, of: Converter): Converter {
+  return shape === 'plain' ? of : { kind: shape, of }
+}
+
+/** Two choices: of what, and how many. */
+export function ConverterSelect({ catalog, converter, onChange }: ConverterSelectProps) {
+  const inner = innermost(converter)
+  const shape = shapeOf(converter)
+  const named = inner.kind === 'named' ? inner.name : ''
+  const summary = catalog.converters.get(named)?.summary
+  return (
+    <>
+      <Field label="Type" help={inner.kind === 'custom' ? `A converter of your own: ${inner.runtime}.` : summary}>
+        {(ids) => (
+          <select
+            {...ids}
+            className="select mono"
+            value={named}
+            onChange={(event) => onChange(shaped(shape, { kind: 'named', name: event.target.value }))}
+          >
+            {inner.kind === 'custom' && <option value="">of your own</option>}
+            {[...catalog.converters.keys()].map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label="How many">
+        {(ids) => (
+          <select
+            {...ids}
+            className="select"
+            value={shape}
+            onChange={(event) => {
+              const next = (['plain', 'list', 'some'] as const).find((one) => one === event.target.value)
+              if (next !== undefined) onChange(shaped(next, inner))
+            }}
+          >
+            <option value="plain">one</option>
+            <option value="list">a list, separated by commas</option>
+            <option value="some">one or none</option>
+          </select>
+        )}
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,173 @@
+// A key of the design's own, `Key.create` or `Key.alias`: everything that MirageOS lets one say about it.
+
+import type { Command } from '../../../core/edit/command.ts'
+import { converterType } from '../../../core/edit/key-type.ts'
+import type { Constant } from '../../../core/model/constant.ts'
+import type { Converter, CreatedKey, KeyArgument, KeyInfo } from '../../../core/model/key.ts'
+import type { Stores } from '../../../state/stores.ts'
+import { Field } from '../../../ui/field.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { ConstantInput, firstValue } from '../constant-input.tsx'
+import { AliasForm } from './alias-form.tsx'
+import { ConverterSelect } from './converter-select.tsx'
+
+export interface CreatedKeyFormProps {
+  readonly stores: Stores
+  readonly keyRef: string
+  readonly definition: CreatedKey
+}
+
+/** Words against an option or key name; null when it may be one. */
+function optionProblem(name: string): string | null {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name) ? null : `“${name}” cannot be an option: use letters, digits and -.`
+}
+
+const TEXTS: readonly {
+  readonly part: 'doc' | 'docv' | 'docs' | 'env'
+  readonly label: string
+  readonly help: string
+}[] = [
+  { part: 'doc', label: 'Documentation', help: 'One sentence for --help.' },
+  { part: 'docv', label: 'Name of the value', help: 'What --help calls the value, such as PORT.' },
+  { part: 'docs', label: 'Section', help: 'Section of --help that it stands in.' },
+  { part: 'env', label: 'Environment variable', help: 'Read when the option is not given.' },
+]
+
+function infoWith(info: KeyInfo, part: keyof KeyInfo, text: string): KeyInfo {
+  const { [part]: _, ...rest } = info
+  return text === '' ? { names: info.names, ...rest } : { ...info, [part]: text }
+}
+
+function Value({
+  stores,
+  definition,
+  onChange,
+}: Pick<CreatedKeyFormProps, 'stores' | 'definition'> & { readonly onChange: (argument: KeyArgument) => void }) {
+  const { argument } = definition
+  const { catalog } = stores
+  const start = (converter: Converter): Constant => {
+    const type = converterType(converter, catalog)
+    return type === null ? { kind: 'string', value: '' } : firstValue(type, catalog)
+  }
+  const setKind = (kind: string): void => {
+    const converter: Converter = argument.kind === 'flag' ? { kind: 'named', name: 'string' } : argument.converter
+    if (kind === 'flag') onChange({ kind: 'flag' })
+    else if (kind === 'required') onChange({ kind: 'required', converter })
+    else onChange({ kind: 'opt', converter, default: start(converter) })
+  }
+  const setConverter = (converter: Converter): void => {
+    if (argument.kind === 'required') onChange({ kind: 'required', converter })
+    if (argument.kind === 'opt') onChange({ kind: 'opt', converter, default: start(converter) })
+  }
+  const type = argument.kind === 'flag' ? null : converterType(argument.converter, catalog)
+  return (
+    <>
+      <Field label="Kind" help="opt has a default, required must be given, a flag is there or not.">
+        {(ids) => (
+          <select {...ids} className="select" value={argument.kind} onChange={(event) => setKind(event.target.value)}>
+            <option value="opt">opt</option>
+            <option value="required">required</option>
+            <option value="flag">flag</option>
+          </select>
+        )}
+      </Field>
+      {argument.kind !== 'flag' && (
+        <ConverterSelect catalog={catalog} converter={argument.converter} onChange={setConverter} />
+      )}
+      {argument.kind === 'opt' && type !== null && (
+        <div className="field">
+          <span className="field-label">Default</span>
+          <ConstantInput
+            key={JSON.stringify(argument.converter)}
+            catalog={catalog}
+            type={type}
+            value={argument.default}
+            label="Default"
+            onChange={(value) => onChange({ ...argument, default: value })}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The form; changes of one field are one step. */
+export function CreatedKeyForm({ stores, keyRef, definition }: CreatedKeyFormProps) {
+  const { info } = definition
+  const dispatch = (command: Command): string | null => {
+    const verdict = stores.document.getState().dispatch(command)
+    return verdict.kind === 'refused' ? verdict.diagnostic.message : null
+  }
+  const update = (key: CreatedKey): string | null => dispatch({ type: 'key.set', ref: keyRef, key })
+  const rename = (name: string): string | null => {
+    const problem = optionProblem(name)
+    if (problem !== null) return problem
+    const names = info.names.map((option) => (option === definition.name ? name : option))
+    return update({ ...definition, name, info: { ...info, names } })
+  }
+  const setNames = (text: string): string | null => {
+    const names = text
+      .split(/[\s,]+/)
+      .filter((name) => name !== '')
+      .map((name) => name.replace(/^-+/, ''))
+    const problem = names.map(optionProblem).find((one) => one !== null)
+    if (names.length === 0) return 'A key needs an option to be set by.'
+    return problem ?? update({ ...definition, info: { ...info, names } })
+  }
+  return (
+    <div className="form" key={keyRef}>
+      <TextField
+        label="Name in the configuration"
+        help="What conditions and modules call it; changing it changes it everywhere."
+        isMono
+        value={definition.binding ?? ''}
+        placeholder="written in place"
+        onCommit={(binding) => update({ ...definition, binding: binding === '' ? null : binding })}
+      />
+      <TextField
+        label="Key"
+        help="Its own name; Key_gen has a function of that name."
+        isMono
+        value={definition.name}
+        onCommit={rename}
+      />
+      {definition.setters === undefined && (
+        <Value stores={stores} definition={definition} onChange={(argument) => update({ ...definition, argument })} />
+      )}
+      <Field label="Stage" help="Who reads it: mirage configure, the running unikernel, or both.">
+        {(ids) => (
+          <select
+            {...ids}
+            className="select"
+            value={definition.stage}
+            onChange={(event) => {
+              const stage = (['both', 'configure', 'run'] as const).find((one) => one === event.target.value)
+              if (stage !== undefined) update({ ...definition, stage })
+            }}
+          >
+            <option value="both">both</option>
+            <option value="configure">configure</option>
+            <option value="run">run</option>
+          </select>
+        )}
+      </Field>
+      <TextField
+        label="Options"
+        help="Names without dashes; one of one letter is a short option."
+        isMono
+        value={info.names.join(' ')}
+        onCommit={setNames}
+      />
+      {TEXTS.map(({ part, label, help }) => (
+        <TextField
+          key={part}
+          label={label}
+          help={help}
+          value={info[part] ?? ''}
+          onCommit={(text) => update({ ...definition, info: infoWith(info, part, text) })}
+        />
+      ))}
+      <AliasForm stores={stores} keyRef={keyRef} definition={definition} onChange={update} />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+// One key of the design: its form, who uses it, and how to be rid of it.
+
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { keysOfNode, keysOfValue, valuesOfNode } from '../../../core/edit/references.ts'
+import type { Design } from '../../../core/model/design.ts'
+import { REGISTER, type KeyRef, type NodeId } from '../../../core/model/ids.ts'
+import { nodeName } from '../../../core/model/node-name.ts'
+import { keyTitle } from '../../../state/key-title.ts'
+import type { Stores } from '../../../state/stores.ts'
+import { Button } from '../../../ui/button.tsx'
+import { BuiltinKeyForm } from './builtin-key-form.tsx'
+import { CreatedKeyForm } from './created-key-form.tsx'
+
+/** Nodes that declare the key, compute with it, or choose by it. */
+function usersOf(ref: KeyRef, { logic }: Design): readonly NodeId[] {
+  const nodes = Object.entries(logic.nodes).filter(([, node]) => {
+    const values = valuesOfNode(node).flatMap((value) => logic.values[value] ?? [])
+    return keysOfNode(node).includes(ref) || values.some((value) => keysOfValue(value).includes(ref))
+  })
+  const isRegistered = logic.registration?.keys.includes(ref) === true
+  return [...nodes.map(([id]) => id), ...(isRegistered ? [REGISTER] : [])]
+}
+
+/** The inspector of a key. */
+export function KeyInspector({ stores, keyRef }: { readonly stores: Stores; readonly keyRef: KeyRef }) {
+  const design = useStore(stores.document, (state) => state.design)
+  const [problem, setProblem] = useState<string | null>(null)
+  const definition = design.logic.keys[keyRef]
+  if (definition === undefined) return null
+  const users = usersOf(keyRef, design)
+  const remove = (): void => {
+    const verdict = stores.document.getState().dispatch({ type: 'key.remove', ref: keyRef })
+    setProblem(verdict.kind === 'refused' ? `${verdict.diagnostic.message} ${verdict.diagnostic.hint ?? ''}` : null)
+    if (verdict.kind !== 'refused') stores.selection.getState().selectKey(null)
+  }
+  return (
+    <>
+      <h2 className="inspector-title">Key {keyTitle(keyRef, design)}</h2>
+      {definition.kind === 'created' ? (
+        <CreatedKeyForm key={keyRef} stores={stores} keyRef={keyRef} definition={definition} />
+      ) : (
+        <BuiltinKeyForm key={keyRef} stores={stores} keyRef={keyRef} definition={definition} />
+      )}
+      <section className="facts">
+        <h3>Used by</h3>
+        {users.length === 0 && (
+          <p className="quiet">Nothing uses it: give it to a module, to register, or to a condition.</p>
+        )}
+        <ul className="fact-list">
+          {users.map((id) => (
+            <li key={id}>
+              <button type="button" className="link" onClick={() => stores.selection.getState().reveal(id)}>
+                {nodeName(design.logic, id)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className="add-line">
+        <Button variant="danger" onClick={remove}>
+          Delete the key
+        </Button>
+        <Button onClick={() => stores.selection.getState().selectKey(null)}>Done</Button>
+      </div>
+      {problem !== null && (
+        <p className="input-error" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  )
+}

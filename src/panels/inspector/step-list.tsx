@@ -1,0 +1,137 @@
+// What a device of the user does at one moment of the project's life: files to write, commands to run, files to remove.
+
+import { X } from 'lucide-react'
+import { type DeviceStep, readSteps, writeSteps } from '../../core/edit/custom/device-steps.ts'
+import { termText } from '../../core/graph/term/term-text.ts'
+import type { CustomNode } from '../../core/model/design.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+
+export interface StepListProps {
+  readonly moment: 'configure' | 'build' | 'clean'
+  readonly lambda: CustomNode['configure']
+  readonly onChange: (lambda: CustomNode['configure']) => void
+}
+
+const NEW: Readonly<Record<DeviceStep['kind'], { readonly words: string; readonly step: DeviceStep }>> = {
+  write: { words: 'write a file', step: { kind: 'write', path: 'generated.ml', text: '' } },
+  run: { words: 'run a command', step: { kind: 'run', words: ['true'] } },
+  remove: { words: 'remove a file', step: { kind: 'remove', path: 'generated.ml' } },
+  refuse: { words: 'refuse with a message', step: { kind: 'refuse', message: 'This cannot be built.' } },
+}
+
+function StepFields({
+  step,
+  name,
+  onChange,
+}: {
+  readonly step: DeviceStep
+  readonly name: string
+  readonly onChange: (step: DeviceStep) => void
+}) {
+  const taken = (next: DeviceStep): null => {
+    onChange(next)
+    return null
+  }
+  switch (step.kind) {
+    case 'write':
+      return (
+        <>
+          <TextInput
+            className="mono"
+            aria-label={`${name}: path`}
+            value={step.path}
+            onCommit={(path) => taken({ ...step, path })}
+          />
+          <textarea
+            className="textarea mono"
+            aria-label={`${name}: text`}
+            rows={3}
+            spellCheck={false}
+            defaultValue={step.text}
+            onBlur={(event) => event.target.value !== step.text && taken({ ...step, text: event.target.value })}
+          />
+        </>
+      )
+    case 'run':
+      return (
+        <TextInput
+          className="mono"
+          aria-label={`${name}: words`}
+          value={step.words.join(' ')}
+          onCommit={(text) => taken({ ...step, words: text.split(/\s+/).filter((word) => word !== '') })}
+        />
+      )
+    case 'remove':
+      return (
+        <TextInput
+          className="mono"
+          aria-label={`${name}: path`}
+          value={step.path}
+          onCommit={(path) => taken({ ...step, path })}
+        />
+      )
+    case 'refuse':
+      return (
+        <TextInput
+          aria-label={`${name}: message`}
+          value={step.message}
+          onCommit={(message) => taken({ ...step, message })}
+        />
+      )
+  }
+}
+
+/** The steps of one moment. */
+export function StepList({ moment, lambda, onChange }: StepListProps) {
+  const steps = readSteps(lambda)
+  if (steps === null) {
+    return (
+      <fieldset className="record-form">
+        <legend>{moment}</legend>
+        <output className="mono connect-text">{lambda === null ? '' : termText(lambda.body, (key) => key)}</output>
+        <p className="field-words">Computed in config.ml.</p>
+      </fieldset>
+    )
+  }
+  const set = (next: readonly DeviceStep[]): void => onChange(writeSteps(next))
+  const kinds = Object.entries(NEW).filter(([kind]) => moment !== 'clean' || kind === 'remove')
+  return (
+    <fieldset className="record-form">
+      <legend>{moment}</legend>
+      {steps.map((step, index) => (
+        <div key={index} className="step">
+          <div className="step-head">
+            <span className="field-label">{NEW[step.kind].words}</span>
+            <IconButton
+              label={`Remove step ${index + 1} of ${moment}`}
+              icon={<X size={12} />}
+              onClick={() => set(steps.filter((_, place) => place !== index))}
+            />
+          </div>
+          <StepFields
+            step={step}
+            name={`Step ${index + 1} of ${moment}`}
+            onChange={(next) => set(steps.map((each, place) => (place === index ? next : each)))}
+          />
+        </div>
+      ))}
+      <select
+        className="select"
+        aria-label={`Add a step to ${moment}`}
+        value=""
+        onChange={(event) => {
+          const kind = kinds.find(([name]) => name === event.target.value)
+          if (kind !== undefined) set([...steps, kind[1].step])
+        }}
+      >
+        <option value="">add a step</option>
+        {kinds.map(([kind, { words }]) => (
+          <option key={kind} value={kind}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </fieldset>
+  )
+}
