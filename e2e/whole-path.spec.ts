@@ -31,6 +31,7 @@ test('a config.ml from the disk, nine targets, all exported, as measured', async
   expect(files.get('config.ml')).toContain('register "router"')
   expect(files.has('config.ts')).toBe(true)
   expect(files.has('README.md')).toBe(true)
+  expect(files.has('morgana/cli.mjs')).toBe(true)
   for (const name of TARGETS) {
     const { written, ...facts } = measuredFacts(measured, name)
     const folder = `targets/${name}/`
@@ -56,9 +57,14 @@ test('a changed key reaches everything, and the zip of one target', async ({ pag
     await field.press('Enter')
     await expect(field).toHaveValue(value)
   }
-  await expect(page.getByText('mirage configure -t hvt --public-ipv4=192.0.2.2/24 --private-ipv4=10.0.0.1/8')).toBeVisible()
+  await expect(
+    page.getByText('mirage configure -t hvt --public-ipv4=192.0.2.2/24 --private-ipv4=10.0.0.1/8'),
+  ).toBeVisible()
   const files = unzip(await exportZip(page, 'current'))
-  const { written: _written, ...facts } = measuredFacts(measured, 'hvt', ['--public-ipv4=192.0.2.2/24', '--private-ipv4=10.0.0.1/8'])
+  const { written: _written, ...facts } = measuredFacts(measured, 'hvt', [
+    '--public-ipv4=192.0.2.2/24',
+    '--private-ipv4=10.0.0.1/8',
+  ])
   expect(zippedFacts(files, '')).toEqual(facts)
   expect(files.get('key_gen.ml')).toContain('192.0.2.2/24')
 

@@ -10,18 +10,19 @@ export async function exportProject(page: Page, targets: readonly string[]): Pro
   const { stores, session, compiler } = page
   const { design } = stores.document.getState()
   const setting = settingOf(design, stores.view.getState().setting)
-  const [{ printDesignFile }, { writeZip }] = await Promise.all([
-    import('../platform/codecs/design-file.ts'),
-    import('../platform/codecs/zip.ts'),
-  ])
   try {
+    const [{ printDesignFile }, { writeZip }, { runtimeFiles }] = await Promise.all([
+      import('../platform/codecs/design-file.ts'),
+      import('../platform/codecs/zip.ts'),
+      import('virtual:morgana-runtime'),
+    ])
     const { files, diagnostics, refused } = await compiler.ask('project', {
       design,
       designFile: printDesignFile(design),
       targets,
       args: setting?.arguments ?? [],
       env: setting?.env ?? {},
-      runtime: [],
+      runtime: runtimeFiles,
     })
     const refusals = refused.map(({ target, error }) => `${target}: ${error.message}`)
     if (files.length === 0) {

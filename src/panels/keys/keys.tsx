@@ -132,10 +132,17 @@ interface TableProps {
   readonly complaint: string | null
 }
 
+const COLUMNS = ['option', 'value', 'origin', 'stage', 'users', 'doc'] as const
+
 function Table({ stores, title, keys, complaint }: TableProps) {
   return (
     <table className="keys-table">
       <caption>{title}</caption>
+      <colgroup>
+        {COLUMNS.map((column) => (
+          <col key={column} className={`key-column-${column}`} />
+        ))}
+      </colgroup>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">Option</th>
