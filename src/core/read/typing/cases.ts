@@ -16,7 +16,7 @@ export function* typeCases(checker: Checker, cases: readonly Case[], subject: Ty
     typePattern(checker, pattern, pattern.kind === 'exception' ? types.exception : subject, own)
     return own
   })
-  if (!cases.some(({ pattern, guard }) => guard === null && catchesAll(pattern))) closeRow(subject)
+  settleRow(subject, cases.some(({ pattern, guard }) => guard === null && catchesAll(pattern)))
   for (const [index, { guard, body }] of cases.entries()) {
     const mark = scope.trail.length
     bindVariables(checker, variables[index] ?? new Map())
@@ -37,9 +37,10 @@ function catchesAll(pattern: Pattern): boolean {
   return pattern.kind === 'or' && pattern.alternatives.some(catchesAll)
 }
 
-/** Without a case for all the rest, no tag can be added to what is matched. */
-function closeRow(subject: Type): void {
+/** Without a case for all the rest, no tag can be added to what is matched; with one, the tags of the cases belong to it. */
+function settleRow(subject: Type, isOpen: boolean): void {
   const at = expandHead(subject)
   if (at.content.kind !== 'variant' || at.content.isClosed) return
-  at.content = { kind: 'link', to: variantRow(at.content.tags, true, at.level) }
+  const tags = new Map([...at.content.tags].map(([name, tag]) => [name, isOpen ? { ...tag, isOptional: false } : tag]))
+  at.content = { kind: 'link', to: variantRow(tags, !isOpen, at.level) }
 }

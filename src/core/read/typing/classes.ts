@@ -7,6 +7,7 @@ import type { ClassInfo, TypeDeclaration } from './declaration.ts'
 import { typeParameters } from './functions.ts'
 import { generalize } from './levels.ts'
 import { type ObjectBody, typeClassExpression } from './object-body.ts'
+import { failWith } from './problem.ts'
 import { bindClass, bindType, leaveScope, openModule } from './scope.ts'
 import { typeLet } from './bindings.ts'
 import { typeModule } from './modules.ts'
@@ -26,6 +27,15 @@ export function* typeClass(checker: Checker, binding: ClassBinding): Step {
   const parts: Type[] = [constructorType, ...parameters, ...(made.body?.methods.values() ?? [])]
   for (const part of parts) generalize(part, checker.level)
   for (const { type } of made.body?.variables.values() ?? []) generalize(type, checker.level)
+  const missing = [...(made.body?.virtualMethods ?? [])]
+  if (missing.length > 0 && !binding.isVirtual) {
+    failWith(binding.location, {
+      code: 'MG-TYPE-METHOD',
+      message: `Methods of this class are declared but not defined: ${missing.join(', ')}.`,
+      hint: 'Define them, or write class virtual.',
+      toolText: `This class should be virtual. The following methods are undefined : ${missing.join(' ')}`,
+    })
+  }
   let objectType = constructorType
   while (objectType.content.kind === 'arrow') objectType = objectType.content.to
   const info: ClassInfo = {
@@ -33,6 +43,7 @@ export function* typeClass(checker: Checker, binding: ClassBinding): Step {
     parameters,
     methods: made.body?.methods ?? new Map(),
     variables: made.body?.variables ?? new Map(),
+    isVirtual: binding.isVirtual,
     virtualMethods: made.body?.virtualMethods ?? new Set(),
     isUnknown: made.body?.isUnknown ?? true,
     constructorType,

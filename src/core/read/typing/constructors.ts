@@ -5,7 +5,7 @@ import type { Checker } from './checker.ts'
 import type { ConstructorInfo, TypeDeclaration } from './declaration.ts'
 import { expandHead } from './expand.ts'
 import { instance } from './levels.ts'
-import { findConstructor } from './lookup.ts'
+import { findConstructor, findModule, unbound } from './lookup.ts'
 import { failWith } from './problem.ts'
 import { scopePrinter, typeName } from './report-clash.ts'
 import { didYouMean } from './suggest.ts'
@@ -24,8 +24,16 @@ export function chooseConstructor(
   if (own !== undefined && name.path.length === 1) return freshConstructor(checker, own)
   if (own === undefined && wanted !== null && wanted.constructors.length > 0 && name.path.length === 1)
     wrongConstructor(checker, { declaration: wanted, name, expected, what })
+  if (own === undefined && wanted !== null && name.path.length > 1) refuseOfModule(checker, wanted, name)
   const found = findConstructor(checker, name)
   return found === null ? null : freshConstructor(checker, found)
+}
+
+/** A constructor that the module of the expected type lacks: nothing else there would fit either. */
+function refuseOfModule(checker: Checker, { path, constructors }: TypeDeclaration, name: LongName): void {
+  const module = findModule(checker, name.path.slice(0, -1), name.location)
+  if (!module.isPartial || constructors.length === 0 || !path.startsWith(`${module.path}.`)) return
+  if (!module.constructors.has(name.path.at(-1) ?? '')) unbound('constructor', name.path, [...module.constructors.keys()], name.location)
 }
 
 /** The variant type that is expected, if that is known. */

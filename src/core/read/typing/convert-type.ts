@@ -1,6 +1,6 @@
 // Type expressions of the syntax, as types: of annotations, declarations and interfaces.
 
-import type { LongName, TypeExpression } from '../ocaml/syntax.ts'
+import type { Located, LongName, TypeExpression } from '../ocaml/syntax.ts'
 import { type Checker, fresh } from './checker.ts'
 import { expandHead } from './expand.ts'
 import { findType } from './lookup.ts'
@@ -25,7 +25,7 @@ export function convertType(checker: Checker, expression: TypeExpression): Type 
     case 'tuple':
       return tuple(expression.items.map(convert))
     case 'constructor':
-      return convertConstructor(checker, expression.name, expression.arguments)
+      return convertConstructor(checker, expression)
     case 'object': {
       if (expression.methods.some(({ name }) => name === null)) return unknown()
       const methods = new Map(expression.methods.map(({ name, type }) => [name ?? '', convert(type)]))
@@ -65,17 +65,20 @@ function namedVariable(checker: Checker, name: string): Type {
   return made
 }
 
-function convertConstructor(checker: Checker, name: LongName, args: readonly TypeExpression[]): Type {
+function convertConstructor(
+  checker: Checker,
+  { name, arguments: args, location }: Located & { readonly name: LongName; readonly arguments: readonly TypeExpression[] },
+): Type {
   const declaration = findType(checker, name)
   const converted = args.map((argument) => convertType(checker, argument))
   if (declaration === null) return unknown()
   const { parameters } = declaration
   if (parameters.length !== converted.length) {
-    failWith(name.location, {
+    failWith(location, {
       code: 'MG-TYPE-ARITY',
       message: `The type ${name.path.join('.')} takes ${parameters.length} parameters, and gets ${converted.length} here.`,
       hint: null,
-      toolText: `The type constructor ${name.path.join('.')} expects ${parameters.length} argument(s),\nbut is here applied to ${converted.length} argument(s)`,
+      toolText: `The type constructor ${name.path.join('.')} expects ${parameters.length} argument(s),\n       but is here applied to ${converted.length} argument(s)`,
     })
   }
   return constructor(declaration, converted)
@@ -83,7 +86,7 @@ function convertConstructor(checker: Checker, name: LongName, args: readonly Typ
 
 /** `#c`: the type of an object that has at least the methods of the class. */
 function openClass(checker: Checker, name: LongName, args: readonly TypeExpression[]): Type {
-  const type = expandHead(convertConstructor(checker, name, args))
+  const type = expandHead(convertConstructor(checker, { name, arguments: args, location: name.location }))
   if (type.content.kind !== 'object') return unknown()
   return objectRow(type.content.methods, true, checker.level)
 }

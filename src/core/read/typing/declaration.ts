@@ -51,6 +51,7 @@ export interface ClassInfo {
   readonly parameters: readonly Type[]
   readonly methods: ReadonlyMap<string, Type>
   readonly variables: ReadonlyMap<string, { readonly type: Type; readonly isMutable: boolean }>
+  readonly isVirtual: boolean
   readonly virtualMethods: ReadonlySet<string>
   /** It inherits something of which nothing is known. */
   readonly isUnknown: boolean

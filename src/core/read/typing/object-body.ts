@@ -9,9 +9,9 @@ import { instance } from './levels.ts'
 import { findClass } from './lookup.ts'
 import { bindVariables, type PatternVariables, typePattern } from './pattern.ts'
 import { failWith } from './problem.ts'
-import { expectType } from './report-clash.ts'
+import { type ClashWords, expectType } from './report-clash.ts'
 import { bindValue, leaveScope } from './scope.ts'
-import { objectRow, type Type, unknown } from './type.ts'
+import { arrow, objectRow, type Type, unknown } from './type.ts'
 
 export interface ObjectBody {
   /** Without the private ones. */
@@ -102,7 +102,7 @@ function declareMethod(checker: Checker, field: ObjectField & { readonly kind: '
       location,
       found: convertType(checker, annotation),
       expected: type,
-      words: { found: `The method ${name.text} has type`, expected: 'but is expected to have type' },
+      words: methodWords(name.text),
     })
   if (isPrivate) draft.privateMethods.add(name.text)
   if (value === null) {
@@ -110,7 +110,24 @@ function declareMethod(checker: Checker, field: ObjectField & { readonly kind: '
     return
   }
   draft.virtualMethods.delete(name.text)
+  if (known !== undefined)
+    expectType(checker, { location, found: roughType(checker, value), expected: type, words: methodWords(name.text) })
   draft.bodies.push({ body: value, type, name: name.text })
+}
+
+function methodWords(name: string): ClashWords {
+  return { found: `The method ${name} has type`, expected: 'but is expected to have type' }
+}
+
+/** What the form of an expression tells of its type: of functions, their parameters. */
+function roughType(checker: Checker, expression: Expression): Type {
+  if (expression.kind === 'match-function') return arrow(null, fresh(checker), fresh(checker))
+  if (expression.kind !== 'function') return fresh(checker)
+  const parameters = expression.parameters.filter((parameter) => parameter.kind === 'value')
+  return parameters.reduceRight(
+    (to, { label }) => arrow(label, label?.kind === 'optional' ? checker.types.option(fresh(checker)) : fresh(checker), to),
+    roughType(checker, expression.body),
+  )
 }
 
 function* inherit(checker: Checker, field: ObjectField & { readonly kind: 'inherit' }, draft: Draft): Step {

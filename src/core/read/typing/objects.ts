@@ -15,6 +15,14 @@ import { unify } from './unify.ts'
 /** Type of `new c`. */
 export function typeNew(checker: Checker, expression: Expression & { readonly kind: 'new' }): Type {
   const info = findClass(checker, expression.class)
+  if (info?.isVirtual === true) {
+    failWith(expression.location, {
+      code: 'MG-TYPE-METHOD',
+      message: `${info.name} is a virtual class: it has no objects of its own.`,
+      hint: 'Inherit it, and define its methods.',
+      toolText: `Cannot instantiate the virtual class ${expression.class.path.join('.')}`,
+    })
+  }
   return info === null ? unknown() : instance(info.constructorType, checker.level)
 }
 

@@ -76,10 +76,19 @@ export function refuseOpenTypes(pending: readonly Pending[], printer: ReturnType
   const first = pending.find(({ type }) => hasWeakVariable(type))
   if (first === undefined) return
   const printed = printer.print(first.type)
-  failWith(first.binding.value.location, {
+  let count = 0
+  const weak = new Map<string, string>()
+  const weakened = printed.replaceAll(/'\w+/g, (name) => {
+    const known = weak.get(name)
+    if (known !== undefined) return known
+    count += 1
+    weak.set(name, `'_weak${count}`)
+    return `'_weak${count}`
+  })
+  failWith(first.binding.pattern.location, {
     code: 'MG-TYPE-OPEN',
     message: `The type of this value stays open: ${printed}.`,
     hint: 'Use it, or write its type: let x : … = …',
-    toolText: `The type of this expression, ${printed.replaceAll(/'(\w)/g, "'_weak$1")},\n       contains type variables that cannot be generalized`,
+    toolText: `The type of this expression, ${weakened},\n       contains type variables that cannot be generalized`,
   })
 }

@@ -60,8 +60,11 @@ function addItem(checker: Checker, path: string, item: InterfaceItem): void {
       fill(checker, inner, item.items)
       return bindModule(scope, item.name, inner)
     }
-    case 'alias':
-      return bindModule(scope, item.name, findModule(checker, item.path, NOWHERE))
+    case 'alias': {
+      // Not looked into yet: it may mention what is being read.
+      const known = item.path.length === 1 ? scope.modules.get(item.path[0] ?? '') : undefined
+      return bindModule(scope, item.name, known ?? findModule(checker, item.path, NOWHERE))
+    }
     case 'include':
       return openModule(scope, findModule(checker, item.path, NOWHERE), 'include')
     case 'class':
@@ -158,6 +161,7 @@ function addClass(checker: Checker, path: string, item: InterfaceClass): void {
     parameters: declaration.parameters,
     methods: content.kind === 'object' ? content.methods : new Map(),
     variables: new Map(),
+    isVirtual: false,
     virtualMethods: new Set(),
     isUnknown: content.kind !== 'object',
     constructorType,
