@@ -1,9 +1,8 @@
 // The window: bar on top, three edges that fold and resize, the canvas in the middle.
 
-import { useEffect, useRef, type DragEvent, type RefObject } from 'react'
+import { lazy, Suspense, useEffect, useRef, type DragEvent, type RefObject } from 'react'
 import { Group, Panel, Separator, type PanelImperativeHandle } from 'react-resizable-panels'
 import { useStore } from 'zustand'
-import { Inspector } from '../panels/inspector/inspector.tsx'
 import { Boundary } from '../ui/boundary.tsx'
 import { TipLayer } from '../ui/tip-layer.tsx'
 import { AddMenu } from './add-menu.tsx'
@@ -20,6 +19,11 @@ import { useShortcuts } from './shortcuts.ts'
 import { useDocumentTheme } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
 import './app.css'
+
+/** Comes right after the canvas, so that the canvas comes sooner. */
+const Inspector = lazy(() =>
+  import('../panels/inspector/inspector.tsx').then((module) => ({ default: module.Inspector })),
+)
 
 /** Side panels begin narrower in small windows; both can be dragged. */
 const isNarrow = window.innerWidth < 1200
@@ -155,7 +159,9 @@ export function App({ page }: { readonly page: Page }) {
           >
             <section className="side" aria-label="Inspector">
               <Boundary name="inspector">
-                <Inspector stores={page.stores} />
+                <Suspense fallback={null}>
+                  <Inspector stores={page.stores} />
+                </Suspense>
               </Boundary>
             </section>
           </Panel>

@@ -1,13 +1,11 @@
 // The bottom edge: problems, the matrix, keys and every file, as one row of tabs. What does not fit goes into a menu.
 
 import { ChevronDown } from 'lucide-react'
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { GeneratedFile } from '../core/emit/release-files.ts'
 import { Code } from '../panels/code/code.tsx'
 import { shownFiles, tabsThatFit } from '../panels/code/files.ts'
-import { Keys } from '../panels/keys/keys.tsx'
-import { Matrix } from '../panels/matrix/matrix.tsx'
 import { Problems } from '../panels/problems/problems.tsx'
 import { Boundary } from '../ui/boundary.tsx'
 import { Button } from '../ui/button.tsx'
@@ -16,6 +14,9 @@ import { Menu } from '../ui/menu.tsx'
 import { tabElementId, Tabs, type Tab } from '../ui/tabs.tsx'
 import type { Page } from './page.ts'
 import { useTheme } from './theme.ts'
+
+const Keys = lazy(() => import('../panels/keys/keys.tsx').then((module) => ({ default: module.Keys })))
+const Matrix = lazy(() => import('../panels/matrix/matrix.tsx').then((module) => ({ default: module.Matrix })))
 
 const PANEL = 'code-panel'
 /** Files that keep their tab while the first answer is awaited. */
@@ -121,12 +122,16 @@ export function BottomPanel({ page }: { readonly page: Page }) {
         )}
         {tab === 'matrix' && (
           <Boundary name="matrix">
-            <Matrix stores={stores} />
+            <Suspense fallback={null}>
+              <Matrix stores={stores} />
+            </Suspense>
           </Boundary>
         )}
         {tab === 'keys' && (
           <Boundary name="list of keys">
-            <Keys stores={stores} />
+            <Suspense fallback={null}>
+              <Keys stores={stores} />
+            </Suspense>
           </Boundary>
         )}
         {isFile && (
