@@ -2,9 +2,16 @@
 
 import type { ReactNode } from 'react'
 
-/** Inline marks of one line. */
+/** Inline marks of one line; options such as --dhcp are not broken. */
 export function inline(text: string): ReactNode[] {
-  return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part, index) => {
+  return text.split(/(`[^`]+`|\*\*[^*]+\*\*|--[a-z][\w-]*)/).map((part, index) => {
+    if (part.startsWith('--')) {
+      return (
+        <span key={index} className="no-break">
+          {part}
+        </span>
+      )
+    }
     if (part.startsWith('`') && part.length > 2) return <code key={index}>{part.slice(1, -1)}</code>
     if (part.startsWith('**') && part.length > 4) return <strong key={index}>{part.slice(2, -2)}</strong>
     return part

@@ -9,7 +9,7 @@ import { constructorOf, nodeLabel, nodeName } from '../../core/model/node-name.t
 import { resultType, typeName, typeText } from '../../state/node-type.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button } from '../../ui/button.tsx'
-import { Prose } from '../../ui/prose.tsx'
+import { inline, Prose } from '../../ui/prose.tsx'
 import { TypeMark } from '../../ui/type-mark.tsx'
 import { typeStyles } from '../../ui/type-style.ts'
 import { ArgumentsForm } from './arguments-form.tsx'
@@ -119,7 +119,7 @@ function NodeInspector({ stores, id, node }: NodeProps) {
       <NodeTitle stores={stores} id={id} />
       <Head stores={stores} id={id} node={node} />
       <p className="inspector-type mono">{signature === undefined ? (output ?? '') : signatureText(signature)}</p>
-      {signature !== undefined && <p className="inspector-summary">{signature.summary}</p>}
+      {signature !== undefined && <p className="inspector-summary">{inline(signature.summary)}</p>}
       <OnTarget stores={stores} id={id} />
       <section className="facts">
         <h3>{node.kind === 'device' ? 'Arguments' : 'Definition'}</h3>
