@@ -13,16 +13,21 @@ import type { AddRequest } from './session.ts'
 import type { Page } from './page.ts'
 import { runCommand } from './run-command.ts'
 
-/** How far from a free place the next one is tried. */
-const SHIFT = 40
+/** Room that a node takes, in canvas pixels: two whose corners are nearer overlap. */
+const ROOM = { x: 200, y: 130 }
+/** Rows tried below the wished place before the next column. */
+const ROWS = 6
 
+/** The wished place, or the nearest below or to the right of it where nothing stands. */
 function freePlace(design: Design, wish: Point): Point {
   const taken = Object.values(design.layout)
-  let place = wish
-  while (taken.some(({ x, y }) => Math.abs(x - place.x) < SHIFT && Math.abs(y - place.y) < SHIFT)) {
-    place = { x: place.x + SHIFT, y: place.y + SHIFT }
+  const isFree = ({ x, y }: Point): boolean =>
+    !taken.some((other) => Math.abs(x - other.x) < ROOM.x && Math.abs(y - other.y) < ROOM.y)
+  for (let step = 0; step <= taken.length * 2; step += 1) {
+    const place = { x: wish.x + Math.floor(step / ROWS) * ROOM.x, y: wish.y + (step % ROWS) * ROOM.y }
+    if (isFree(place)) return place
   }
-  return place
+  return wish
 }
 
 /** Ports of the new node that something may go into, in its own order. */

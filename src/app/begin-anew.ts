@@ -11,7 +11,7 @@ interface Shown {
 /** The window looks at another design now: nothing selected, everything in view; a design without places is laid out once analysed. */
 export function beginAnew({ stores, session }: Shown): void {
   const { design, revision } = stores.document.getState()
-  stores.selection.getState().select([])
+  stores.selection.getState().selectKey(null)
   stores.view.getState().set({ setting: null, why: null })
   session.getState().set({
     opened: session.getState().opened + 1,

@@ -3,6 +3,7 @@
 import type { Fragment, Point } from '../core/edit/command.ts'
 import { cutFragment } from '../core/edit/fragment.ts'
 import type { Selection } from '../editor/selection.ts'
+import { openPasted } from './open-design.ts'
 import type { Page } from './page.ts'
 import { runCommand } from './run-command.ts'
 
@@ -33,10 +34,13 @@ function readFragment(text: string): Fragment | null {
   }
 }
 
-/** Pastes what `copySelection` made; other text is none of the canvas's business. */
+/** Pastes what `copySelection` made; a whole configuration or design opens as a design of its own; other text is let be. */
 export function pasteText(page: Page, text: string, position: Point, keepWires: boolean): void {
   const fragment = readFragment(text)
-  if (fragment === null) return
+  if (fragment === null) {
+    openPasted(page, text)
+    return
+  }
   const before = new Set(Object.keys(page.stores.document.getState().design.logic.nodes))
   if (!runCommand(page, { type: 'node.paste', fragment, position, keepWires })) return
   const added = Object.keys(page.stores.document.getState().design.logic.nodes).filter((id) => !before.has(id))

@@ -8,6 +8,7 @@ import { createStores, type Stores } from '../state/stores.ts'
 import type { LayoutClient } from '../worker/layout/client.ts'
 import { createCompileClient, type CompileClient } from './compile-client.ts'
 import { firstDesign } from './first-design.ts'
+import { createEvaluateClient, type EvaluateClient } from './evaluate-client.ts'
 import { followAnalysis } from './follow-analysis.ts'
 import { beginAnew } from './begin-anew.ts'
 import { createPageLibrary } from './page-library.ts'
@@ -21,6 +22,7 @@ export interface Page {
   /** The designs that this browser keeps. */
   readonly library: Library
   readonly compiler: CompileClient
+  readonly evaluator: EvaluateClient
   /** The layout engine; loaded at the first call. */
   readonly layout: () => Promise<LayoutClient>
   readonly canvas: RefObject<CanvasHandle | null> & Ref<CanvasHandle>
@@ -56,6 +58,9 @@ export async function createPage(): Promise<Page> {
     session,
     library,
     compiler,
+    evaluator: createEvaluateClient(
+      () => new Worker(new URL('../worker/evaluate.worker.ts', import.meta.url), { type: 'module', name: 'evaluate' }),
+    ),
     layout: createLayout(),
     canvas: { current: null },
     retry: followAnalysis(stores, compiler),

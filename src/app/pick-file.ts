@@ -7,7 +7,7 @@ import type { Page } from './page.ts'
 export function pickFile(page: Page): void {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = '.ml,.json,.zip'
+  input.accept = '.ml,.ts,.json,.zip'
   input.addEventListener('change', () => {
     const file = input.files?.[0]
     if (file !== undefined) void openFile(page, file)

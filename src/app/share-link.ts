@@ -1,5 +1,6 @@
 // A link that holds the whole design, to the clipboard; and the design of the link that the page was opened with.
 
+import { readText } from './import-text.ts'
 import { isLink } from './is-link.ts'
 import { showDesign } from './open-design.ts'
 import type { Page } from './page.ts'
@@ -43,7 +44,7 @@ const REFUSALS = {
 /** Opens the design that the address holds, if it holds one, as a design of its own. */
 export async function openLink(page: Page): Promise<void> {
   if (!isLink(location.hash)) return
-  const [{ decodeLink }, { printDesignFile, readDesignFile }] = await Promise.all([
+  const [{ decodeLink }, { printDesignFile }] = await Promise.all([
     import('../platform/codecs/link.ts'),
     import('../platform/codecs/design-file.ts'),
   ])
@@ -52,14 +53,13 @@ export async function openLink(page: Page): Promise<void> {
   history.replaceState(null, '', location.href.replace(/#.*$/, ''))
   if (link.kind === 'none') return
   if (link.kind !== 'text') return refuse(page, REFUSALS[link.kind])
-  const result = readDesignFile(link.text, 'link')
+  const result = await readText(page, 'link.json', link.text)
   if (result.kind === 'refused') {
-    const { message, hint } = result.diagnostic
-    return refuse(page, `The link cannot be opened. ${message}${hint === undefined ? '' : ` ${hint}`}`)
+    return refuse(page, `The link cannot be opened. ${result.reason}`)
   }
   // This window may have it open already: the link that it made stood in the address bar.
   if (link.text !== printDesignFile(page.stores.document.getState().design)) {
-    await showDesign(page, result.design, 'the link')
+    await showDesign(page, result.design, 'the link', result.warnings[0])
   }
 }
 

@@ -81,10 +81,9 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
     callOff?.()
     callOff = null
   }
-
   const flush = (): Promise<void> => {
     stopWaiting()
-    queue = queue.then(saveNow)
+    queue = queue.then(saveNow).catch((error: unknown) => setKeeping(brokenOff(error)))
     return queue
   }
 
@@ -118,6 +117,11 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
       parts.notes.putRescue(open.id, { text: parts.print(current()), after: open.stamp })
     },
   }
+}
+
+function brokenOff(error: unknown): Keeping {
+  const words = error instanceof Error ? error.message : String(error)
+  return { kind: 'not-kept', reason: `Saving stopped because of a bug in Morgana (${words}).` }
 }
 
 /** What a save means for the design it saved, if it is still the open one and has not changed since. */

@@ -24,7 +24,8 @@ export function createHoleFiller(
   let asked = 0
   return (node, { port, type }) => {
     asked += 1
-    if (asked > MOST_HOLES) return {}
+    // What anything fits has no obvious filling.
+    if (asked > MOST_HOLES || type.kind === 'variable') return {}
     const to = { node, port }
     const device = obviousDevice(type, catalog)
     judge ??= createWireJudge(design, catalog)

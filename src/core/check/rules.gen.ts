@@ -2,6 +2,7 @@
 
 import { bindings } from './rules/bindings.ts'
 import { cycle } from './rules/cycle.ts'
+import { danglingNames } from './rules/dangling-names.ts'
 import { dangling } from './rules/dangling.ts'
 import { deprecated } from './rules/deprecated.ts'
 import { holes } from './rules/holes.ts'
@@ -16,6 +17,7 @@ import { unused } from './rules/unused.ts'
 export const rules = [
   bindings,
   cycle,
+  danglingNames,
   dangling,
   deprecated,
   holes,

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import type { Design } from '../../core/model/design.ts'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
+import { inheritedReference } from './check-references.ts'
 import { readNodes } from './design-nodes.ts'
 import { designSchema } from './design-schema.ts'
 import { migrate } from './migrate.ts'
@@ -36,6 +37,7 @@ export type DesignFileResult =
 export function readDesignFile(text: string, file: string): DesignFileResult {
   if (text.length > SIZE_LIMIT) return refusal(file, 'MG-FILE-SIZE', 'This file is too large to be a design.')
   const data = parseJson(text)
+  if (data === TOO_DEEP) return tooDeep(file)
   if (data === undefined) {
     return refusal(
       file,
@@ -46,8 +48,12 @@ export function readDesignFile(text: string, file: string): DesignFileResult {
   }
   const migrated = migrate(data)
   if (migrated.kind === 'refused') return refusal(file, migrated.code, migrated.message, migrated.hint)
+  const count = countNodes(migrated.data)
+  if (count > NODE_LIMIT) {
+    return refusal(file, 'MG-FILE-SIZE', `This file has ${count} nodes; a design has at most ${NODE_LIMIT}.`)
+  }
   const result = safeParse(migrated.data)
-  if (result === null) return refusal(file, 'MG-FILE-DEPTH', 'This file is nested too deeply to be a design.')
+  if (result === null) return tooDeep(file)
   if (!result.success) {
     const issue = result.issues[0]
     const path = v.getDotPath(issue)
@@ -57,9 +63,9 @@ export function readDesignFile(text: string, file: string): DesignFileResult {
       `This is not a design file: ${path === null ? '' : `\`${path}\`: `}${issue.message}.`,
     )
   }
-  const count = Object.keys(result.output.logic.nodes).length
-  if (count > NODE_LIMIT) {
-    return refusal(file, 'MG-FILE-SIZE', `This file has ${count} nodes; a design has at most ${NODE_LIMIT}.`)
+  const inherited = inheritedReference(result.output.logic)
+  if (inherited !== null) {
+    return refusal(file, 'MG-FILE-REFERENCE', `This design names \`${inherited}\`, which it does not have.`)
   }
   const nodes = readNodes(result.output.logic.nodes, file)
   const { logic } = result.output
@@ -68,6 +74,17 @@ export function readDesignFile(text: string, file: string): DesignFileResult {
   return { kind: 'design', design, diagnostics: nodes.diagnostics }
 }
 
+/** Nodes of a file that is not checked yet: too many are refused before anything is done with them. */
+function countNodes(data: unknown): number {
+  if (typeof data !== 'object' || data === null || !('logic' in data)) return 0
+  const { logic } = data
+  if (typeof logic !== 'object' || logic === null || !('nodes' in logic)) return 0
+  return typeof logic.nodes === 'object' && logic.nodes !== null ? Object.keys(logic.nodes).length : 0
+}
+
+/** Stands for data nested so deeply that reading it would overflow the stack. */
+const TOO_DEEP = Symbol('too deep')
+
 /** The data of a JSON text; undefined when it is none. Names that would reach into JavaScript's own objects make it none. */
 function parseJson(text: string): unknown {
   try {
@@ -75,9 +92,13 @@ function parseJson(text: string): unknown {
       if (key === '__proto__') throw new SyntaxError('a name that no design has')
       return value
     })
-  } catch {
-    return undefined
+  } catch (error) {
+    return error instanceof RangeError ? TOO_DEEP : undefined
   }
+}
+
+function tooDeep(file: string): DesignFileResult {
+  return refusal(file, 'MG-FILE-DEPTH', 'This file is nested too deeply to be a design.')
 }
 
 /** Null when the data is nested so deeply that checking it would overflow the stack. */

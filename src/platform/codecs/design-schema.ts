@@ -120,7 +120,7 @@ const keySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('builtin'), binding, builtin: name, arguments: table(constantSchema) }),
 ])
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_000))
 
 const argumentSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('constant'), value: constantSchema }),

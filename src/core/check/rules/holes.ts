@@ -18,7 +18,7 @@ export const holes: Rule = {
     return [...types.nodes].flatMap(([id, node]) =>
       openInputs(design, id, node, used).map((input) => {
         const wanted = input.type.kind === 'variable' ? 'device' : `\`${typeText(input.type, catalog)}\``
-        const role = input.label === typeText(input.type, catalog) ? '' : ` for \`${input.label}\``
+        const role = input.label === typeText(input.type, catalog) ? '' : ` for ${quoted(input.label)}`
         return finding(
           'error',
           'MG-HOLE',
@@ -57,6 +57,11 @@ function isUsedAsFunctor(design: Design, id: NodeId): boolean {
     const to = splitPortRef(ref)
     return from === id && to.node !== REGISTER && !to.port.startsWith('dep')
   })
+}
+
+/** Labels of cases are OCaml already. */
+function quoted(label: string): string {
+  return label.includes('`') ? label : `\`${label}\``
 }
 
 function article(word: string): 'a' | 'an' {
