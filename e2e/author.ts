@@ -1,0 +1,71 @@
+// What an author does in the window, by roles and names: add, name, wire by choice, fill in forms. No knowledge of our own code.
+
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Opens a blank design. */
+export async function startBlank(page: Page): Promise<void> {
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Designs', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'New blank design' }).click()
+  await expect(page.getByText('Nothing is drawn yet')).toBeVisible()
+}
+
+/** Adds an entry of the palette; it is selected then. */
+export async function add(page: Page, entry: string, name?: string): Promise<void> {
+  const search = page.getByRole('searchbox', { name: 'Search devices' })
+  await search.fill(entry)
+  await page.locator(`[data-entry="${entry}"]`).dblclick()
+  if (name !== undefined) await rename(page, name)
+}
+
+/** Names the selected node. */
+export async function rename(page: Page, name: string): Promise<void> {
+  await type(inspector(page).getByRole('textbox', { name: 'Name of the node' }), name)
+}
+
+/** The right edge. */
+export function inspector(page: Page): Locator {
+  return page.getByRole('region', { name: 'Inspector' })
+}
+
+/** Fills a field and leaves it with Enter. */
+export async function type(field: Locator, text: string): Promise<void> {
+  await field.fill(text)
+  await field.press('Enter')
+  await expect(field).toHaveValue(text)
+}
+
+/** Fills a labelled field of the inspector. */
+export async function fill(page: Page, label: string, text: string): Promise<void> {
+  await type(inspector(page).getByRole('textbox', { name: label, exact: true }), text)
+}
+
+/** Chooses an entry of a labelled choice of the inspector. */
+export async function choose(page: Page, label: string, entry: string | RegExp): Promise<void> {
+  const choice = inspector(page).getByRole('combobox', { name: label, exact: true })
+  const option = choice.getByRole('option', { name: entry, exact: typeof entry === 'string' }).first()
+  await choice.selectOption(await option.getAttribute('value'))
+}
+
+/** Presses a button of the inspector. */
+export async function press(page: Page, name: string): Promise<void> {
+  await inspector(page).getByRole('button', { name, exact: true }).click()
+}
+
+/** Wires an input of the selected node. */
+export async function wire(page: Page, input: string, from: string | RegExp): Promise<void> {
+  await choose(page, `What goes into ${input}`, from)
+}
+
+/** Gives the selected module one more parameter, and wires it. */
+export async function parameter(page: Page, number: number, from: string | RegExp): Promise<void> {
+  await press(page, 'Add parameter')
+  await wire(page, `parameter ${number}`, from)
+}
+
+/** Registers what is there: adds the call, names the unikernel, and gives it its job. */
+export async function register(page: Page, name: string, job: string | RegExp): Promise<void> {
+  await add(page, 'register')
+  await fill(page, 'Name of the unikernel', name)
+  await choose(page, 'Add a job', job)
+}
