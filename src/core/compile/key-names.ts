@@ -1,8 +1,10 @@
 // Keys and their values in the words that a user types: options, texts of values.
 
 import type { CommandLine } from '../analyze/command-line.ts'
+import { fitsType, typeOfConverter } from '../graph/build/data-fits.ts'
 import type { KeyNames } from '../graph/term/condition-text.ts'
 import { constantText } from '../graph/term/constant-text.ts'
+import type { Catalog } from '../model/catalog.ts'
 import type { Constant } from '../model/constant.ts'
 import type { Key } from '../model/key.ts'
 import type { Release } from '../release.ts'
@@ -13,7 +15,9 @@ export function keyNames(release: Release): KeyNames<Key> {
   const targetKey = constantKey(catalog.targetKey)
   return {
     option: optionText,
-    value: (key, value) => valueText(key, value, release.commandLine),
+    // A condition may compare a key with anything; only values of its type can be printed as the key prints.
+    value: (key, value) =>
+      isOfKey(key, value, catalog) ? valueText(key, value, release.commandLine) : constantText(value),
     isTarget: (key) => key === targetKey,
   }
 }
@@ -24,6 +28,17 @@ function optionText(key: Key): string {
   const name = names.find((one) => one.length > 1) ?? names[0]
   if (name === undefined) return key.name
   return name.length > 1 ? `--${name}` : `-${name}`
+}
+
+/** Whether a constant can be a value of a key; without knowing the key's type, whether it is made like its default. */
+export function isOfKey(key: Key, value: Constant, catalog: Catalog): boolean {
+  const { argument } = key
+  if (argument.kind === 'flag') return value.kind === 'bool'
+  const type = typeOfConverter(argument.converter, catalog)
+  const inner = argument.kind === 'required' && value.kind === 'constructor' ? value.argument : value
+  if (inner === undefined) return true
+  if (type !== null && type !== undefined) return fitsType(inner, type, catalog)
+  return argument.kind !== 'opt' || argument.default.kind === inner.kind
 }
 
 /** A value as its converter prints it; empty for a required key without one. */

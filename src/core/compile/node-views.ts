@@ -138,6 +138,10 @@ export function problemText(problem: BuildProblem): string {
       return `This release has no device \`${problem.device}\`.`
     case 'missing-argument':
       return `\`${problem.argument}\` is not given.`
+    case 'ill-typed-argument':
+      return `\`${problem.argument}\` is of another type.`
+    case 'ill-typed-key':
+      return `The key \`${problem.key}\` is not well typed.`
     case 'missing-condition':
       return 'It has no condition.'
     case 'unknown-key':

@@ -12,6 +12,7 @@ import { quoteOcaml } from '../graph/term/ocaml-text.ts'
 import type { ToolError } from '../model/diagnostic.ts'
 import type { Context, Key } from '../model/key.ts'
 import type { Release } from '../release.ts'
+import { isOfKey } from './key-names.ts'
 import type { PreparedProject } from './prepare-design.ts'
 
 export interface TargetRun {
@@ -46,7 +47,8 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
   const { resolution, taken } = result.resolved
   const keys = collectKeys(resolution.devices, project.choiceKeys)
   const second = early === null ? commandLine.parse(keys, input, 'all') : { error: early }
-  const parsed = 'parsed' in second ? second.parsed : chosen
+  const mistyped = 'parsed' in second ? mistypedAlias(release, second.parsed) : null
+  const parsed = 'parsed' in second && mistyped === null ? second.parsed : chosen
   const collected = collectPackages(resolution.devices, parsed.context, project.application.packages)
   const packages = 'packages' in collected ? collected.packages : []
   const refused = 'error' in second ? second.error : null
@@ -59,8 +61,19 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
     keys,
     packages,
     libraries: collectLibraries(packages),
-    error: refused ?? conflict,
+    error: refused ?? mistyped ?? conflict,
   }
+}
+
+/** An alias computed a value that its key cannot have: OCaml would not have compiled it. */
+function mistypedAlias({ semantics }: Release, { context, from }: ParsedArguments): ToolError | null {
+  for (const [key, source] of from) {
+    const value = source === 'alias' ? context.get(key) : undefined
+    if (value === undefined || isOfKey(key, value, semantics.catalog)) continue
+    const message = `The alias that sets the key ${key.name} gives a value of another type.`
+    return { kind: 'compile', message, exit: 1, config_exit: 1 }
+  }
+  return null
 }
 
 /** Values that only say the target, to show a resolution although the command line is refused. */

@@ -1,5 +1,6 @@
 // Keys and values of a design as the objects of one evaluation. Each is made once: the graph tells them apart by identity.
 
+import type { Catalog } from '../../model/catalog.ts'
 import type { Design } from '../../model/design.ts'
 import type { KeyRef, NodeId, ValueRef } from '../../model/ids.ts'
 import type {
@@ -8,6 +9,7 @@ import type {
   CreatedKey,
   Key,
   KeyArgument,
+  KeyDefinition,
   Value,
   ValueDefinition,
 } from '../../model/key.ts'
@@ -15,6 +17,7 @@ import type { Lambda, Term } from '../../model/term.ts'
 import type { ReleaseSemantics } from '../release.ts'
 import { MAX_TERM_DEPTH } from '../term/evaluate-outcome.ts'
 import { keysOfTerm, mapTermKeys, termDepth } from '../term/walk-term.ts'
+import { fitsType, typeOfConverter } from './data-fits.ts'
 import { expandCalls } from './expand-calls.ts'
 import type { BuildProblem } from './problems.ts'
 
@@ -41,17 +44,21 @@ export function createBuiltKeys(design: Design, semantics: ReleaseSemantics, pro
     if (known !== undefined) return known
     // Until it is made the key is a flag, so that an alias of itself ends.
     keys.set(ref, unknownKey(ref))
-    const made = makeKey(ref)
+    const made = makeKey(ref, node)
     if (made === null) problems.push({ kind: 'unknown-key', node, key: ref })
     else keys.set(ref, made)
     return keys.get(ref) ?? unknownKey(ref)
   }
 
-  function makeKey(ref: KeyRef): Key | null {
+  function makeKey(ref: KeyRef, node: NodeId | null): Key | null {
     const definition = logic.keys[ref]
-    if (definition?.kind === 'created') return createdKey(ref, definition, (one) => key(one))
-    if (definition !== undefined) return builtinKey(ref, definition, semantics)
-    return isConstantKey(ref, semantics) ? semantics.constantKey(ref) : null
+    if (definition === undefined) return isConstantKey(ref, semantics) ? semantics.constantKey(ref) : null
+    if (!isWellTyped(definition, semantics.catalog)) {
+      problems.push({ kind: 'ill-typed-key', node, key: ref })
+      return unknownKey(ref)
+    }
+    if (definition.kind === 'created') return createdKey(ref, definition, (one) => key(one))
+    return builtinKey(ref, definition, semantics)
   }
 
   function expanded(term: Term<Key>): Term<Key> {
@@ -119,6 +126,23 @@ function createdKey(ref: KeyRef, definition: CreatedKey, key: (ref: KeyRef) => K
 function builtinKey(ref: KeyRef, definition: BuiltinKeyCall, semantics: ReleaseSemantics): Key | null {
   if (!semantics.catalog.keys.has(definition.builtin)) return null
   return { ...semantics.makeKey(definition.builtin, definition.arguments), ref }
+}
+
+/** Whether the constants of a definition are of the types that its converter, or the release's function, asks for. */
+function isWellTyped(definition: KeyDefinition, catalog: Catalog): boolean {
+  if (definition.kind === 'created') {
+    const { argument } = definition
+    if (argument.kind === 'flag') return true
+    const type = typeOfConverter(argument.converter, catalog)
+    if (type === undefined) return false
+    return type === null || argument.kind === 'required' || fitsType(argument.default, type, catalog)
+  }
+  const signature = catalog.keys.get(definition.builtin)
+  return (signature?.arguments ?? []).every(({ name, optional, type }) => {
+    const given = definition.arguments[name]
+    if (given === undefined || type.kind !== 'data') return optional || type.kind !== 'data'
+    return fitsType(given, type.type, catalog)
+  })
 }
 
 /** `Key.target` is a constant of the release; a function such as `Key.dhcp` is none. */

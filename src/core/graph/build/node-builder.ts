@@ -1,13 +1,14 @@
 // Nodes to implementations, in the order in which they are made of each other. Iterative: a chain of nodes may be 100,000
 // long. Only functions given as arguments recurse, as deep as they are nested.
 
-import type { Design, Node } from '../../model/design.ts'
-import type { ArgumentSignature } from '../../model/device.ts'
+import type { ArgumentValue, Design, Node } from '../../model/design.ts'
+import type { ArgumentSignature, ArgumentType } from '../../model/device.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { applyAll, choose, device, type Impl, type Origin } from '../impl.ts'
 import type { BuildContext, BuiltArgument, ReleaseSemantics } from '../release.ts'
 import { countWiredParameters } from '../types/node-ports.ts'
 import type { BuiltKeys } from './build-keys.ts'
+import { fitsType } from './data-fits.ts'
 import { bodyOf, type DesignInputs } from './design-inputs.ts'
 import { customImplementation, foreignImplementation } from './foreign-implementation.ts'
 import { type BuildProblem, hole } from './problems.ts'
@@ -200,8 +201,8 @@ function makeDevice(id: NodeId, node: Node & { kind: 'device' }, making: Making)
   const args: Record<string, BuiltArgument> = {}
   for (const argument of signature.arguments) {
     const given = makeArgument(id, node, argument, making)
-    if (given === 'missing') {
-      problems.push({ kind: 'missing-argument', node: id, argument: argument.name })
+    if (given === 'missing' || given === 'ill-typed') {
+      problems.push({ kind: `${given}-argument`, node: id, argument: argument.name })
       return hole(id, argument.name)
     }
     if (given !== undefined) args[argument.name] = given
@@ -209,12 +210,21 @@ function makeDevice(id: NodeId, node: Node & { kind: 'device' }, making: Making)
   return semantics.expand(node.device, args, contextFor(id))
 }
 
+/** What an argument of each type may be given as. */
+const KINDS: Readonly<Record<ArgumentType['kind'], readonly ArgumentValue['kind'][]>> = {
+  unit: [],
+  impl: [],
+  data: ['constant'],
+  value: ['value'],
+  function: ['function'],
+}
+
 function makeArgument(
   id: NodeId,
   node: Node & { kind: 'device' },
   argument: ArgumentSignature,
   making: Making,
-): BuiltArgument | 'missing' | undefined {
+): BuiltArgument | 'missing' | 'ill-typed' | undefined {
   const { name, optional, type } = argument
   if (type.kind === 'unit') return undefined
   if (type.kind === 'impl') {
@@ -223,9 +233,12 @@ function makeArgument(
   }
   const given = node.arguments[name]
   if (given === undefined) return optional ? undefined : 'missing'
+  if (!KINDS[type.kind].includes(given.kind)) return 'ill-typed'
   switch (given.kind) {
-    case 'constant':
-      return { kind: 'data', value: given.value }
+    case 'constant': {
+      const fits = type.kind === 'data' && fitsType(given.value, type.type, making.semantics.catalog)
+      return fits ? { kind: 'data', value: given.value } : 'ill-typed'
+    }
     case 'value': {
       const value = making.keys.value(given.value, id)
       return value === null ? (optional ? undefined : 'missing') : { kind: 'value', value }

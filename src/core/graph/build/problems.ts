@@ -10,8 +10,12 @@ export type BuildProblem =
   | { readonly kind: 'cycle'; readonly node: NodeId }
   | { readonly kind: 'unknown-device'; readonly node: NodeId; readonly device: string }
   | { readonly kind: 'missing-argument'; readonly node: NodeId; readonly argument: string }
+  /** A constant is not of the type that the device asks for. */
+  | { readonly kind: 'ill-typed-argument'; readonly node: NodeId; readonly argument: string }
   | { readonly kind: 'missing-condition'; readonly node: NodeId }
   | { readonly kind: 'unknown-key'; readonly node: NodeId | null; readonly key: KeyRef }
+  /** Its converter does not exist, or a constant in its definition is of another type. */
+  | { readonly kind: 'ill-typed-key'; readonly node: NodeId | null; readonly key: KeyRef }
   | { readonly kind: 'unknown-value'; readonly node: NodeId | null; readonly value: ValueRef }
   /** A computation that runs while the configuration is read raised an exception. */
   | { readonly kind: 'exception'; readonly node: NodeId; readonly message: string }

@@ -5,6 +5,7 @@ import type { Design, Logic } from '../../model/design.ts'
 import { type NodeId, type PortRef, portRef, REGISTER } from '../../model/ids.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import { type TypedNode, type TypedPort, typeNodes } from './node-ports.ts'
+import { typeText } from './type-text.ts'
 import { createTypeStore, type TypeStore } from './unify.ts'
 
 /** A wire, or a function given as an argument, that does not fit. */
@@ -45,7 +46,10 @@ export function inferDesignTypes(design: Design, catalog: Catalog): DesignTypes 
   for (const [id, node] of nodes) {
     const output = store.resolve(node.output)
     inferred.set(id, {
-      inputs: node.inputs.map((port) => ({ ...port, type: store.resolve(port.type) })),
+      inputs: callByType(
+        node.inputs.map((port) => ({ ...port, type: store.resolve(port.type) })),
+        catalog,
+      ),
       output: id === REGISTER || output.kind === 'variable' ? null : output,
     })
   }
@@ -57,6 +61,18 @@ export function inferDesignTypes(design: Design, catalog: Catalog): DesignTypes 
       found: store.resolve(one.found),
     })),
   }
+}
+
+/** Parameters of functors have no names in OCaml; their types tell them apart, with a number where one comes again. */
+function callByType(ports: readonly TypedPort[], catalog: Catalog): readonly TypedPort[] {
+  const seen = new Map<string, number>()
+  return ports.map((port) => {
+    if (port.kind !== 'parameter' || !port.port.startsWith('param') || port.type.kind === 'variable') return port
+    const text = typeText(port.type, catalog)
+    const count = (seen.get(text) ?? 0) + 1
+    seen.set(text, count)
+    return { ...port, label: count === 1 ? text : `${text} ${count}` }
+  })
 }
 
 /**
