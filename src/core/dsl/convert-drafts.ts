@@ -4,7 +4,7 @@ import type { ArgumentValue, Logic, Node, Registration, TextItem, UserType } fro
 import { mapTermKeys } from '../graph/term/walk-term.ts'
 import { type KeyRef, type NodeId, type PortRef, portRef, REGISTER, type ValueRef } from '../model/ids.ts'
 import type { KeyDefinition, ValueDefinition } from '../model/key.ts'
-import { type ModuleType, splitFunctorType } from '../model/module-type.ts'
+import { functorTypes, type ModuleType, splitFunctorType } from '../model/module-type.ts'
 import type { Lambda } from '../model/term.ts'
 import type { CustomContent, DeviceContent, DraftItem, KeyDraft, NodeDraft, ValueDraft } from './drafts.ts'
 import type { View } from './view.ts'
@@ -201,17 +201,17 @@ function packagesDefinition(packages: ValueDraft, conversion: Conversion): Value
 function nameVariables(type: ModuleType): ModuleType {
   const names = new Map<string, ModuleType>()
   const rename = (part: ModuleType): ModuleType => {
-    switch (part.kind) {
-      case 'variable': {
-        const known = names.get(part.name) ?? { kind: 'variable', name: variableName(names.size) }
-        names.set(part.name, known)
-        return known
-      }
-      case 'functor':
-        return { kind: 'functor', from: rename(part.from), to: rename(part.to) }
-      case 'constructor':
-        return part.parameters.length === 0 ? part : { ...part, parameters: part.parameters.map(rename) }
+    if (part.kind === 'functor') {
+      // A loop along the parameters: there may be very many.
+      const { parameters, result } = splitFunctorType(part)
+      const renamed = parameters.map(rename)
+      return functorTypes(renamed, rename(result))
     }
+    if (part.kind === 'constructor')
+      return part.parameters.length === 0 ? part : { ...part, parameters: part.parameters.map(rename) }
+    const known = names.get(part.name) ?? { kind: 'variable', name: variableName(names.size) }
+    names.set(part.name, known)
+    return known
   }
   return rename(type)
 }

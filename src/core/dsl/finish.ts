@@ -99,12 +99,7 @@ function sharedBelow(
     if (object.name !== null || placed.has(object)) continue
     placed.add(object)
     stack.push({ part, isDone: true })
-    stack.push(
-      ...view
-        .references(part)
-        .map((reference) => ({ part: reference, isDone: false }))
-        .reverse(),
-    )
+    for (const reference of [...view.references(part)].reverse()) stack.push({ part: reference, isDone: false })
   }
   return result
 }

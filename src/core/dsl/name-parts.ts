@@ -2,7 +2,7 @@
 
 import type { DraftItem, NodeDraft } from './drafts.ts'
 import type { View } from './view.ts'
-import { identifierFrom, LANGUAGE_NAMES, takeName } from './names.ts'
+import { createNameSource, identifierFrom, LANGUAGE_NAMES, type NameSource } from './names.ts'
 import { type Part, partObject } from './references.ts'
 import type { Recording } from './recording.ts'
 import { REGISTER } from '../model/ids.ts'
@@ -18,13 +18,12 @@ export interface Naming {
 /** Names for everything that the items and the registration reach. */
 export function nameParts(recording: Recording, view: View, items: readonly DraftItem[]): Naming {
   const bindings = new Map<object, string>()
-  const taken = new Set<string>()
-  for (const type of recording.types)
-    if (type.binding !== null) type.binding = takeName(type.binding, taken, () => false)
-  for (const item of items) bindItem(item, 'top', bindings, taken, () => false)
+  const source = createNameSource()
+  for (const type of recording.types) if (type.binding !== null) type.binding = source.take(type.binding, () => false)
+  for (const item of items) bindItem(item, 'top', bindings, source, () => false)
   const isLanguage = languageNames(recording)
-  for (const item of items) bindItem(item, 'local', bindings, taken, isLanguage)
-  for (const item of items) bindItem(item, 'generated', bindings, taken, isLanguage)
+  for (const item of items) bindItem(item, 'local', bindings, source, isLanguage)
+  for (const item of items) bindItem(item, 'generated', bindings, source, isLanguage)
   const parts = orderParts(items, view)
   return { ids: identify(recording, parts, bindings), bindings, parts }
 }
@@ -40,13 +39,13 @@ function bindItem(
   item: DraftItem,
   pass: 'top' | 'local' | 'generated',
   bindings: Map<object, string>,
-  taken: Set<string>,
+  source: NameSource,
   isReserved: (name: string) => boolean,
 ): void {
   if (item.kind !== 'node' && item.kind !== 'key' && item.kind !== 'value') return
   const object = partObject(item)
   if (bindings.has(object) || (object.name?.level ?? 'generated') !== pass) return
-  bindings.set(object, takeName(object.name?.text ?? baseName(item), taken, isReserved))
+  bindings.set(object, source.take(object.name?.text ?? baseName(item), isReserved))
 }
 
 /** A name that says what a nameless part is. */
@@ -81,7 +80,7 @@ function orderParts(items: readonly DraftItem[], view: View): readonly Part[] {
       if (seen.has(partObject(part))) continue
       seen.add(partObject(part))
       parts.push(part)
-      rest.push(...[...view.references(part)].reverse())
+      for (const reference of [...view.references(part)].reverse()) rest.push(reference)
     }
   }
   for (const item of items) {
@@ -97,21 +96,21 @@ function identify(
   bindings: ReadonlyMap<object, string>,
 ): ReadonlyMap<object, string> {
   const ids = new Map<object, string>()
-  const taken = new Set<string>([REGISTER, ...recording.types.map((type) => type.id)])
+  const source = createNameSource([REGISTER, ...recording.types.map((type) => type.id)])
   for (const type of recording.types) ids.set(type, type.id)
   for (const part of parts) {
     const binding = bindings.get(partObject(part))
     if (binding !== undefined)
       ids.set(
         partObject(part),
-        takeName(binding, taken, () => false),
+        source.take(binding, () => false),
       )
   }
   for (const part of parts) {
     if (!ids.has(partObject(part)))
       ids.set(
         partObject(part),
-        takeName(baseName(part), taken, () => false),
+        source.take(baseName(part), () => false),
       )
   }
   return ids

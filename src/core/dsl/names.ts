@@ -15,12 +15,29 @@ export const LANGUAGE_NAMES: readonly string[] = [
   'base_configurable',
 ]
 
-/** The first of `base`, `base_2`, `base_3`… that is free; takes it. */
-export function takeName(base: string, taken: Set<string>, isReserved: (name: string) => boolean): string {
-  let name = base
-  for (let number = 2; taken.has(name) || isReserved(name); number += 1) name = `${base}_${number}`
-  taken.add(name)
-  return name
+/** Gives out names of which each is new. */
+export interface NameSource {
+  /** The first of `base`, `base_2`, `base_3`… that is free and not reserved. */
+  readonly take: (base: string, isReserved: (name: string) => boolean) => string
+}
+
+/** A source of names that remembers how far it has counted: thousands of parts may ask for one base. */
+export function createNameSource(initial: Iterable<string> = []): NameSource {
+  const taken = new Set(initial)
+  const counters = new Map<string, number>()
+  return {
+    take: (base, isReserved) => {
+      let name = base
+      let number = counters.get(base) ?? 2
+      while (taken.has(name) || isReserved(name)) {
+        name = `${base}_${number}`
+        number += 1
+      }
+      counters.set(base, number)
+      taken.add(name)
+      return name
+    },
+  }
 }
 
 /** An identifier of OCaml made from any text: letters, digits and `_`, beginning with a small letter. */

@@ -1,35 +1,66 @@
 // What an evaluator of config.ts tells the recorder beside the calls of the language: names of bindings, statements, comments, the end.
 
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Design } from '../../model/design.ts'
+import type { Diagnostic, TextPlace } from '../../model/diagnostic.ts'
+import { REGISTER } from '../../model/ids.ts'
 import type { NameLevel } from '../drafts.ts'
 import type { Recorder } from '../recorder.ts'
 import { recordValue } from './record-value.ts'
 import { contentOf } from './values.ts'
 
+/** Start and end of a statement: line, column, line, column. */
+export type StatementPlace = readonly [line: number, column: number, endLine: number, endColumn: number]
+
+export interface FinishBridge {
+  readonly name: string
+  /** Name of the configuration's file, for places. */
+  readonly file: string
+  readonly env: Readonly<Record<string, string>>
+}
+
 export interface Bridge {
-  readonly named: (level: NameLevel, names: readonly string[], values: readonly unknown[]) => void
+  readonly named: (
+    level: NameLevel,
+    names: readonly string[],
+    values: readonly unknown[],
+    place: StatementPlace,
+  ) => void
   readonly statement: (
     text: string,
     names: readonly string[],
     mentions: readonly string[],
     values: readonly unknown[],
+    place: StatementPlace,
   ) => void
   readonly comment: (text: string) => void
-  /** JSON of the design, its diagnostics and its places (none: a running program does not know where its text stands). */
-  readonly finish: (options: { readonly name: string; readonly env: Readonly<Record<string, string>> }) => string
+  /** Where the call of `register` stands. */
+  readonly registered: (place: StatementPlace) => void
+  /** JSON of the design, its diagnostics and the places of its named parts and of `register`. */
+  readonly finish: (options: FinishBridge) => string
 }
 
 /** The bridge to a recorder. */
 export function createBridge(recorder: Recorder, diagnostics: Diagnostic[]): Bridge {
   const partNames = new Set<string>()
+  const places = new Map<object, StatementPlace>()
+  let registerPlace: StatementPlace | null = null
+  const nameAt = (level: NameLevel, name: string, value: unknown, place: StatementPlace): boolean => {
+    const isPart = nameOne(recorder, level, name, value)
+    const draft = draftOf(value)
+    if (isPart && draft !== null && !places.has(draft)) places.set(draft, place)
+    return isPart
+  }
   return {
-    named: (level, names, values) => {
+    named: (level, names, values, place) => {
       names.forEach((name, index) => {
-        if (nameOne(recorder, level, name, values[index])) partNames.add(name)
+        if (nameAt(level, name, values[index], place)) partNames.add(name)
       })
     },
-    statement: (text, names, mentions, values) => {
-      const parts = names.filter((name, index) => nameOne(recorder, 'top', name, values[index]))
+    registered: (place) => {
+      registerPlace ??= place
+    },
+    statement: (text, names, mentions, values, place) => {
+      const parts = names.filter((name, index) => nameAt('top', name, values[index], place))
       const isGraph = parts.length > 0 || mentions.some((name) => partNames.has(name) || isGraphMaker(recorder, name))
       for (const name of isGraph ? names : parts) partNames.add(name)
       if (!isGraph) recorder.opaque('config.ts', text, [...names, ...mentions])
@@ -38,11 +69,34 @@ export function createBridge(recorder: Recorder, diagnostics: Diagnostic[]): Bri
       recorder.comment(text)
     },
     finish: (options) => {
-      const { design } = recorder.finish(options)
+      const { design, ids } = recorder.finish(options)
       const registered: readonly Diagnostic[] = design.logic.registration === null ? [nothingRegistered] : []
-      return JSON.stringify({ design, diagnostics: [...diagnostics, ...registered], spans: {} })
+      const spans: Record<string, TextPlace> = {}
+      for (const [draft, place] of places) {
+        const id = ids.get(draft)
+        if (id !== undefined) spans[spanLabel(design, id)] = textPlace(place, options.file)
+      }
+      if (registerPlace !== null) spans[REGISTER] = textPlace(registerPlace, options.file)
+      return JSON.stringify({ design, diagnostics: [...diagnostics, ...registered], spans })
     },
   }
+}
+
+/** What the recorder knows a value of the configuration by. */
+function draftOf(value: unknown): object | null {
+  const content = contentOf(value)
+  if (content?.kind === 'impl') return content.node
+  if (content?.kind === 'key') return content.key
+  return content?.kind === 'value' ? content.draft : null
+}
+
+function spanLabel({ logic }: Design, id: string): string {
+  if (logic.keys[id] !== undefined) return `key:${id}`
+  return logic.values[id] === undefined ? id : `value:${id}`
+}
+
+function textPlace([line, column, endLine, endColumn]: StatementPlace, file: string): TextPlace {
+  return { file, line, column, endLine, endColumn }
 }
 
 const GRAPH_MAKERS = new Set(['Key', 'foreign', 'impl', 'if_impl', 'match_impl', 'register', 'typ', 'arrow'])

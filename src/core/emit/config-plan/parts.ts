@@ -2,7 +2,7 @@
 
 import { keysOfTerm } from '../../graph/term/walk-term.ts'
 import type { Design, Node } from '../../model/design.ts'
-import { type NodeId, type PortRef, portRef, REGISTER, splitPortRef } from '../../model/ids.ts'
+import { type NodeId, portRef, REGISTER, splitPortRef } from '../../model/ids.ts'
 import type { Converter, KeyDefinition } from '../../model/key.ts'
 import type { Lambda } from '../../model/term.ts'
 
@@ -23,28 +23,31 @@ export type Inputs = ReadonlyMap<NodeId, readonly { readonly port: string; reado
 /** The wired inputs of every node, wires without a source left out. */
 export function indexWires({ logic }: Design): Inputs {
   const inputs = new Map<NodeId, { port: string; source: NodeId }[]>()
-  const refs = Object.keys(logic.wires).sort(comparePorts)
-  for (const ref of refs) {
-    const source = logic.wires[ref]
-    if (source === undefined || logic.nodes[source] === undefined) continue
+  for (const [ref, source] of Object.entries(logic.wires)) {
+    if (logic.nodes[source] === undefined) continue
     const { node, port } = splitPortRef(ref)
     const held = inputs.get(node)
     if (held === undefined) inputs.set(node, [{ port, source }])
     else held.push({ port, source })
   }
+  for (const wired of inputs.values()) if (wired.length > 1) sortPorts(wired)
   return inputs
 }
 
-/** `param2` before `param10`. */
-function comparePorts(left: PortRef, right: PortRef): number {
-  const split = (ref: PortRef): readonly [string, number] => {
-    const match = /^(.*?)(\d*)$/s.exec(ref)
-    return [match?.[1] ?? ref, Number(match?.[2] ?? '0')]
-  }
-  const [leftName, leftNumber] = split(left)
-  const [rightName, rightNumber] = split(right)
-  if (leftName !== rightName) return leftName < rightName ? -1 : 1
-  return leftNumber - rightNumber
+/** By name, `param2` before `param10`. */
+function sortPorts(wired: { port: string; source: NodeId }[]): void {
+  const keys = new Map(
+    wired.map(({ port }) => {
+      const digits = /\d*$/.exec(port)?.[0] ?? ''
+      return [port, { name: port.slice(0, port.length - digits.length), number: Number(digits) }]
+    }),
+  )
+  wired.sort((left, right) => {
+    const a = keys.get(left.port)
+    const b = keys.get(right.port)
+    if (a === undefined || b === undefined) return 0
+    return a.name === b.name ? a.number - b.number : a.name < b.name ? -1 : 1
+  })
 }
 
 /** What a part mentions, in order, except the wired inputs of a node. */
@@ -136,7 +139,7 @@ export function nodesInFunctions(design: Design, inputs: Inputs): ReadonlySet<No
   for (let id = rest.pop(); id !== undefined; id = rest.pop()) {
     if (inside.has(id) || id === REGISTER) continue
     inside.add(id)
-    rest.push(...(users.get(id) ?? []))
+    for (const user of users.get(id) ?? []) rest.push(user)
   }
   return inside
 }

@@ -198,22 +198,34 @@ function nameItems(
   reserved: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
-  const taken = new Set(typeBindings(design))
+  const free = freeNames(typeBindings(design))
   for (const isGiven of [true, false]) {
     for (const item of items) {
       if (item.kind !== 'node' && item.kind !== 'key' && item.kind !== 'value') continue
       const part: Part = { kind: item.kind, id: item.id }
       const binding = bindingOf(design, part)
       if ((binding !== null) !== isGiven) continue
-      names.set(partKey(part), freeName(binding ?? item.id, taken, isGiven ? new Set() : reserved))
+      names.set(partKey(part), free(binding ?? item.id, isGiven ? NOTHING : reserved))
     }
   }
   return names
 }
 
-function freeName(base: string, taken: Set<string>, reserved: ReadonlySet<string>): string {
-  let name = base
-  for (let number = 2; taken.has(name) || reserved.has(name); number += 1) name = `${base}_${number}`
-  taken.add(name)
-  return name
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** Gives the first of `base`, `base_2`… that is free; counts on from where it stopped for the base. */
+function freeNames(initial: readonly string[]): (base: string, reserved: ReadonlySet<string>) => string {
+  const taken = new Set(initial)
+  const counters = new Map<string, number>()
+  return (base, reserved) => {
+    let name = base
+    let number = counters.get(base) ?? 2
+    while (taken.has(name) || reserved.has(name)) {
+      name = `${base}_${number}`
+      number += 1
+    }
+    counters.set(base, number)
+    taken.add(name)
+    return name
+  }
 }

@@ -32,7 +32,7 @@ export function baseClass(): ClassValue {
 }
 
 /** `foreign ?packages ?keys ?deps name typ` as a class to inherit. */
-export function foreignClass(machine: Machine): ClassValue {
+export function foreignClass(): ClassValue {
   const optional = (label: string) => ({ label, isOptional: true })
   const positional = { label: null, isOptional: false }
   return {
@@ -40,7 +40,7 @@ export function foreignClass(machine: Machine): ClassValue {
     name: 'foreign',
     parameters: [optional('packages'), optional('keys'), optional('deps'), positional, positional],
     build: (args, into) => {
-      const { packages, module, type } = foreignContent(machine, args)
+      const { packages, module, type } = foreignContent(args)
       keyList(args, 1)
       dependencyList(args, 2)
       const constant = (value: Value) => () => done(value)

@@ -8,14 +8,14 @@ import { argument, mismatch, optionalList, rejectMismatch, stringArgument } from
 import type { Machine } from '../machine.ts'
 import type { Given, Value } from '../values.ts'
 
-/** A module type; the variables of a polymorphic one are its own at each mention. */
-export function typeArgument(machine: Machine, args: readonly Given[], index: number): ModuleType {
+/** A module type. */
+export function typeArgument(args: readonly Given[], index: number): ModuleType {
   const value = argument(args, index)
   if (value.kind !== 'module-type') return mismatch('a module type', args, index)
-  return freshen(machine, value.type)
+  return value.type
 }
 
-function freshen(machine: Machine, type: ModuleType): ModuleType {
+export function freshen(machine: Machine, type: ModuleType): ModuleType {
   if (!isPolymorphic(type)) return type
   const fresh = new Map<string, ModuleType>()
   const replace = (part: ModuleType): ModuleType => {
@@ -30,14 +30,14 @@ function freshen(machine: Machine, type: ModuleType): ModuleType {
   return replace(type)
 }
 
-function isPolymorphic(type: ModuleType): boolean {
+export function isPolymorphic(type: ModuleType): boolean {
   if (type.kind === 'functor') return isPolymorphic(type.from) || isPolymorphic(type.to)
   return type.kind === 'variable' || type.parameters.some(isPolymorphic)
 }
 
 /** Packages, module name and type of `foreign ?packages ?keys ?deps name typ`. */
-export function foreignContent(machine: Machine, args: readonly Given[]) {
-  return { packages: packageList(args, 0), module: stringArgument(args, 3), type: typeArgument(machine, args, 4) }
+export function foreignContent(args: readonly Given[]) {
+  return { packages: packageList(args, 0), module: stringArgument(args, 3), type: typeArgument(args, 4) }
 }
 
 export function packageList(args: readonly Given[], index: number): readonly Package[] {

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../../../model/catalog.ts'
 import type { Constant } from '../../../model/constant.ts'
+import type { ModuleType } from '../../../model/module-type.ts'
 import type { NodeDraft } from '../../../dsl/drafts.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import {
@@ -24,7 +25,15 @@ import { valueDraft } from '../name-value.ts'
 import { createNames, type Names } from '../scope.ts'
 import { refuse } from '../signals.ts'
 import { type Given, toConstant, UNIT_VALUE, type Value } from '../values.ts'
-import { dependencyList, foreignContent, keyList, packageList, typeArgument } from './mirage-lists.ts'
+import {
+  dependencyList,
+  foreignContent,
+  freshen,
+  isPolymorphic,
+  keyList,
+  packageList,
+  typeArgument,
+} from './mirage-lists.ts'
 import { implementation, deviceFunction, recordFunction } from './devices.ts'
 import { baseClass, foreignClass, implFunction } from './custom-device.ts'
 
@@ -32,21 +41,27 @@ import { baseClass, foreignClass, implFunction } from './custom-device.ts'
 export function mirageNames(machine: Machine): Names {
   const names = createNames()
   const { catalog } = machine.recorder
-  addTypes(catalog, names)
+  addTypes(machine, catalog, names)
   for (const signature of catalog.devices.values()) names.values.set(signature.id, deviceFunction(machine, signature))
   for (const signature of catalog.recordConstructors?.values() ?? [])
     names.values.set(signature.name, recordFunction(machine, signature))
   for (const [name, value] of combinators(machine)) names.values.set(name, value)
   names.values.set('class base_configurable', baseClass())
-  names.values.set('class foreign', foreignClass(machine))
+  names.values.set('class foreign', foreignClass())
   names.values.set('impl', implFunction(machine))
   return names
 }
 
-function addTypes(catalog: Catalog, names: Names): void {
+/** A module type; a polymorphic one has variables of its own at each mention. */
+function typeValue(machine: Machine, type: ModuleType): Value {
+  if (!isPolymorphic(type)) return { kind: 'module-type', type, user: null }
+  return builtin('typ', [], () => ({ kind: 'module-type', type: freshen(machine, type), user: null }))
+}
+
+function addTypes(machine: Machine, catalog: Catalog, names: Names): void {
   names.values.set('job', { kind: 'module-type', type: catalog.registration.job, user: null })
   for (const { value, type } of catalog.moduleTypes) {
-    if (value !== null) names.values.set(value, { kind: 'module-type', type, user: null })
+    if (value !== null) names.values.set(value, typeValue(machine, type))
   }
 }
 
@@ -58,7 +73,7 @@ function combinators(machine: Machine): readonly (readonly [string, Value])[] {
       '@->',
       builtin('@->', ['from', 'to'], (args) => ({
         kind: 'module-type',
-        type: { kind: 'functor', from: typeArgument(machine, args, 0), to: typeArgument(machine, args, 1) },
+        type: { kind: 'functor', from: typeArgument(args, 0), to: typeArgument(args, 1) },
         user: null,
       })),
     ],
@@ -80,7 +95,7 @@ function combinators(machine: Machine): readonly (readonly [string, Value])[] {
       'foreign',
       builtin('foreign', ['?packages', '?keys', '?deps', 'module', 'type'], (args, location) => {
         const node = recorder.foreign({
-          ...foreignContent(machine, args),
+          ...foreignContent(args),
           keys: keyList(args, 1),
           dependencies: dependencyList(args, 2),
         })

@@ -1,0 +1,229 @@
+// The module Cmdliner.Arg: converters as pairs of a parser and a printer, which Key.Arg.conv takes apart.
+
+import type { Term } from '../../../model/term.ts'
+import { applyTo } from '../apply-function.ts'
+import { argument, builtin, isOmitted, listArgument, locationOf, mismatch, routine } from '../builtin.ts'
+import type { Routine } from '../coroutine.ts'
+import { createNames, type Names } from '../scope.ts'
+import { refuse } from '../signals.ts'
+import {
+  constructValue,
+  type Given,
+  type KeyTerm,
+  stringValue,
+  termValue,
+  toConstant,
+  toTerm,
+  UNIT_VALUE,
+  type Value,
+} from '../values.ts'
+import { callPrimitive } from './primitives.ts'
+
+/** The module Cmdliner. */
+export function cmdlinerNames(): Names {
+  const arg = createNames()
+  const entries: readonly (readonly [string, Value])[] = [
+    ['string', converter(textParser(), printed((given) => given.value ?? UNIT_VALUE))],
+    ['file', converter(textParser(), printed((given) => given.value ?? UNIT_VALUE))],
+    ['dir', converter(textParser(), printed((given) => given.value ?? UNIT_VALUE))],
+    ['non_dir_file', converter(textParser(), printed((given) => given.value ?? UNIT_VALUE))],
+    ['int', converter(partialParser('int_of_string'), printed(through('string_of_int')))],
+    ['bool', converter(partialParser('bool_of_string'), printed(through('string_of_bool')))],
+    ['enum', builtin('Cmdliner.Arg.enum', ['words'], (args) => enumeration(args))],
+    ['pconv', builtin('Cmdliner.Arg.pconv', ['?docv', 'pair'], (args) => argument(args, 1))],
+    ['conv', builtin('Cmdliner.Arg.conv', ['?docv', 'pair'], (args) => resultConverter(args))],
+    ['list', builtin('Cmdliner.Arg.list', ['?sep', 'converter'], (args) => listConverter(args))],
+  ]
+  for (const [name, value] of entries) arg.values.set(name, value)
+  const names = createNames()
+  names.modules.set('Arg', arg)
+  return names
+}
+
+type Compute = (given: Given, location: Parameters<typeof callPrimitive>[2]) => Value
+
+function through(primitive: string): Compute {
+  return (given, location) => callPrimitive(primitive, [given], location)
+}
+
+function converter(parse: Value, print: Value): Value {
+  return { kind: 'tuple', items: [parse, print] }
+}
+
+function accepted(value: Value): Value {
+  return { kind: 'variant', tag: 'Ok', argument: value }
+}
+
+function textParser(): Value {
+  return builtin('parse', ['text'], (args) => accepted(argument(args, 0)))
+}
+
+/** A parser whose primitive fails on what it does not accept. */
+function partialParser(primitive: string): Value {
+  return builtin('parse', ['text'], (args, location) => accepted(callPrimitive(primitive, args, location)))
+}
+
+function printed(compute: Compute): Value {
+  return builtin('print', ['formatter', 'value'], (args, location) => {
+    const formatter = argument(args, 0)
+    const given = args[1] ?? { value: argument(args, 1), location }
+    if (formatter.kind === 'formatter') formatter.written.push(compute(given, location))
+    return UNIT_VALUE
+  })
+}
+
+function text(value: string): KeyTerm {
+  return { kind: 'constant', value: { kind: 'string', value } }
+}
+
+function joined(first: KeyTerm, ...rest: readonly KeyTerm[]): KeyTerm {
+  return rest.reduce<KeyTerm>(
+    (left, right) => ({ kind: 'call', primitive: '^', arguments: [left, right] }),
+    first,
+  )
+}
+
+/** `enum`: a word or any beginning of it that no other word has. */
+function enumeration(args: readonly Given[]): Value {
+  const words = new Map<string, Value>()
+  for (const item of listArgument(args, 0)) {
+    const [word, meaning] = item.kind === 'tuple' ? item.items : []
+    if (word?.kind !== 'data' || word.value.kind !== 'string' || meaning === undefined)
+      return mismatch('pairs of a word and what it means', args, 0)
+    words.set(word.value.value, meaning)
+  }
+  const parse = builtin('parse', ['text'], (given) => termValue(enumTerm(words, subjectOf(given))))
+  const print = printed((given) => wordOf(words, given))
+  return converter(parse, print)
+}
+
+function subjectOf(args: readonly Given[]): KeyTerm {
+  return toTerm(argument(args, 0)) ?? mismatch('a string', args, 0)
+}
+
+function enumTerm(words: ReadonlyMap<string, Value>, subject: KeyTerm): KeyTerm {
+  const rows: Extract<Term<never>, { kind: 'case' }>['rows'][number][] = []
+  const bodies: { readonly beginning: string; readonly body: KeyTerm }[] = []
+  for (const beginning of beginnings([...words.keys()])) {
+    const meant = words.has(beginning)
+      ? [beginning]
+      : [...words.keys()].filter((word) => word.startsWith(beginning)).toSorted()
+    const [only] = meant
+    const meaning = only === undefined || meant.length > 1 ? null : toTerm(words.get(only) ?? UNIT_VALUE)
+    const body: KeyTerm =
+      meaning === null
+        ? refusal(text(`enum value '${beginning}' ambiguous and could be ${alternatives(meant)}`))
+        : { kind: 'variant', tag: 'Ok', argument: meaning }
+    bodies.push({ beginning, body })
+  }
+  void rows
+  const expected = `', expected ${alternatives([...words.keys()])}`
+  return {
+    kind: 'case',
+    subject,
+    rows: [
+      ...bodies.map(({ beginning, body }) => ({
+        pattern: { kind: 'constant', value: { kind: 'string', value: beginning } } as const,
+        body,
+      })),
+      { pattern: { kind: 'any' }, body: refusal(joined(text("invalid value '"), subject, text(expected))) },
+    ],
+  }
+}
+
+function refusal(message: KeyTerm): KeyTerm {
+  return { kind: 'variant', tag: 'Error', argument: message }
+}
+
+/** Whole words first: one may be the beginning of another. */
+function beginnings(words: readonly string[]): readonly string[] {
+  const found = new Set(words)
+  for (const word of words) for (let end = word.length - 1; end >= 0; end -= 1) found.add(word.slice(0, end))
+  return [...found]
+}
+
+function alternatives(names: readonly string[]): string {
+  const quoted = names.map((name) => `'${name}'`)
+  const last = quoted.at(-1) ?? ''
+  if (quoted.length < 2) return last
+  return `${quoted.length === 2 ? 'either' : 'one of'} ${quoted.slice(0, -1).join(', ')} or ${last}`
+}
+
+/** The word of a value, as `print` writes it. */
+function wordOf(words: ReadonlyMap<string, Value>, given: Given): Value {
+  const subject = given.value === null ? null : toTerm(given.value)
+  const rows = [...words].flatMap(([word, meaning]) => {
+    const constant = toConstant(meaning)
+    return constant === null ? [] : [{ pattern: { kind: 'constant', value: constant } as const, body: text(word) }]
+  })
+  if (subject === null) return stringValue('')
+  return termValue({ kind: 'case', subject, rows })
+}
+
+/** `conv`: parsers of results, where `pconv` has those of polymorphic variants. */
+function resultConverter(args: readonly Given[]): Value {
+  const pair = argument(args, 1)
+  const [parse, print] = pair.kind === 'tuple' ? pair.items : []
+  if (parse === undefined || print === undefined) return mismatch('a pair of a parser and a printer', args, 1)
+  const wrapped = routine('parse', ['text'], function* (given, location): Routine {
+    const result = yield applyTo(parse, [argument(given, 0)], location)
+    if (result.kind !== 'construct') {
+      const subject = toTerm(result) ?? mismatch('a parser of results', args, 1)
+      return termValue(variantOfResult(subject))
+    }
+    if (result.name === 'Ok') return accepted(result.argument ?? UNIT_VALUE)
+    const message = result.argument?.kind === 'variant' ? result.argument.argument : null
+    return { kind: 'variant', tag: 'Error', argument: message ?? stringValue('') }
+  })
+  return converter(wrapped, print)
+}
+
+function variantOfResult(subject: KeyTerm): KeyTerm {
+  const value: KeyTerm = { kind: 'variable', name: 'value' }
+  const message: KeyTerm = { kind: 'variable', name: 'message' }
+  return {
+    kind: 'case',
+    subject,
+    rows: [
+      {
+        pattern: { kind: 'constructor', name: 'Ok', argument: { kind: 'variable', name: 'value' } },
+        body: { kind: 'variant', tag: 'Ok', argument: value },
+      },
+      {
+        pattern: {
+          kind: 'constructor',
+          name: 'Error',
+          argument: { kind: 'variant', tag: 'Msg', argument: { kind: 'variable', name: 'message' } },
+        },
+        body: refusal(message),
+      },
+    ],
+  }
+}
+
+/** `list` of strings; of other items a parser would have to stop at the first that is refused. */
+function listConverter(args: readonly Given[]): Value {
+  const sep = isOmitted(args, 0) ? ',' : toConstant(argument(args, 0))
+  const separator = typeof sep === 'string' ? sep : sep?.kind === 'char' ? sep.value : ','
+  const item = argument(args, 1)
+  const [parse] = item.kind === 'tuple' ? item.items : []
+  if (parse?.kind !== 'function' || parse.call.length === 0) return mismatch('a converter of Cmdliner', args, 1)
+  const split = builtin('parse', ['text'], (given, location) => {
+    const character = { kind: 'data', value: { kind: 'char', value: separator } } as const
+    return accepted(callPrimitive('String.split_on_char', [{ value: character, location }, ...given], location))
+  })
+  const join = printed((given, location) =>
+    callPrimitive('String.concat', [{ value: stringValue(separator), location }, given], location),
+  )
+  if (item !== STRING) {
+    return refuse(
+      'MG-READ-FORM',
+      'Lists of Cmdliner are understood here for strings only.',
+      'Key.Arg.list makes a converter of lists of any other.',
+      locationOf(args, 1),
+    )
+  }
+  return converter(split, join)
+}
+
+const STRING = constructValue('')
