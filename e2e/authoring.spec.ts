@@ -14,7 +14,7 @@ test('a device from the palette is added and wired', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).not.toHaveAttribute('data-tip', /Add/)
   await drag(page, port(page, 'output time of default_time'), port(page, 'input add parameter of main'))
   await page.mouse.up()
-  await expect(port(page, 'input parameter 3 of main')).toBeVisible()
+  await expect(port(page, 'input time of main')).toBeVisible()
   await showTab(page, 'config.ml')
   await expect(page.locator('.monaco-editor')).toContainText('stackv4 @-> kv_ro @-> time @-> job')
 
