@@ -173,6 +173,51 @@ let () = register name [ foreign "Unikernel.Main" job ]
   })
 })
 
+const shopTs = `import { arrow, default_network, foreign, generic_kv_ro, generic_stackv4, job, Key, kv_ro, register, stackv4 } from './morgana/index.js'
+
+// a shop
+const port = Key.create('port', Key.Arg.opt(Key.Arg.int, 8080, Key.Arg.info(['port'], { doc: 'Port' })))
+const main = foreign('Unikernel.Main', arrow(stackv4, kv_ro, job), { keys: [port] })
+const stack = generic_stackv4(default_network, { group: 'front' })
+
+register('shop', [main.$(stack, generic_kv_ro('www'))])
+`
+
+describe('config.ts', () => {
+  test('says the same as config.ml', async () => {
+    const f = folder({ 'config.ml': shop, 'config.ts': shopTs })
+    expect(await runCli(f, ['diff', 'config.ml', 'config.ts', '-t', 'all'])).toMatchObject({ code: 0, out: '' })
+    await runCli(f, ['convert', 'config.ts', '--to', 'config.ml', '--out', 'made.ml'])
+    expect(await runCli(f, ['diff', 'config.ts', 'made.ml', '-t', 'all'])).toMatchObject({ code: 0, out: '' })
+    expect(f.read('made.ml')).toContain('(* a shop *)')
+  })
+
+  test.each([
+    ['main.$(stack', 'main.$(default_network', /config\.ts:8:0: error\[/, /stackv4|network/],
+    ["register('shop'", 'for (;;) main.$(stack); register(', /config\.ts:8:0: error\[MG-TS-TIME\]/, /end/],
+    [
+      'import { arrow,',
+      "import { readFileSync } from 'node:fs'\nimport { arrow,",
+      /config\.ts:1:0: error\[MG-TS-IMPORT\]/,
+      /node:fs/,
+    ],
+    ["'front' }", "'front', colour: 1 }", /config\.ts:6:0: error\[MG-TS-/, /colour/],
+  ])(
+    '%s → %s is refused at its line',
+    async (from, to, place, words) => {
+      const result = await runCli(
+        folder({ 'config.ts': shopTs.replace(from, to).replace('default_network,', 'default_network ,') }),
+        ['describe', 'config.ts'],
+      )
+      expect(result.code).toBe(1)
+      expect(result.err).toMatch(place)
+      expect(result.err).toMatch(words)
+      expectNoTrace(result)
+    },
+    60_000,
+  )
+})
+
 describe('batch', () => {
   test('one answer a line, bad lines too', async () => {
     const f = folder({

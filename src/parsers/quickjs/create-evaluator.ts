@@ -90,7 +90,7 @@ function run({ files, engine, now, code, input }: RunInput): SandboxRun {
       { file: ENTRY, code },
       {
         file: 'end',
-        code: `import { finish } from '${BRIDGE_MODULE}'; export const result = finish(${JSON.stringify({ name, env: input.env })})`,
+        code: `import { finish } from '${BRIDGE_MODULE}'; export const result = finish(${JSON.stringify({ name, file: input.file, env: input.env })})`,
       },
     ],
   })

@@ -7,7 +7,8 @@ import { mentionedNames, patternNames, type ScriptTree, walkTree } from './synta
 
 /**
  * Module with the functions that the added code calls; the sandbox makes it from what the language's bundle exports as `__morgana`:
- * `named(level, names, values)`, `statement(text, names, mentions, values)`, `comment(text)`.
+ * `named(level, names, values, place)`, `statement(text, names, mentions, values, place)`, `comment(text)`,
+ * `registered(place)`; a place is line, column, last line, last column.
  */
 export const BRIDGE_MODULE = 'morgana:bridge'
 
@@ -62,9 +63,10 @@ function topInsertions({ program }: ScriptTree, texts: Texts): readonly Insertio
         ? statement.declaration
         : statement
     const names = declaredNames(inner)
-    if (names === null) return assignment(statement, 'top')
+    if (names === null) return [...assignment(statement, 'top'), ...registration(statement)]
     const data = [texts(statement), names, mentionedNames(inner)].map((part) => JSON.stringify(part)).join(', ')
-    return [{ at: statement.end, text: `;$morgana.statement(${data}, [${names.join(', ')}]);` }]
+    const call = `$morgana.statement(${data}, [${names.join(', ')}], ${placeOf(statement)})`
+    return [{ at: statement.end, text: `;${call};` }]
   })
 }
 
@@ -102,7 +104,22 @@ function assignment(statement: acorn.AnyNode, level: 'top' | 'local'): readonly 
 
 function named(node: acorn.Node, names: readonly string[], level: 'top' | 'local'): readonly Insertion[] {
   if (names.length === 0) return []
-  return [{ at: node.end, text: `;$morgana.named('${level}', ${JSON.stringify(names)}, [${names.join(', ')}]);` }]
+  const call = `$morgana.named('${level}', ${JSON.stringify(names)}, [${names.join(', ')}], ${placeOf(node)})`
+  return [{ at: node.end, text: `;${call};` }]
+}
+
+/** A call of `register` at the top level. */
+function registration(statement: acorn.AnyNode): readonly Insertion[] {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return []
+  const { callee } = statement.expression
+  if (callee.type !== 'Identifier' || callee.name !== 'register') return []
+  return [{ at: statement.end, text: `;$morgana.registered(${placeOf(statement)});` }]
+}
+
+/** Line, column, last line, last column, as an array's source. */
+function placeOf({ loc }: acorn.Node): string {
+  const [start, end] = [loc?.start, loc?.end]
+  return JSON.stringify([start?.line ?? 1, start?.column ?? 0, end?.line ?? 1, end?.column ?? 0])
 }
 
 /** Comments between statements of the top level; lines that follow each other are one comment. */
@@ -123,4 +140,4 @@ function commentInsertions({ program, comments }: ScriptTree, code: string): rea
 
 /** Source of the module that the added code imports. */
 export const bridgeSource = `import { __morgana } from '${DSL_MODULE}'
-export const { named, statement, comment, finish } = __morgana`
+export const { named, statement, comment, registered, finish } = __morgana`

@@ -8,7 +8,7 @@ export interface ReadConfigTsResult {
   /** Null when there is an error. */
   readonly design: Design | null
   readonly diagnostics: readonly Diagnostic[]
-  /** Where each part was written; the language does not tell yet, so this is empty. */
+  /** Where each named part was written: node identifiers, `key:<id>`, `value:<id>`, `register`. */
   readonly spans: Readonly<Record<string, TextPlace>>
 }
 
@@ -17,7 +17,7 @@ export async function readConfigTs(evaluator: ConfigTsEvaluator, input: Evaluate
   const result = await evaluator.evaluate(input)
   if (result.kind === 'refused') return { design: null, diagnostics: result.diagnostics, spans: {} }
   // The language of configurations wrote the text, out of the reach of the configuration itself.
-  const { design, diagnostics } = JSON.parse(result.text) as Omit<ReadConfigTsResult, 'spans'>
+  const { design, diagnostics, spans } = JSON.parse(result.text) as ReadConfigTsResult
   const at = { file: input.file, line: 1, column: 0 }
-  return { design, diagnostics: diagnostics.map((one) => ({ ...one, at: one.at ?? at })), spans: {} }
+  return { design, diagnostics: diagnostics.map((one) => ({ ...one, at: one.at ?? at })), spans }
 }
