@@ -1,6 +1,6 @@
 // Typing of functions: labelled and optional parameters, defaults, patterns, result annotations.
 
-import type { Expression, FunctionExpression, FunctionParameter, Located, Parameter } from '../ocaml/syntax.ts'
+import type { Expression, FunctionExpression, FunctionParameter, Label, Located, Parameter } from '../ocaml/syntax.ts'
 import { type Checker, fresh, type Step } from './checker.ts'
 import { convertType } from './convert-type.ts'
 import { declareType } from './builtin-types.ts'
@@ -62,9 +62,24 @@ function arrowOf(
     expectType(checker, { location: place.location, found: arrow(label, from, to), expected: head })
     return { from, to }
   }
+  if (head.content.kind === 'arrow' && sameLabel(head.content.label, label))
+    return { from: head.content.from, to: head.content.to }
+  return refuseFunction(checker, { label, isFirst, place, isFunction: head.content.kind === 'arrow' }, whole)
+}
+
+function refuseFunction(
+  checker: Checker,
+  { label, isFirst, place, isFunction }: {
+    readonly label: Label | null
+    readonly isFirst: boolean
+    readonly place: Located
+    readonly isFunction: boolean
+  },
+  whole: Type,
+): never {
   const printed = scopePrinter(checker).print(whole)
   const full = fullPrinter(checker, whole)
-  if (head.content.kind !== 'arrow') {
+  if (!isFunction) {
     return failWith(place.location, {
       code: 'MG-TYPE-FUNCTION',
       message: isFirst
@@ -76,17 +91,13 @@ function arrowOf(
         : `This function expects too many arguments, it should have type\n       ${full}`,
     })
   }
-  if (!sameLabel(head.content.label, label)) {
-    const isLabelled =
-      label === null ? 'not labelled' : `labelled ${label.kind === 'optional' ? '?' : '~'}${label.name}`
-    return failWith(place.location, {
-      code: 'MG-TYPE-FUNCTION',
-      message: `A function of type ${printed} is expected, but a parameter of this one is ${isLabelled}.`,
-      hint: null,
-      toolText: `This function should have type ${printed}\nbut its first argument is ${isLabelled}`,
-    })
-  }
-  return { from: head.content.from, to: head.content.to }
+  const isLabelled = label === null ? 'not labelled' : `labelled ${label.kind === 'optional' ? '?' : '~'}${label.name}`
+  return failWith(place.location, {
+    code: 'MG-TYPE-FUNCTION',
+    message: `A function of type ${printed} is expected, but a parameter of this one is ${isLabelled}.`,
+    hint: null,
+    toolText: `This function should have type ${full}\nbut its first argument is ${isLabelled}`,
+  })
 }
 
 function* typeParameter(checker: Checker, { label, pattern, defaultValue }: Parameter, type: Type): Step {

@@ -16,10 +16,11 @@ function isFlexible({ content }: Type): boolean {
 export function occursAndLower(needle: Type, type: Type): boolean {
   const pending: { readonly type: Type; readonly isGuarded: boolean }[] = [{ type, isGuarded: false }]
   const seen = new Set<Type>()
+  let isFound = false
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const at = resolve(next.type)
     if (at === needle) {
-      if (!next.isGuarded) return true
+      if (!next.isGuarded) isFound = true
       continue
     }
     if (at.isGround || at.level < needle.level || seen.has(at)) continue
@@ -28,7 +29,16 @@ export function occursAndLower(needle: Type, type: Type): boolean {
     const isGuarded = next.isGuarded || at.content.kind === 'object' || at.content.kind === 'variant'
     for (const part of partsOf(at)) pending.push({ type: part, isGuarded })
   }
-  return false
+  if (!isFound) markGround([...seen])
+  return isFound
+}
+
+/** Marks what has become closed, so that long types are walked once. What holds comes before its parts. */
+function markGround(order: readonly Type[]): void {
+  for (let index = order.length - 1; index >= 0; index -= 1) {
+    const at = order[index]
+    if (at !== undefined && !isFlexible(at)) at.isGround = partsOf(at).every((part) => resolve(part).isGround)
+  }
 }
 
 /** Makes everything in a type that is younger than `level` generic. */
