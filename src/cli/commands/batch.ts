@@ -37,10 +37,15 @@ function createAnswerer(session: Session, folder: string): (line: string) => Pro
       const question = parseQuestion(line, session.release.semantics.catalog.defaultTarget)
       return answer(session, question, await loadQuestion(session, folder, question))
     } catch (error) {
-      if (!(error instanceof UsageMistake)) throw error
-      return { error: { kind: 'usage', message: error.message, exit: EXIT.usage }, diagnostics: [] }
+      if (error instanceof UsageMistake) return failed('usage', error.message, EXIT.usage)
+      // A bug of ours must not take the answers to other lines with it.
+      return failed('internal', error instanceof Error ? error.message : String(error), EXIT.error)
     }
   }
+}
+
+function failed(kind: string, message: string, exit: number): object {
+  return { error: { kind, message, exit }, diagnostics: [] }
 }
 
 function answer(session: Session, question: BatchQuestion, loaded: LoadedDesign): object {
