@@ -6,6 +6,7 @@ import type { KeyNames } from '../graph/term/condition-text.ts'
 import { constantText } from '../graph/term/constant-text.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { Constant } from '../model/constant.ts'
+import type { DataType } from '../model/data-type.ts'
 import type { Key } from '../model/key.ts'
 import type { Release } from '../release.ts'
 
@@ -34,11 +35,21 @@ function optionText(key: Key): string {
 export function isOfKey(key: Key, value: Constant, catalog: Catalog): boolean {
   const { argument } = key
   if (argument.kind === 'flag') return value.kind === 'bool'
-  const type = typeOfConverter(argument.converter, catalog)
+  const type = typeOfConverter(argument.converter, catalog) ?? typeOfBuiltin(key, catalog)
   const inner = argument.kind === 'required' && value.kind === 'constructor' ? value.argument : value
   if (inner === undefined) return true
-  if (type !== null && type !== undefined) return fitsType(inner, type, catalog)
+  if (type !== null) return fitsType(inner, type, catalog)
   return argument.kind !== 'opt' || argument.default.kind === inner.kind
+}
+
+/** Type of a key of the release whose converter is its own: what the release says of the keys with that converter. */
+function typeOfBuiltin({ argument }: Key, catalog: Catalog): DataType | null {
+  if (argument.kind === 'flag' || argument.converter.kind === 'custom') return null
+  const { converter } = argument
+  const inner = converter.kind === 'named' ? converter : converter.of
+  if (inner.kind !== 'named') return null
+  const text = converter.kind === 'named' ? inner.name : `${converter.kind} ${inner.name}`
+  return [...catalog.keys.values()].find((signature) => signature.converter === text)?.type ?? null
 }
 
 /** A value as its converter prints it; empty for a required key without one. */

@@ -36,7 +36,7 @@ export function buildDesign(design: Design, semantics: ReleaseSemantics): BuiltD
   const inside = nodesInBodies(design, ids, inputs)
   for (const id of ids) if (!inside.has(id)) builder.build(id)
   // Values that only the page shows are made too, so that their texts can be.
-  for (const ref of Object.keys(design.logic.values)) keys.value(ref, null)
+  for (const ref of Object.keys(design.logic.values).sort()) keys.value(ref, null)
   const application = registerDesign(design, semantics, { builder, keys, problems, context: contextFor(null), inputs })
   const connected = connectedNodes(inputs)
   const nodes = new Map([...builder.built].filter(([id]) => connected.has(id)))

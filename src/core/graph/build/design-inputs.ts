@@ -24,16 +24,19 @@ export function indexInputs(logic: Logic): DesignInputs {
     push(parts, node, part)
     push(users, part, node)
   }
-  for (const [ref, source] of Object.entries(logic.wires)) {
-    if (logic.nodes[source] === undefined) continue
+  // Sorted, so that nothing depends on the order in which wires were drawn.
+  for (const ref of Object.keys(logic.wires).sort()) {
+    const source = logic.wires[ref]
+    if (source === undefined || logic.nodes[source] === undefined) continue
     const { node, port } = splitPortRef(ref)
     const held = sources.get(node)
     if (held === undefined) sources.set(node, new Map([[port, source]]))
     else held.set(port, source)
     join(node, source)
   }
-  for (const [id, node] of Object.entries(logic.nodes)) {
-    if (node.kind !== 'device') continue
+  for (const id of Object.keys(logic.nodes).sort()) {
+    const node = logic.nodes[id]
+    if (node?.kind !== 'device') continue
     for (const given of Object.values(node.arguments)) if (given.kind === 'function') join(id, given.result)
   }
   return {

@@ -115,7 +115,7 @@ function isExcess({ takes }: TypedNode, port: string): boolean {
 function nodesInOrder(logic: Logic): readonly NodeId[] {
   const order = new Set<NodeId>()
   for (const item of logic.text) if (item.kind === 'node') order.add(item.id)
-  for (const id of Object.keys(logic.nodes)) order.add(id)
+  for (const id of Object.keys(logic.nodes).sort()) order.add(id)
   order.add(REGISTER)
   return [...order]
 }
