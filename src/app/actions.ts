@@ -103,7 +103,14 @@ const FIXED: readonly Action[] = [
   { id: 'config-ml', title: 'Show config.ml', group: 'Look', run: show('config.ml') },
   { id: 'config-ts', title: 'Show config.ts', group: 'Look', run: show('config.ts') },
   { id: 'main-ml', title: 'Show main.ml', group: 'Look', run: show('main.ml') },
-  { id: 'next-problem', title: 'Next problem', group: 'Look', keys: ['F6'], run: walkProblems },
+  { id: 'next-problem', title: 'Next problem', group: 'Look', keys: ['F6'], run: (page) => walkProblems(page, 1) },
+  {
+    id: 'previous-problem',
+    title: 'Previous problem',
+    group: 'Look',
+    keys: ['Shift+F6'],
+    run: (page) => walkProblems(page, -1),
+  },
   {
     id: 'light',
     title: 'Light theme',

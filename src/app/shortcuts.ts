@@ -46,6 +46,7 @@ export function keysText(keys: string): string {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
+  if (target.closest('[data-editable]') !== null) return true
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
     return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
@@ -53,7 +54,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Keys that a text field needs for itself. */
 function belongsToField(keys: string): boolean {
-  return !keys.includes('Mod') ? !/^F\d/.test(keys) : /\+(Z|Y|F)$/.test(keys) && !keys.endsWith('+F')
+  return !keys.includes('Mod') ? !/(^|\+)F\d/.test(keys) : /\+(Z|Y|F)$/.test(keys) && !keys.endsWith('+F')
 }
 
 function actionFor(actions: readonly Action[], event: KeyboardEvent): Action | undefined {

@@ -10,7 +10,10 @@ import { argumentValue, configureLine, setArgument, settingOf } from '../../stat
 import type { Stores } from '../../state/stores.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Definitions } from './definitions.tsx'
+import { HelpPreview } from './help-preview.tsx'
 import { KeyEditor } from './key-editor.tsx'
+import { SettingsBar } from './settings-bar.tsx'
 import './keys.css'
 
 const STAGES: Readonly<Record<KeyView['stage'], { readonly label: string; readonly tip: string }>> = {
@@ -85,9 +88,20 @@ function Row({ stores, keyView, complaint }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <span className="key-option" data-tip={shape?.doc === '' ? undefined : shape?.doc}>
-          {option}
-        </span>
+        {keyView.ref in design.logic.keys ? (
+          <button
+            type="button"
+            className="key-option link"
+            data-tip="Change the key"
+            onClick={() => stores.selection.getState().selectKey(keyView.ref)}
+          >
+            {option}
+          </button>
+        ) : (
+          <span className="key-option" data-tip={shape?.doc === '' ? undefined : shape?.doc}>
+            {option}
+          </span>
+        )}
       </th>
       <td>
         <KeyEditor keyView={keyView} shape={shape} option={option} given={given} isWrong={isWrong} onChange={change} />
@@ -184,6 +198,8 @@ export function Keys({ stores }: { readonly stores: Stores }) {
         </p>
         <ConfigureLine stores={stores} />
       </div>
+      <SettingsBar stores={stores} />
+      <Definitions stores={stores} />
       {complaint !== null && (
         <p className="keys-complaint" role="alert">
           {complaint}
@@ -197,6 +213,7 @@ export function Keys({ stores }: { readonly stores: Stores }) {
         <>
           {own.length > 0 && <Table stores={stores} title="Of this design" keys={own} complaint={complaint} />}
           <Table stores={stores} title={`Of every unikernel on ${target}`} keys={common} complaint={complaint} />
+          <HelpPreview stores={stores} keys={shown} />
         </>
       )}
     </div>
