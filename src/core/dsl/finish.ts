@@ -48,7 +48,7 @@ function hoistShared(items: readonly DraftItem[], view: View): readonly DraftIte
     if (item.kind === 'register') place(item, view.registration)
     else if (item.kind === 'node' || item.kind === 'key' || item.kind === 'value') {
       const part = item.kind === 'node' ? ({ kind: 'node', node: view.represent(item.node) } as const) : item
-      if (placed.has(partObject(part))) continue
+      if (placed.has(partObject(part)) || (part.kind === 'node' && view.isInFunction(part.node))) continue
       placed.add(partObject(part))
       place(part, view.references(part))
     } else result.push(item)
@@ -91,7 +91,7 @@ function sharedBelow(
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { part } = next
     const object = partObject(part)
-    const isShared = (counts.get(object) ?? 0) > 1 && !(part.kind === 'node' && part.node.content.kind === 'parameter')
+    const isShared = (counts.get(object) ?? 0) > 1 && !(part.kind === 'node' && view.isInFunction(part.node))
     if (next.isDone) {
       if (isShared) result.push(part)
       continue

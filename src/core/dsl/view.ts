@@ -1,6 +1,7 @@
 // Drafts as a design will hold them: seen through the fusion of applications.
 
 import type { NodeDraft } from './drafts.ts'
+import { nodesInFunctionBodies } from './function-bodies.ts'
 import { type Chain, countUses, findChains } from './fuse.ts'
 import type { Recording } from './recording.ts'
 import { type Part, partReferences, registrationReferences } from './references.ts'
@@ -13,10 +14,14 @@ export interface View {
   readonly chain: (node: NodeDraft) => Chain | null
   readonly references: (part: Part) => readonly Part[]
   readonly registration: readonly Part[]
+  /** The node is part of a function given as an argument: it has no name and no place of its own. */
+  readonly isInFunction: (node: NodeDraft) => boolean
 }
 
 /** The view of everything recorded; gives a fused root the name of its application. */
 export function createView(recording: Recording): View {
+  const inside = nodesInFunctionBodies(recording)
+  for (const node of inside) node.name = null
   const chains = findChains(countUses(recording))
   const fused = new Map<NodeDraft, Chain>()
   for (const [outermost, chain] of chains) {
@@ -31,6 +36,7 @@ export function createView(recording: Recording): View {
   const see = (part: Part): Part => (part.kind === 'node' ? { kind: 'node', node: represent(part.node) } : part)
   const chainOf = (node: NodeDraft): Chain | null => fused.get(node) ?? chains.get(node) ?? null
   return {
+    isInFunction: (node) => inside.has(node),
     represent,
     chain: chainOf,
     references: (part) => {

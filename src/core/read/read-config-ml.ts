@@ -36,7 +36,7 @@ export interface ReadConfigResult {
 }
 
 /** Steps and nested computations after which evaluation is taken to be endless. */
-const MAX_STEPS = 20_000_000
+const MAX_STEPS = 8_000_000
 const MAX_DEPTH = 2_000_000
 
 /** The design that a config.ml describes. */

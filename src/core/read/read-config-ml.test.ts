@@ -1,0 +1,164 @@
+// The evaluator of config.ml: OCaml's rules where configurations use them, and refusals at their place.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadOcamlParser } from '../../parsers/ocaml/load-node.ts'
+import type { OcamlParser } from '../../parsers/ocaml/create-parser.ts'
+import { catalog } from '../../releases/mirage-3.8.1/catalog.ts'
+import type { Design } from '../model/design.ts'
+import { type ReadConfigResult, readConfigMl } from './read-config-ml.ts'
+
+let parser: OcamlParser
+
+beforeAll(async () => {
+  parser = await loadOcamlParser()
+})
+
+function read(text: string, env: Readonly<Record<string, string>> = {}): ReadConfigResult {
+  return readConfigMl({ text, file: 'config.ml', catalog, parser: parser.parse, env })
+}
+
+function designOf(text: string, env: Readonly<Record<string, string>> = {}): Design {
+  const { design, diagnostics } = read(`open Mirage\n${text}`, env)
+  if (design === null) throw new Error(JSON.stringify(diagnostics))
+  return design
+}
+
+/** Code, line and column of the first complaint. */
+function complaint(text: string): readonly unknown[] {
+  const { diagnostics } = read(`open Mirage\n${text}`)
+  const [first] = diagnostics
+  if (first === undefined || first.at === null || !('line' in first.at)) throw new Error('nothing to complain about')
+  return [first.code, first.at.line, first.at.column]
+}
+
+describe('the graph', () => {
+  test('an application is part of the module it applies when nothing else uses that', () => {
+    const { logic } = designOf(
+      'let main = foreign "M" (console @-> job)\nlet () = register "x" [ main $ default_console ]',
+    )
+    expect(logic.wires).toEqual({ 'main.param0': 'default_console', 'register.job0': 'main' })
+  })
+
+  test('a module that is applied twice stays apart from its applications', () => {
+    const { logic } = designOf(
+      'let main = foreign "M" (console @-> job)\nlet () = register "x" [ main $ default_console; main $ custom_console "1" ]',
+    )
+    expect(Object.values(logic.nodes).filter((node) => node.kind === 'apply')).toHaveLength(2)
+  })
+
+  test('a value bound once is one node however often it is used, and each call of a function makes its own', () => {
+    const shared = designOf(
+      'let main = foreign "M" (console @-> console @-> job)\nlet c = custom_console "1"\nlet () = register "x" [ main $ c $ c ]',
+    )
+    expect(shared.logic.wires['main.param0']).toBe(shared.logic.wires['main.param1'])
+    const called = designOf(
+      'let main = foreign "M" (console @-> console @-> job)\nlet c () = custom_console "1"\nlet () = register "x" [ main $ c () $ c () ]',
+    )
+    expect(called.logic.wires['main.param0']).not.toBe(called.logic.wires['main.param1'])
+  })
+
+  test('a name of the user hides one of the language, for what follows only', () => {
+    const { logic } = designOf(
+      'let mk () = default_network\nlet default_network = netif "9"\nlet s = generic_stackv4 default_network\nlet t = generic_stackv4 (mk ())\nlet () = register "x" []',
+    )
+    expect(logic.wires['s.network']).toBe('default_network')
+    expect(logic.nodes[logic.wires['t.network'] ?? '']).toMatchObject({ device: 'default_network', binding: null })
+  })
+})
+
+describe('functions', () => {
+  test('labels in any order, optional ones left out, puns and options passed on', () => {
+    const { logic } = designOf(`
+let stack ?group ?(name = "0") net = generic_stackv4 ?group (net name)
+let a = stack (fun n -> netif n)
+let b = let group = "g" in stack ~group ~name:"1" (netif ~group)
+let () = register "x" []`)
+    expect(logic.nodes['a']).toMatchObject({ arguments: {} })
+    expect(logic.nodes['b']).toMatchObject({ arguments: { group: { value: { value: 'g' } } } })
+    expect(logic.nodes[logic.wires['b.network'] ?? '']).toMatchObject({
+      arguments: { group: { value: { value: 'g' } }, name: { value: { value: '1' } } },
+    })
+  })
+
+  test('lists, recursion, references, exceptions and formats', () => {
+    const { registration } = designOf(
+      `
+let count = let r = ref 0 in fun () -> incr r; !r
+let rec rep n = if n = 0 then [] else Printf.sprintf "p%02d-%s" (count ()) (String.make 0 'x' ^ "z") :: rep (n - 1)
+let () = register (try List.find (fun n -> n = "no") [] with Not_found -> String.concat "." (List.rev (rep 2))) []`.replace(
+        "String.make 0 'x' ^ ",
+        '',
+      ),
+    ).logic
+    // OCaml evaluates the tail of a list before its head.
+    expect(registration?.name).toBe('p01-z.p02-z')
+  })
+
+  test('only variables that the design gives can be read from the environment', () => {
+    const text = 'let () = register (try Sys.getenv "NAME" with Not_found -> "none") []'
+    expect(designOf(text).logic.registration?.name).toBe('none')
+    expect(designOf(text, { NAME: 'given' }).logic.registration?.name).toBe('given')
+  })
+})
+
+describe('values over keys', () => {
+  test('a function applied to values becomes a term over their keys', () => {
+    const { logic } = designOf(`
+let n = Key.(create "n" Arg.(opt int 0 (info [ "n" ])))
+let v = Key.(pure (fun t n -> match t with \`Xen when n > 2 -> "a" | \`Xen | \`Qubes -> "b" | _ -> "c") $ value target $ value n)
+let () = register "x" []`)
+    expect(logic.values['v']?.term).toMatchObject({
+      kind: 'case',
+      subject: { kind: 'key', key: 'Key.target' },
+      rows: [
+        { pattern: { tag: 'Xen' }, guard: { primitive: '>', arguments: [{ key: 'n' }, { value: { value: '2' } }] } },
+        { pattern: { kind: 'or' } },
+        { pattern: { kind: 'any' } },
+      ],
+    })
+  })
+
+  test('a key that a value declares without reading it is kept', () => {
+    const { logic } = designOf(`
+let k = Key.(create "k" Arg.(flag (info [ "k" ])))
+let v = Key.(map (fun _ -> 1) (value k))
+let () = register "x" []`)
+    expect(logic.values['v']).toMatchObject({ term: { kind: 'constant' }, extraKeys: ['k'] })
+  })
+})
+
+describe('text', () => {
+  test('comments, statements that are no part of the graph, and the order of all stay', () => {
+    const { logic } = designOf('(* hello *)\nlet port = 80\nlet c = default_console\nlet () = register "x" []')
+    expect(logic.text.map((item) => ('text' in item ? item.text : item.kind))).toEqual([
+      'open Mirage',
+      'hello',
+      'let port = 80',
+      'node',
+      'register',
+    ])
+  })
+})
+
+describe('refusals', () => {
+  test.each([
+    ['let x = default_konsole', ['MG-READ-UNBOUND', 2, 8]],
+    ['let a = netif ~name:"a" "0"', ['MG-READ-APPLY', 2, 20]],
+    ['let a = etif "x"', ['MG-READ-TYPE', 2, 13]],
+    ['let a = Ipaddr.V4.of_string_exn "nope"', ['MG-READ-EXCEPTION', 2, 8]],
+    ['let a = [| 1 |]', ['MG-READ-FORM', 2, 8]],
+    ['let rec f n = f (n + 1)\nlet () = f 0', ['MG-READ-ENDLESS', 3, 0]],
+    ['let () = register "a" []\nlet () = register "b" []', ['MG-READ-REGISTER-TWICE', 3, 9]],
+    ['let x = 1', ['MG-READ-NO-REGISTER', 1, 0]],
+  ])('%s', (text, expected) => {
+    expect(complaint(text)).toEqual(expected)
+  })
+})
+
+test('a chain of ten thousand applications does not overflow', () => {
+  const links = Array.from({ length: 10_000 }, (_, index) => `let x${index + 1} = foreign "F" (s @-> s) $ x${index}`)
+  const { logic } = designOf(
+    `type s = S\nlet s = typ S\nlet x0 = foreign "B" s\n${links.join('\n')}\nlet () = register "x" []`,
+  )
+  expect(logic.wires['x10000.param0']).toBe('x9999')
+})
