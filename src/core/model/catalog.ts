@@ -71,6 +71,8 @@ export interface Catalog {
   /** Names of the sections in the order of MirageOS's documentation. */
   readonly sections: readonly string[]
   readonly devices: ReadonlyMap<DeviceId, DeviceSignature>
+  /** Targets of devices that not every target can have. */
+  readonly supportedTargets?: ReadonlyMap<DeviceId, readonly TargetName[]>
   readonly moduleTypes: readonly ModuleTypeSignature[]
   readonly dataTypes: ReadonlyMap<string, DataTypeDeclaration>
   readonly recordConstructors?: ReadonlyMap<string, RecordConstructorSignature>
@@ -79,6 +81,8 @@ export interface Catalog {
   readonly converters: ReadonlyMap<string, ConverterSignature>
   readonly targets: readonly TargetSignature[]
   readonly defaultTarget: TargetName
+  /** Names that only other versions of the tool have, each with what to write for this one. */
+  readonly otherReleases?: ReadonlyMap<string, string>
   /** The key that holds the target. */
   readonly targetKey: KeyRef
   /** Types of the registration's inputs. */

@@ -13,6 +13,7 @@ import { caughtSignal, compileToolError, type Signal } from './evaluate/signals.
 import { evaluateItem } from './evaluate/structure.ts'
 import { UNIT_VALUE, type Value } from './evaluate/values.ts'
 import { exceptionText } from './exception-text.ts'
+import { explainRelease } from './explain-release.ts'
 import { boundNames, mentionedNames, usedConstructors } from './mentioned-names.ts'
 import type { Comment, OcamlFile } from './ocaml/file.ts'
 import type { Location, StructureItem } from './ocaml/syntax.ts'
@@ -58,7 +59,11 @@ export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
   } catch (thrown) {
     const signal = caughtSignal(thrown)
     if (signal === null) throw thrown
-    return { design: null, diagnostics: [signalDiagnostic(signal, input.file)], spans: {} }
+    return {
+      design: null,
+      diagnostics: [explainRelease(signalDiagnostic(signal, input.file), input.catalog)],
+      spans: {},
+    }
   }
   return finish(recorder, machine, input, places)
 }

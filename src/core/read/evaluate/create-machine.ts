@@ -6,6 +6,8 @@ import type { Routine } from './coroutine.ts'
 import { evaluateExpression } from './expression.ts'
 import type { Machine } from './machine.ts'
 import { actionModules } from './modules/actions.ts'
+import { cmdlinerNames } from './modules/cmdliner.ts'
+import { addFmtCombinators } from './modules/fmt-combinators.ts'
 import { formatModules } from './modules/format.ts'
 import { ipaddrNames } from './modules/ipaddr.ts'
 import { keyNames } from './modules/key.ts'
@@ -62,6 +64,7 @@ export function initialScope(machine: Machine): Scope {
   mirage.modules.set('Key', key)
   for (const [name, names] of actionModules()) modules.set(name, names)
   for (const [name, names] of formatModules()) modules.set(name, names)
+  addFmtCombinators(modules.get('Fmt') ?? createNames())
   for (const [name, names] of smallModules(machine)) modules.set(name, names)
   const info = modules.get('Info')
   modules.delete('Info')
@@ -72,6 +75,7 @@ export function initialScope(machine: Machine): Scope {
   modules.set('List', listNames())
   modules.set('String', namesOf([...primitivesOf('String')]))
   modules.set('Ipaddr', ipaddrNames())
+  modules.set('Cmdliner', cmdlinerNames())
   modules.set('Stdlib', standard)
   return newFrame(openNames(standard, null))
 }

@@ -1,7 +1,17 @@
 // What methods of a device may do besides computing text: Info, Bos, Fpath and results. Effects are data: nothing is run or written here.
 
+import { ocamlify } from '../../../emit/ocaml/identifiers.ts'
 import { applyTo } from '../apply-function.ts'
-import { argument, builtin, listArgument, locationOf, mismatch, routine, stringArgument } from '../builtin.ts'
+import {
+  argument,
+  builtin,
+  invalidArg,
+  listArgument,
+  locationOf,
+  mismatch,
+  routine,
+  stringArgument,
+} from '../builtin.ts'
 import type { Routine } from '../coroutine.ts'
 import type { Names } from '../scope.ts'
 import { createNames } from '../scope.ts'
@@ -18,6 +28,8 @@ import {
 } from '../values.ts'
 import { numberedName } from './custom-device.ts'
 import { joinTexts } from './format.ts'
+import { pathFunctions } from './path-functions.ts'
+import { resultFunctions } from './result-functions.ts'
 import { namesOf } from './stdlib.ts'
 
 /** The modules Info, Bos, Fpath, Rresult, Logs and Functoria_app. */
@@ -53,6 +65,7 @@ export function actionModules(): ReadonlyMap<string, Names> {
   app.modules.set(
     'Name',
     namesOf([
+      ['ocamlify', builtin('Name.ocamlify', ['text'], (args, location) => identifierOf(args, location))],
       [
         'create',
         builtin('Name.create', ['key', '~prefix'], (args) =>
@@ -69,6 +82,11 @@ export function actionModules(): ReadonlyMap<string, Names> {
     ['Logs', namesOf([['set_level', builtin('Logs.set_level', ['level'], () => UNIT_VALUE)]])],
     ['Functoria_app', app],
   ])
+}
+
+function identifierOf(args: readonly Given[], location: Parameters<typeof applyTo>[2]): Value {
+  const made = ocamlify(stringArgument(args, 0))
+  return made.kind === 'ok' ? stringValue(made.identifier) : invalidArg(made.name, location)
 }
 
 function infoNames(): Names {
@@ -144,15 +162,25 @@ function pathNames(): Names {
   }
   return namesOf([
     ['v', builtin('Fpath.v', ['text'], (args) => argument(args, 0))],
+    ...pathFunctions(),
     ['/', builtin('/', ['path', 'segment'], join)],
     ['//', builtin('//', ['path', 'path'], join)],
+    ['add_seg', builtin('Fpath.add_seg', ['path', 'segment'], join)],
+    ['append', builtin('Fpath.append', ['path', 'path'], join)],
     [
       '+',
       builtin('+', ['path', 'extension'], (args) =>
         joinTexts([argument(args, 0), stringValue('.'), argument(args, 1)]),
       ),
     ],
+    [
+      'add_ext',
+      builtin('Fpath.add_ext', ['extension', 'path'], (args) =>
+        joinTexts([argument(args, 1), stringValue('.'), argument(args, 0)]),
+      ),
+    ],
     ['to_string', builtin('Fpath.to_string', ['path'], (args) => argument(args, 0))],
+    ['of_string', builtin('Fpath.of_string', ['text'], (args) => constructValue('Ok', argument(args, 0)))],
     [
       'pp',
       builtin('Fpath.pp', ['formatter', 'path'], (args) => {
@@ -166,6 +194,7 @@ function pathNames(): Names {
 
 function resultNames(): Names {
   return namesOf([
+    ...resultFunctions(),
     ['ok', builtin('Rresult.R.ok', ['value'], (args) => constructValue('Ok', argument(args, 0)))],
     [
       'error_msg',

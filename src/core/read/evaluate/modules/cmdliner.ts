@@ -1,13 +1,11 @@
 // The module Cmdliner.Arg: converters as pairs of a parser and a printer, which Key.Arg.conv takes apart.
 
-import type { Term } from '../../../model/term.ts'
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, isOmitted, listArgument, locationOf, mismatch, routine } from '../builtin.ts'
 import type { Routine } from '../coroutine.ts'
 import { createNames, type Names } from '../scope.ts'
 import { refuse } from '../signals.ts'
 import {
-  constructValue,
   type Given,
   type KeyTerm,
   stringValue,
@@ -23,10 +21,7 @@ import { callPrimitive } from './primitives.ts'
 export function cmdlinerNames(): Names {
   const arg = createNames()
   const entries: readonly (readonly [string, Value])[] = [
-    ['string', converter(textParser(), printed((given) => given.value ?? UNIT_VALUE))],
-    ['file', converter(textParser(), printed((given) => given.value ?? UNIT_VALUE))],
-    ['dir', converter(textParser(), printed((given) => given.value ?? UNIT_VALUE))],
-    ['non_dir_file', converter(textParser(), printed((given) => given.value ?? UNIT_VALUE))],
+    ...['string', 'file', 'dir', 'non_dir_file'].map((name) => [name, STRING] as const),
     ['int', converter(partialParser('int_of_string'), printed(through('string_of_int')))],
     ['bool', converter(partialParser('bool_of_string'), printed(through('string_of_bool')))],
     ['enum', builtin('Cmdliner.Arg.enum', ['words'], (args) => enumeration(args))],
@@ -54,10 +49,6 @@ function accepted(value: Value): Value {
   return { kind: 'variant', tag: 'Ok', argument: value }
 }
 
-function textParser(): Value {
-  return builtin('parse', ['text'], (args) => accepted(argument(args, 0)))
-}
-
 /** A parser whose primitive fails on what it does not accept. */
 function partialParser(primitive: string): Value {
   return builtin('parse', ['text'], (args, location) => accepted(callPrimitive(primitive, args, location)))
@@ -77,10 +68,7 @@ function text(value: string): KeyTerm {
 }
 
 function joined(first: KeyTerm, ...rest: readonly KeyTerm[]): KeyTerm {
-  return rest.reduce<KeyTerm>(
-    (left, right) => ({ kind: 'call', primitive: '^', arguments: [left, right] }),
-    first,
-  )
+  return rest.reduce<KeyTerm>((left, right) => ({ kind: 'call', primitive: '^', arguments: [left, right] }), first)
 }
 
 /** `enum`: a word or any beginning of it that no other word has. */
@@ -102,7 +90,6 @@ function subjectOf(args: readonly Given[]): KeyTerm {
 }
 
 function enumTerm(words: ReadonlyMap<string, Value>, subject: KeyTerm): KeyTerm {
-  const rows: Extract<Term<never>, { kind: 'case' }>['rows'][number][] = []
   const bodies: { readonly beginning: string; readonly body: KeyTerm }[] = []
   for (const beginning of beginnings([...words.keys()])) {
     const meant = words.has(beginning)
@@ -116,7 +103,6 @@ function enumTerm(words: ReadonlyMap<string, Value>, subject: KeyTerm): KeyTerm 
         : { kind: 'variant', tag: 'Ok', argument: meaning }
     bodies.push({ beginning, body })
   }
-  void rows
   const expected = `', expected ${alternatives([...words.keys()])}`
   return {
     kind: 'case',
@@ -201,21 +187,11 @@ function variantOfResult(subject: KeyTerm): KeyTerm {
   }
 }
 
-/** `list` of strings; of other items a parser would have to stop at the first that is refused. */
+/** `list`, of strings; other items would need a parser that stops at the first that is refused. */
 function listConverter(args: readonly Given[]): Value {
-  const sep = isOmitted(args, 0) ? ',' : toConstant(argument(args, 0))
-  const separator = typeof sep === 'string' ? sep : sep?.kind === 'char' ? sep.value : ','
-  const item = argument(args, 1)
-  const [parse] = item.kind === 'tuple' ? item.items : []
-  if (parse?.kind !== 'function' || parse.call.length === 0) return mismatch('a converter of Cmdliner', args, 1)
-  const split = builtin('parse', ['text'], (given, location) => {
-    const character = { kind: 'data', value: { kind: 'char', value: separator } } as const
-    return accepted(callPrimitive('String.split_on_char', [{ value: character, location }, ...given], location))
-  })
-  const join = printed((given, location) =>
-    callPrimitive('String.concat', [{ value: stringValue(separator), location }, given], location),
-  )
-  if (item !== STRING) {
+  const given = isOmitted(args, 0) ? null : toConstant(argument(args, 0))
+  const separator = given?.kind === 'char' ? given.value : ','
+  if (argument(args, 1) !== STRING) {
     return refuse(
       'MG-READ-FORM',
       'Lists of Cmdliner are understood here for strings only.',
@@ -223,7 +199,17 @@ function listConverter(args: readonly Given[]): Value {
       locationOf(args, 1),
     )
   }
-  return converter(split, join)
+  const parse = builtin('parse', ['text'], (texts, location) => {
+    const character: Value = { kind: 'data', value: { kind: 'char', value: separator } }
+    return accepted(callPrimitive('String.split_on_char', [{ value: character, location }, ...texts], location))
+  })
+  const print = printed((list, location) =>
+    callPrimitive('String.concat', [{ value: stringValue(separator), location }, list], location),
+  )
+  return converter(parse, print)
 }
 
-const STRING = constructValue('')
+const STRING = converter(
+  builtin('parse', ['text'], (args) => accepted(argument(args, 0))),
+  printed((given) => given.value ?? UNIT_VALUE),
+)

@@ -193,6 +193,15 @@ function toFormatter(name: string): Value {
   })
 }
 
+/** `Error (`Msg text)` with a formatted text. */
+export function toErrorMessage(name: string): Value {
+  return builtin(name, formatParameter, (args, location) =>
+    formatted(name, stringArgument(args, 0), location, (text) =>
+      constructValue('Error', { kind: 'variant', tag: 'Msg', argument: text }),
+    ),
+  )
+}
+
 /** The modules Printf, Format and Fmt. */
 export function formatModules(): ReadonlyMap<string, Names> {
   const print: readonly (readonly [string, Value])[] = [
@@ -208,7 +217,7 @@ export function formatModules(): ReadonlyMap<string, Names> {
         ...print,
         ['asprintf', toText('asprintf')],
         ['fprintf', toFormatter('fprintf')],
-        ['pp_print_string', printer('string', false)],
+        ['pp_print_string', printer('string')],
       ]),
     ],
     ['Fmt', fmtNames(print)],
@@ -216,12 +225,11 @@ export function formatModules(): ReadonlyMap<string, Names> {
 }
 
 /** A printer of Fmt: writes one value as `conversion` of Printf does. */
-function printer(name: string, isQuoted: boolean): Value {
+function printer(name: string): Value {
   return builtin(`Fmt.${name}`, ['formatter', 'value'], (args, location) => {
     const formatter = argument(args, 0)
     const given = args[1] ?? { value: argument(args, 1), location }
-    const text = isQuoted ? callPrimitive('quote', [given], location) : plainText(given, location)
-    if (formatter.kind === 'formatter') formatter.written.push(text)
+    if (formatter.kind === 'formatter') formatter.written.push(plainText(given, location))
     return UNIT_VALUE
   })
 }
@@ -256,10 +264,9 @@ function fmtNames(print: readonly (readonly [string, Value])[]): Names {
     ['pf', toFormatter('Fmt.pf')],
     ['pr', toNowhere('Fmt.pr')],
     ['epr', toNowhere('Fmt.epr')],
-    ['string', printer('string', false)],
-    ['int', printer('int', false)],
-    ['bool', printer('bool', false)],
-    ['Dump.string', printer('Dump.string', true)],
+    ['string', printer('string')],
+    ['int', printer('int')],
+    ['bool', printer('bool')],
     separator('sp', ' '),
     separator('comma', ', '),
     separator('semi', '; '),
@@ -271,6 +278,7 @@ function fmtNames(print: readonly (readonly [string, Value])[]): Names {
     ['quote', quotePrinter()],
     ['failwith', failing('Failure')],
     ['invalid_arg', failing('Invalid_argument')],
+    ['error_msg', toErrorMessage('Fmt.error_msg')],
   ])
 }
 

@@ -5,6 +5,7 @@ import { type ParsedAddress, parseV4, parseV4Prefix, parseV6, parseV6Prefix } fr
 import { createNames, type Names } from '../scope.ts'
 import { raise } from '../signals.ts'
 import { constructValue, NONE_VALUE, someValue, stringValue, toConstant, UNIT_VALUE, type Value } from '../values.ts'
+import { v4PrefixFunctions } from './prefix-functions.ts'
 
 /** The module Ipaddr. */
 export function ipaddrNames(): Names {
@@ -25,6 +26,7 @@ export function ipaddrNames(): Names {
   )
   v4.modules.get('Prefix')?.values.set('make', makePrefix('Ipaddr.V4'))
   v6.modules.get('Prefix')?.values.set('make', makePrefix('Ipaddr.V6'))
+  for (const [name, value] of v4PrefixFunctions()) v4.modules.get('Prefix')?.values.set(name, value)
   names.modules.set('V4', v4)
   names.modules.set('V6', v6)
   return names

@@ -262,6 +262,7 @@ function inspections({ recorder }: Machine): Entries {
         write(argument(args, 0), keyName(recorder.catalog, keyAt(args, 1))),
       ),
     ],
+    ['pp_target', builtin('Key.pp_target', ['formatter', 'target'], (args) => writeTarget(recorder.catalog, args))],
     ['equal', builtin('Key.equal', ['left', 'right'], (args) => boolValue(keyAt(args, 0) === keyAt(args, 1)))],
     [
       'is_runtime',
@@ -274,6 +275,18 @@ function inspections({ recorder }: Machine): Entries {
       builtin('Key.is_configure', ['key'], (args) => boolValue(stageOf(recorder.catalog, keyAt(args, 0)) !== 'run')),
     ],
   ]
+}
+
+/** Writes the name of a target, also of one that only the keys tell. */
+function writeTarget({ targets }: Catalog, args: readonly Given[]): Value {
+  const formatter = argument(args, 0)
+  const subject = termOf(argument(args, 1), locationOf(args, 1))
+  const rows = targets.map(({ name, tag }) => ({
+    pattern: { kind: 'constant', value: { kind: 'variant', tag } } as const,
+    body: { kind: 'constant', value: { kind: 'string', value: name } } as const,
+  }))
+  if (formatter.kind === 'formatter') formatter.written.push(termValue({ kind: 'case', subject, rows }))
+  return UNIT_VALUE
 }
 
 function signatureOf(catalog: Catalog, key: Exclude<KeyDraft, { kind: 'created' }>): BuiltinKeySignature | undefined {
