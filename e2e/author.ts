@@ -69,3 +69,24 @@ export async function register(page: Page, name: string, job: string | RegExp): 
   await fill(page, 'Name of the unikernel', name)
   await choose(page, 'Add a job', job)
 }
+
+/** Presses Tab until an element has the focus. */
+export async function walkTo(page: Page, goal: Locator): Promise<void> {
+  await expect(goal).toBeVisible()
+  for (let stops = 0; stops < 80; stops += 1) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(goal).toBeFocused()
+}
+
+/** Chooses an entry of a choice by typing its first letters, and takes it with Enter. */
+export async function pick(page: Page, label: string, letters: string): Promise<void> {
+  const choice = inspector(page).getByRole('combobox', { name: label, exact: true })
+  await walkTo(page, choice)
+  await page.keyboard.type(letters)
+  await expect
+    .poll(() => choice.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.text))
+    .toContain(letters)
+  await page.keyboard.press('Enter')
+}

@@ -2,7 +2,7 @@
 // config.ml, exported for all targets, and compared.
 
 import type { Page } from '@playwright/test'
-import { add, choose, fill, inspector, parameter, press, register, startBlank, wire } from './author.ts'
+import { add, choose, fill, inspector, parameter, pick, press, register, startBlank, walkTo, wire } from './author.ts'
 import { expect, test } from './harness.ts'
 import { exportZip, target, TARGETS } from './page-object.ts'
 import { measuredCase, measuredFacts, unzip, zippedFacts } from './project-facts.ts'
@@ -143,4 +143,38 @@ test('a device of one’s own with a module type of its own: struct-class-config
   await parameter(page, 1, /^dev /)
   await register(page, 'app', /^main /)
   await compareWithCase(page, 'struct-class-configurable')
+})
+
+test('the same with the keyboard alone: struct-deps-stack', async ({ page }) => {
+  await page.goto('./')
+  await expect(page.getByRole('application', { name: 'Canvas' })).toBeVisible()
+  const keys = page.keyboard
+  await keys.press('Control+k')
+  await keys.type('New blank')
+  await keys.press('Enter')
+  await expect(page.getByText('Nothing is drawn yet')).toBeVisible()
+  const addByKeys = async (entry: string): Promise<void> => {
+    await keys.press('Escape')
+    await keys.press('/')
+    await expect(page.getByRole('searchbox', { name: 'Search devices' })).toBeFocused()
+    await keys.press('Control+a')
+    await keys.type(entry)
+    await keys.press('Enter')
+    await keys.press('F4')
+  }
+  await addByKeys('generic_stackv4')
+  await pick(page, 'What goes into network', 'new default_network')
+  await addByKeys('default_time')
+  await addByKeys('foreign')
+  await walkTo(page, inspector(page).getByRole('button', { name: 'Add parameter' }))
+  await keys.press('Enter')
+  await pick(page, 'What goes into parameter 1', 'default_time')
+  await pick(page, 'Add a dependency', 'stack')
+  await addByKeys('register')
+  await walkTo(page, inspector(page).getByRole('textbox', { name: 'Name of the unikernel' }))
+  await keys.press('Control+a')
+  await keys.type('app')
+  await keys.press('Enter')
+  await pick(page, 'Add a job', 'main')
+  await compareWithCase(page, 'struct-deps-stack')
 })

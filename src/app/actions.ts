@@ -1,5 +1,6 @@
 // Everything that can be done from the window, by name: the command palette, the shortcuts and the help are made from this list.
 
+import { openBlank } from './new-design.ts'
 import type { Page } from './page.ts'
 import { saveDesign } from './save-design.ts'
 import { pickFile } from './pick-file.ts'
@@ -36,7 +37,17 @@ function chooseTarget(step: number): (page: Page) => void {
   }
 }
 
+/** Opens an edge of the window if it is folded, and takes the focus there. */
+function goTo(edge: 'left' | 'right', what: string): (page: Page) => void {
+  return ({ stores }) => {
+    const view = stores.view.getState()
+    if (view.folded.has(edge)) view.toggle(edge)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(what)?.focus())
+  }
+}
+
 const FIXED: readonly Action[] = [
+  { id: 'blank', title: 'New blank design', group: 'Design', run: (page) => void openBlank(page) },
   { id: 'open', title: 'Open a file…', group: 'Design', keys: ['Mod+O'], run: (page) => pickFile(page) },
   {
     id: 'designs',
@@ -80,6 +91,20 @@ const FIXED: readonly Action[] = [
     run: ({ stores }) => stores.document.getState().redo(),
   },
   { id: 'tidy', title: 'Tidy up the canvas', group: 'Edit', keys: ['Alt+Shift+T'], run: (page) => void tidy(page) },
+  {
+    id: 'devices',
+    title: 'Go to the search for devices',
+    group: 'Edit',
+    keys: ['/'],
+    run: goTo('left', '[aria-label="Search devices"]'),
+  },
+  {
+    id: 'inspector',
+    title: 'Go to the inspector',
+    group: 'Edit',
+    keys: ['F4'],
+    run: goTo('right', '.inspector input, .inspector select, .inspector textarea, .inspector button'),
+  },
   {
     id: 'find',
     title: 'Find a node…',

@@ -89,7 +89,12 @@ function Argument(props: ArgumentProps) {
               type={argument.type.kind === 'value' ? argument.type.type : null}
               chosen={given?.kind === 'value' ? given.value : null}
               none={defaultWords(argument)}
-              onChoose={(value) => set(value === null ? null : { kind: 'value', value })}
+              command={(value) => ({
+                type: 'argument.set',
+                id,
+                argument: argument.name,
+                value: value === null ? null : { kind: 'value', value },
+              })}
             />
           )}
         </Field>

@@ -6,6 +6,7 @@ import type { DataType } from '../../core/model/data-type.ts'
 import { valuesOfType } from '../../core/check/possible-values.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { fieldText, readField } from './constant-text.ts'
+import { ChoiceSelect } from '../../ui/choice-select.tsx'
 
 export interface ConstantInputProps {
   readonly catalog: Catalog
@@ -60,12 +61,12 @@ export function ConstantInput({ catalog, type, value, label, choices, onChange }
     const texts = few.map((one) => JSON.stringify(one))
     const chosen = value === null ? '' : JSON.stringify(value)
     return (
-      <select
-        className="select mono"
+      <ChoiceSelect
+        className="mono"
         aria-label={label}
         value={chosen}
-        onChange={(event) => {
-          const found = few[texts.indexOf(event.target.value)]
+        onChoose={(picked) => {
+          const found = few[texts.indexOf(picked)]
           if (found !== undefined) onChange(found)
         }}
       >
@@ -76,7 +77,7 @@ export function ConstantInput({ catalog, type, value, label, choices, onChange }
             {choiceText(one)}
           </option>
         ))}
-      </select>
+      </ChoiceSelect>
     )
   }
   if (type.kind === 'tuple') {

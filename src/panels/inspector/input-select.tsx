@@ -12,6 +12,7 @@ import type { ModuleType } from '../../core/model/module-type.ts'
 import { constructorOf, nodeName } from '../../core/model/node-name.ts'
 import { newNode } from '../../state/new-node.ts'
 import type { Stores } from '../../state/stores.ts'
+import { ChoiceSelect } from '../../ui/choice-select.tsx'
 
 export type WireJudge = (from: NodeId, to: Input) => Verdict
 
@@ -74,12 +75,7 @@ export function InputSelect({ stores, judge, to, type, label, none }: InputSelec
     } else dispatch({ type: 'wire.connect', from: value, to })
   }
   return (
-    <select
-      className="select mono"
-      aria-label={label}
-      value={source ?? ''}
-      onChange={(event) => choose(event.target.value)}
-    >
+    <ChoiceSelect className="mono" aria-label={label} value={source ?? ''} onChoose={choose}>
       <option value="">{none}</option>
       {nodes.length > 0 && (
         <optgroup label="In this design">
@@ -99,6 +95,6 @@ export function InputSelect({ stores, judge, to, type, label, none }: InputSelec
           ))}
         </optgroup>
       )}
-    </select>
+    </ChoiceSelect>
   )
 }

@@ -6,6 +6,7 @@ import type { KeyRef } from '../../core/model/ids.ts'
 import { keyTitle } from '../../state/key-title.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Field } from '../../ui/field.tsx'
+import { ChoiceSelect } from '../../ui/choice-select.tsx'
 
 export interface KeyPickerProps {
   readonly stores: Stores
@@ -53,11 +54,11 @@ export function KeyPicker({ stores, chosen, help, onChange }: KeyPickerProps) {
               ))}
             </ul>
           )}
-          <select
+          <ChoiceSelect
             {...ids}
-            className="select mono"
+            className="mono"
             value=""
-            onChange={(event) => event.target.value !== '' && onChange([...chosen, event.target.value])}
+            onChoose={(picked) => picked !== '' && onChange([...chosen, picked])}
           >
             <option value="">add a key</option>
             {own.length > 0 && (
@@ -76,7 +77,7 @@ export function KeyPicker({ stores, chosen, help, onChange }: KeyPickerProps) {
                 </option>
               ))}
             </optgroup>
-          </select>
+          </ChoiceSelect>
         </>
       )}
     </Field>

@@ -6,6 +6,7 @@ import { termText } from '../../core/graph/term/term-text.ts'
 import type { CustomNode } from '../../core/model/design.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { ChoiceSelect } from '../../ui/choice-select.tsx'
 
 export interface StepListProps {
   readonly moment: 'configure' | 'build' | 'clean'
@@ -116,12 +117,11 @@ export function StepList({ moment, lambda, onChange }: StepListProps) {
           />
         </div>
       ))}
-      <select
-        className="select"
+      <ChoiceSelect
         aria-label={`Add a step to ${moment}`}
         value=""
-        onChange={(event) => {
-          const kind = kinds.find(([name]) => name === event.target.value)
+        onChoose={(picked) => {
+          const kind = kinds.find(([name]) => name === picked)
           if (kind !== undefined) set([...steps, kind[1].step])
         }}
       >
@@ -131,7 +131,7 @@ export function StepList({ moment, lambda, onChange }: StepListProps) {
             {words}
           </option>
         ))}
-      </select>
+      </ChoiceSelect>
     </fieldset>
   )
 }

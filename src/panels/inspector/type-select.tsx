@@ -5,6 +5,7 @@ import type { ModuleType } from '../../core/model/module-type.ts'
 import { moduleType } from '../../core/model/module-type.ts'
 import { typeText } from '../../state/node-type.ts'
 import type { Stores } from '../../state/stores.ts'
+import { ChoiceSelect } from '../../ui/choice-select.tsx'
 
 export interface TypeSelectProps {
   readonly stores: Stores
@@ -49,12 +50,12 @@ export function TypeSelect({ stores, label, value, inferred, onChange, id }: Typ
     }
   }
   return (
-    <select
+    <ChoiceSelect
       id={id}
-      className="select mono"
+      className="mono"
       aria-label={id === undefined ? label : undefined}
       value={text}
-      onChange={(event) => choose(event.target.value)}
+      onChoose={choose}
     >
       {(inferred !== null || value === null) && <option value="">{inferred ?? 'choose a type'}</option>}
       {!isListed && value !== null && <option value={text}>{typeText(value)}</option>}
@@ -69,6 +70,6 @@ export function TypeSelect({ stores, label, value, inferred, onChange, id }: Typ
             ))}
         </optgroup>
       ))}
-    </select>
+    </ChoiceSelect>
   )
 }

@@ -5,6 +5,7 @@ import { keyTitle } from '../../state/key-title.ts'
 import { newKey } from '../../state/new-key.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button } from '../../ui/button.tsx'
+import { ChoiceSelect } from '../../ui/choice-select.tsx'
 
 /** Makes a key and shows its form. */
 function make(stores: Stores, builtin: string | null): void {
@@ -38,11 +39,11 @@ export function Definitions({ stores }: { readonly stores: Stores }) {
         ))}
       </ul>
       <Button onClick={() => make(stores, null)}>New key</Button>
-      <select
-        className="select key-definitions-more"
+      <ChoiceSelect
+        className="key-definitions-more"
         aria-label="New key of MirageOS"
         value=""
-        onChange={(event) => event.target.value !== '' && make(stores, event.target.value)}
+        onChoose={(picked) => picked !== '' && make(stores, picked)}
       >
         <option value="">new key of MirageOS</option>
         {functions.map(({ id }) => (
@@ -50,7 +51,7 @@ export function Definitions({ stores }: { readonly stores: Stores }) {
             Key.{id}
           </option>
         ))}
-      </select>
+      </ChoiceSelect>
     </div>
   )
 }

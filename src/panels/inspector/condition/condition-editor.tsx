@@ -12,6 +12,7 @@ import { keyTitle } from '../../../state/key-title.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { ConstantInput, firstValue } from '../constant-input.tsx'
 import { keyChoices, keyCondition, startOf, testOf } from './tests.ts'
+import { ChoiceSelect } from '../../../ui/choice-select.tsx'
 
 export interface ConditionEditorProps {
   readonly design: Design
@@ -44,12 +45,7 @@ function TestSelect({ design, catalog, form, label, isValue = false, onChange }:
     if (next !== null) onChange(next)
   }
   return (
-    <select
-      className="select mono"
-      aria-label={label}
-      value={testOf(form)}
-      onChange={(event) => choose(event.target.value)}
-    >
+    <ChoiceSelect className="mono" aria-label={label} value={testOf(form)} onChoose={choose}>
       <optgroup label="Tests of MirageOS">
         {[...catalog.values.values()].map(({ ref }) => (
           <option key={ref} value={ref}>
@@ -73,7 +69,7 @@ function TestSelect({ design, catalog, form, label, isValue = false, onChange }:
         <option value="false">never</option>
       </optgroup>
       {form.kind === 'other' && <option value="other">written in config.ml</option>}
-    </select>
+    </ChoiceSelect>
   )
 }
 
@@ -108,12 +104,7 @@ function Operator({ form, label, type, keyRef, catalog, design, onChange, isValu
     return onChange({ kind: 'compare', key: keyRef, operator: comparison, other })
   }
   return (
-    <select
-      className="select"
-      aria-label={`${label}: comparison`}
-      value={operatorOf(form)}
-      onChange={(event) => choose(event.target.value)}
-    >
+    <ChoiceSelect aria-label={`${label}: comparison`} value={operatorOf(form)} onChoose={choose}>
       {(isBool || isValue || form.kind === 'key') && (
         <option value={IS_TRUE}>{isBool ? 'is true' : 'its value'}</option>
       )}
@@ -123,7 +114,7 @@ function Operator({ form, label, type, keyRef, catalog, design, onChange, isValu
         </option>
       ))}
       <option value={ONE_OF}>is one of</option>
-    </select>
+    </ChoiceSelect>
   )
 }
 
@@ -143,17 +134,17 @@ function OtherSide({ form, label, type, keyRef, catalog, design, onChange }: Key
   return (
     <>
       {keys.length > 0 && (
-        <select
-          className="select mono"
+        <ChoiceSelect
+          className="mono"
           aria-label={`${label}: compared with`}
           value={other.kind === 'key' ? other.key : ''}
-          onChange={(event) =>
+          onChoose={(picked) =>
             onChange({
               ...form,
               other:
-                event.target.value === ''
+                picked === ''
                   ? { kind: 'constant', value: firstOf(keyRef, type, catalog, design) }
-                  : { kind: 'key', key: event.target.value },
+                  : { kind: 'key', key: picked },
             })
           }
         >
@@ -163,7 +154,7 @@ function OtherSide({ form, label, type, keyRef, catalog, design, onChange }: Key
               {keyTitle(ref, design)}
             </option>
           ))}
-        </select>
+        </ChoiceSelect>
       )}
       {other.kind === 'constant' && (
         <ConstantInput

@@ -74,7 +74,7 @@ export function ConditionField({ stores, id, label, chosen, isValue }: Condition
             type={isValue ? null : { kind: 'bool' }}
             chosen={chosen}
             none={isValue ? 'choose a value' : 'choose a condition'}
-            onChoose={(value) => dispatch({ type: 'condition.set', id, value })}
+            command={(value) => ({ type: 'condition.set', id, value })}
           />
         )}
       </Field>

@@ -11,6 +11,7 @@ import { keyTitle } from '../../../state/key-title.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { ConstantInput, firstValue } from '../constant-input.tsx'
+import { ChoiceSelect } from '../../../ui/choice-select.tsx'
 
 export interface AliasFormProps {
   readonly stores: Stores
@@ -67,12 +68,12 @@ export function AliasForm({ stores, keyRef, definition, onChange }: AliasFormPro
           </div>
         )
       })}
-      <select
-        className="select mono"
+      <ChoiceSelect
+        className="mono"
         aria-label="Set another key"
         value=""
-        onChange={(event) => {
-          const ref = event.target.value
+        onChoose={(picked) => {
+          const ref = picked
           const type = keyDataType(ref, design, catalog)
           if (type !== null) set([...setters, { key: ref, value: writeSetter(firstValue(type, catalog)) }])
         }}
@@ -83,7 +84,7 @@ export function AliasForm({ stores, keyRef, definition, onChange }: AliasFormPro
             {keyTitle(ref, design)}
           </option>
         ))}
-      </select>
+      </ChoiceSelect>
     </fieldset>
   )
 }

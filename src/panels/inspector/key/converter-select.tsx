@@ -3,6 +3,7 @@
 import type { Catalog } from '../../../core/model/catalog.ts'
 import type { Converter } from '../../../core/model/key.ts'
 import { Field } from '../../../ui/field.tsx'
+import { ChoiceSelect } from '../../../ui/choice-select.tsx'
 
 export interface ConverterSelectProps {
   readonly catalog: Catalog
@@ -36,11 +37,11 @@ export function ConverterSelect({ catalog, converter, onChange }: ConverterSelec
     <>
       <Field label="Type" help={inner.kind === 'custom' ? `A converter of your own: ${inner.runtime}.` : summary}>
         {(ids) => (
-          <select
+          <ChoiceSelect
             {...ids}
-            className="select mono"
+            className="mono"
             value={named}
-            onChange={(event) => onChange(shaped(shape, { kind: 'named', name: event.target.value }))}
+            onChoose={(picked) => onChange(shaped(shape, { kind: 'named', name: picked }))}
           >
             {inner.kind === 'custom' && <option value="">of your own</option>}
             {[...catalog.converters.keys()].map((name) => (
@@ -48,24 +49,23 @@ export function ConverterSelect({ catalog, converter, onChange }: ConverterSelec
                 {name}
               </option>
             ))}
-          </select>
+          </ChoiceSelect>
         )}
       </Field>
       <Field label="How many">
         {(ids) => (
-          <select
+          <ChoiceSelect
             {...ids}
-            className="select"
             value={shape}
-            onChange={(event) => {
-              const next = (['plain', 'list', 'some'] as const).find((one) => one === event.target.value)
+            onChoose={(picked) => {
+              const next = (['plain', 'list', 'some'] as const).find((one) => one === picked)
               if (next !== undefined) onChange(shaped(next, inner))
             }}
           >
             <option value="plain">one</option>
             <option value="list">a list, separated by commas</option>
             <option value="some">one or none</option>
-          </select>
+          </ChoiceSelect>
         )}
       </Field>
     </>

@@ -10,6 +10,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { ConstantInput, firstValue } from '../constant-input.tsx'
 import { AliasForm } from './alias-form.tsx'
 import { ConverterSelect } from './converter-select.tsx'
+import { ChoiceSelect } from '../../../ui/choice-select.tsx'
 
 export interface CreatedKeyFormProps {
   readonly stores: Stores
@@ -64,11 +65,11 @@ function Value({
     <>
       <Field label="Kind" help="opt has a default, required must be given, a flag is there or not.">
         {(ids) => (
-          <select {...ids} className="select" value={argument.kind} onChange={(event) => setKind(event.target.value)}>
+          <ChoiceSelect {...ids} value={argument.kind} onChoose={setKind}>
             <option value="opt">opt</option>
             <option value="required">required</option>
             <option value="flag">flag</option>
-          </select>
+          </ChoiceSelect>
         )}
       </Field>
       {argument.kind !== 'flag' && (
@@ -136,19 +137,18 @@ export function CreatedKeyForm({ stores, keyRef, definition }: CreatedKeyFormPro
       )}
       <Field label="Stage" help="Who reads it: mirage configure, the running unikernel, or both.">
         {(ids) => (
-          <select
+          <ChoiceSelect
             {...ids}
-            className="select"
             value={definition.stage}
-            onChange={(event) => {
-              const stage = (['both', 'configure', 'run'] as const).find((one) => one === event.target.value)
+            onChoose={(picked) => {
+              const stage = (['both', 'configure', 'run'] as const).find((one) => one === picked)
               if (stage !== undefined) update({ ...definition, stage })
             }}
           >
             <option value="both">both</option>
             <option value="configure">configure</option>
             <option value="run">run</option>
-          </select>
+          </ChoiceSelect>
         )}
       </Field>
       <TextField
