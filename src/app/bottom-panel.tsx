@@ -1,7 +1,7 @@
 // The bottom edge: problems, the matrix, keys and every file, as one row of tabs. What does not fit goes into a menu.
 
 import { ChevronDown } from 'lucide-react'
-import { lazy, Suspense, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { GeneratedFile } from '../core/emit/release-files.ts'
 import { Code } from '../panels/code/code.tsx'
@@ -12,6 +12,8 @@ import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Menu } from '../ui/menu.tsx'
 import { tabElementId, Tabs, type Tab } from '../ui/tabs.tsx'
+import { ownFiles, type OwnFile } from '../state/own-files.ts'
+import { OwnSource } from './own-source.tsx'
 import type { Page } from './page.ts'
 import { useTheme } from './theme.ts'
 
@@ -48,8 +50,23 @@ function useFiles(page: Page): readonly GeneratedFile[] {
   return shownFiles(configuration, generated)
 }
 
-function fileTabs(paths: readonly string[], chosen: string): readonly Tab[] {
-  const all = paths.length === 0 ? EXPECTED : paths
+function useOwnFiles({ stores }: Page): readonly OwnFile[] {
+  const design = useStore(stores.document, (state) => state.design)
+  const { logic, sources } = design
+  // Skeletons depend on the logic and the sources only; places on the canvas change nothing.
+  // oxlint-disable-next-line react/exhaustive-deps
+  return useMemo(() => ownFiles(design, stores.catalog), [logic, sources, stores.catalog])
+}
+
+/** Paths in the order of the tabs: the configuration, the user's files, everything generated. */
+function orderedPaths(files: readonly GeneratedFile[], own: readonly OwnFile[]): readonly string[] {
+  const paths = files.length === 0 ? EXPECTED : files.map(({ path }) => path)
+  const configuration = paths.filter((path) => /^config\.(ml|ts)$/.test(path))
+  const mine = own.map(({ path }) => path)
+  return [...configuration, ...mine, ...paths.filter((path) => !configuration.includes(path) && !mine.includes(path))]
+}
+
+function fileTabs(all: readonly string[], chosen: string): readonly Tab[] {
   const isFixed = ['problems', 'matrix', 'keys'].includes(chosen)
   const listed = isFixed || all.includes(chosen) ? all : [...all, chosen]
   return listed.map((path) => ({ id: path, label: path, isMono: true }))
@@ -72,6 +89,7 @@ export function BottomPanel({ page }: { readonly page: Page }) {
   const tab = useStore(stores.view, (state) => state.tab)
   const theme = useTheme(stores)
   const files = useFiles(page)
+  const own = useOwnFiles(page)
   const row = useRef<HTMLDivElement>(null)
   const width = useWidth(row)
   const choose = (id: string): void => stores.view.getState().set({ tab: id })
@@ -80,14 +98,8 @@ export function BottomPanel({ page }: { readonly page: Page }) {
     { id: 'matrix', label: 'Matrix' },
     { id: 'keys', label: 'Keys' },
   ]
-  const { shown, hidden } = split(
-    fileTabs(
-      files.map(({ path }) => path),
-      tab,
-    ),
-    width - 290,
-    tab,
-  )
+  const { shown, hidden } = split(fileTabs(orderedPaths(files, own), tab), width - 290, tab)
+  const mine = own.find(({ path }) => path === tab)
   const isFile = !fixed.some(({ id }) => id === tab)
   return (
     <section className="bottom-panel" aria-label="Problems, matrix, keys and code">
@@ -136,7 +148,11 @@ export function BottomPanel({ page }: { readonly page: Page }) {
         )}
         {isFile && (
           <Boundary name="code">
-            <Code stores={stores} path={tab} file={files.find(({ path }) => path === tab) ?? null} theme={theme} />
+            {mine === undefined ? (
+              <Code stores={stores} path={tab} file={files.find(({ path }) => path === tab) ?? null} theme={theme} />
+            ) : (
+              <OwnSource page={page} file={mine} theme={theme} />
+            )}
           </Boundary>
         )}
       </div>

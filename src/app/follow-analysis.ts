@@ -29,6 +29,11 @@ function isSameQuestion(a: Snapshot | null, b: Snapshot): boolean {
   return a !== null && a.design.logic === b.design.logic && a.args === b.args && a.env === b.env
 }
 
+/** Whether something that failed would fail again. */
+function isSameWork(failed: Snapshot, now: Snapshot): boolean {
+  return isSameQuestion(failed, now) && failed.design.sources === now.design.sources && failed.target === now.target
+}
+
 function isSameText(a: Snapshot | null, b: Snapshot): boolean {
   return a !== null && a.design.logic === b.design.logic && a.design.name === b.design.name
 }
@@ -36,6 +41,7 @@ function isSameText(a: Snapshot | null, b: Snapshot): boolean {
 /** Starts following; gives the function that asks everything again, after a bug. */
 export function followAnalysis(stores: Stores, client: CompileClient): () => void {
   let isRunning = false
+  /** Problems come from the sources too, files and texts do not. */
   let analysed: Snapshot | null = null
   let generated: Snapshot | null = null
   let printed: Snapshot | null = null
@@ -64,7 +70,7 @@ export function followAnalysis(stores: Stores, client: CompileClient): () => voi
 
   /** The most urgent question that is open, or null. */
   const next = (now: Snapshot): (() => Promise<void>) | null => {
-    if (!isSameQuestion(analysed, now)) return () => analyse(now)
+    if (!isSameQuestion(analysed, now) || analysed?.design.sources !== now.design.sources) return () => analyse(now)
     if (!isSameQuestion(generated, now) || generated?.target !== now.target) return () => generate(now)
     return isSameText(printed, now) ? null : () => print(now)
   }
@@ -74,7 +80,7 @@ export function followAnalysis(stores: Stores, client: CompileClient): () => voi
     isRunning = true
     for (let now = snapshot(stores); ; now = snapshot(stores)) {
       // What failed is not asked again until something changes.
-      const work = failed !== null && isSameQuestion(failed, now) && failed.target === now.target ? null : next(now)
+      const work = failed !== null && isSameWork(failed, now) ? null : next(now)
       if (work === null) break
       try {
         await work()

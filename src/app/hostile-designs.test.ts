@@ -163,7 +163,11 @@ describe('files that are opened with problems', () => {
     ],
     ['two thousand inputs', ({ nodes }) => (nodes['main'] = { ...(nodes['main'] as Data), dependencies: 2_000 })],
   ])('such as %s', (_, change) => {
-    const design = opened(changed(({ logic }) => void change(logic)))
+    const design = opened(
+      changed(({ logic }) => {
+        change(logic)
+      }),
+    )
     const { codes } = use(design)
     expect(codes).not.toEqual(use(fine).codes)
     expect(readDesignFile(printDesignFile(design), 'f')).toMatchObject({ kind: 'design' })

@@ -9,6 +9,7 @@ import { holes } from './rules/holes.ts'
 import { missingArguments } from './rules/missing-arguments.ts'
 import { missingCondition } from './rules/missing-condition.ts'
 import { registration } from './rules/registration.ts'
+import { sourceModules } from './rules/source-modules.ts'
 import { typeMismatch } from './rules/type-mismatch.ts'
 import { unreachableCases } from './rules/unreachable-cases.ts'
 import { unused } from './rules/unused.ts'
@@ -24,6 +25,7 @@ export const rules = [
   missingArguments,
   missingCondition,
   registration,
+  sourceModules,
   typeMismatch,
   unreachableCases,
   unused,

@@ -1,4 +1,4 @@
-// A generated file in Monaco, read-only. Lines of selected nodes are marked; a click on a line selects its node. Loads with Monaco,
+// A file in Monaco. Lines of selected nodes are marked; a click on a line selects its node. Loads with Monaco,
 // when the first file is looked at.
 
 import * as monaco from 'monaco-editor/editor'
@@ -61,6 +61,8 @@ export interface CodeViewProps {
   /** Whether a label is something that can be selected. */
   readonly isNode: (label: string) => boolean
   readonly onSelect: (label: string) => void
+  /** Hears every change of the text; null for files that are made and cannot be changed. */
+  readonly onEdit: ((text: string) => void) | null
 }
 
 /** The editor of one file after the other; scroll and marks follow the file. */
@@ -80,6 +82,10 @@ export function CodeView(props: CodeViewProps) {
     const made = monaco.editor.create(holder.current, { ...OPTIONS, model: null })
     editor.current = made
     marks.current = made.createDecorationsCollection()
+    const edits = made.onDidChangeModelContent(({ isFlush }) => {
+      // A flush is the file given anew, not typing.
+      if (!isFlush) latest.current.onEdit?.(made.getValue())
+    })
     const listener = made.onMouseUp(({ target }) => {
       const model = made.getModel()
       if (target.position === null || model === null || made.getSelection()?.isEmpty() === false) return
@@ -90,6 +96,7 @@ export function CodeView(props: CodeViewProps) {
       onSelect(label)
     })
     return () => {
+      edits.dispose()
       listener.dispose()
       made.getModel()?.dispose()
       made.dispose()
@@ -106,11 +113,19 @@ export function CodeView(props: CodeViewProps) {
     const model = monaco.editor.getModel(uri)
     if (model === null) {
       const before = made.getModel()
-      made.setModel(monaco.editor.createModel(file.text, languageOf(file.path), uri))
+      const created = monaco.editor.createModel(file.text, languageOf(file.path), uri)
+      // Brackets keep the colour of their kind; Monaco's default is a rainbow.
+      created.updateOptions({
+        bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+      })
+      made.setModel(created)
       before?.dispose()
     } else if (model.getValue() !== file.text) model.setValue(file.text)
     made.updateOptions({ ariaLabel: file.path })
   }, [file])
+
+  const isEditable = props.onEdit !== null
+  useEffect(() => editor.current?.updateOptions({ readOnly: !isEditable, domReadOnly: !isEditable }), [isEditable])
 
   useEffect(() => {
     const lines = linesOf(selected, file.spans, file.text)
@@ -126,5 +141,5 @@ export function CodeView(props: CodeViewProps) {
     if (top !== undefined && !isOwnClick) editor.current?.revealLinesInCenterIfOutsideViewport(top.first, top.last)
   }, [selected, file])
 
-  return <div ref={holder} className="code-view" />
+  return <div ref={holder} className="code-view" data-editable={isEditable ? '' : undefined} />
 }

@@ -16,10 +16,12 @@ export interface CodeProps {
   readonly file: GeneratedFile | null
   readonly path: string
   readonly theme: 'light' | 'dark'
+  /** Takes the text as the user changes it; absent for files that are made. */
+  readonly onEdit?: ((text: string) => void) | undefined
 }
 
 /** The panel of one file. */
-export function Code({ stores, file, path, theme }: CodeProps) {
+export function Code({ stores, file, path, theme, onEdit }: CodeProps) {
   const selected = useStore(stores.selection, (state) => state.nodes)
   const target = useStore(stores.view, (state) => state.target)
   const nodes = useStore(stores.document, (state) => state.design.logic.nodes)
@@ -43,6 +45,7 @@ export function Code({ stores, file, path, theme }: CodeProps) {
         selected={selected}
         isNode={(label) => label === REGISTER || label in nodes}
         onSelect={(label) => stores.selection.getState().reveal(label)}
+        onEdit={onEdit ?? null}
       />
     </Suspense>
   )

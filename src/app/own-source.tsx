@@ -1,0 +1,31 @@
+// A file of the user in the code panel: its line of buttons, and the editor below it.
+
+import { useMemo } from 'react'
+import { Code } from '../panels/code/code.tsx'
+import { SourceBar } from '../panels/sources/source-bar.tsx'
+import type { OwnFile } from '../state/own-files.ts'
+import type { Page } from './page.ts'
+
+interface OwnSourceProps {
+  readonly page: Page
+  readonly file: OwnFile
+  readonly theme: 'light' | 'dark'
+}
+
+export function OwnSource({ page, file, theme }: OwnSourceProps) {
+  const { stores } = page
+  const { path, text } = file
+  const shown = useMemo(() => ({ path, text, executable: false, spans: [] }), [path, text])
+  const edit = (next: string): void => {
+    stores.document.getState().dispatch({ type: 'source.set', path, text: next }, { gesture: `edit ${path}` })
+  }
+  const show = (other: string | null): void => stores.view.getState().set({ tab: other ?? 'config.ml' })
+  return (
+    <>
+      <SourceBar key={path} stores={stores} file={file} onShow={show} />
+      <div className="source-body">
+        <Code stores={stores} path={path} file={shown} theme={theme} onEdit={edit} />
+      </div>
+    </>
+  )
+}
