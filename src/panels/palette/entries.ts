@@ -15,6 +15,8 @@ export interface PaletteEntry {
   readonly typeText: string
   readonly summary: string
   readonly keywords: readonly string[]
+  /** Where it can be used, in words; null for everywhere. */
+  readonly support: string | null
 }
 
 export interface PaletteSection {
@@ -22,7 +24,7 @@ export interface PaletteSection {
   readonly entries: readonly PaletteEntry[]
 }
 
-const LANGUAGE: Readonly<Record<LanguageEntry, Omit<PaletteEntry, 'id' | 'section'>>> = {
+const LANGUAGE: Readonly<Record<LanguageEntry, Omit<PaletteEntry, 'id' | 'section' | 'support'>>> = {
   foreign: {
     type: 'job',
     typeText: '… @-> job',
@@ -50,7 +52,7 @@ const LANGUAGE: Readonly<Record<LanguageEntry, Omit<PaletteEntry, 'id' | 'sectio
 }
 
 /** Parts of a configuration that are no nodes of their own: added once, or to a list. */
-const PARTS: Readonly<Record<DesignPart, Omit<PaletteEntry, 'id' | 'section'>>> = {
+const PARTS: Readonly<Record<DesignPart, Omit<PaletteEntry, 'id' | 'section' | 'support'>>> = {
   register: {
     type: 'job',
     typeText: 'job list',
@@ -74,7 +76,15 @@ const PARTS: Readonly<Record<DesignPart, Omit<PaletteEntry, 'id' | 'section'>>> 
 /** Section of the language's own words. */
 export const LANGUAGE_SECTION = 'Modules and choices'
 
-function deviceEntry(device: DeviceSignature): PaletteEntry {
+/** Where a device can be used, in the shorter of the two ways of saying it; null for everywhere. */
+function supportWords({ supportedTargets, targets }: Catalog, device: string): string | null {
+  const supported = supportedTargets?.get(device)
+  if (supported === undefined) return null
+  const others = targets.map(({ name }) => name).filter((name) => !supported.includes(name))
+  return others.length < supported.length ? `not on ${others.join(', ')}` : `only on ${supported.join(', ')}`
+}
+
+function deviceEntry(catalog: Catalog, device: DeviceSignature): PaletteEntry {
   return {
     id: device.id,
     section: device.section,
@@ -82,13 +92,19 @@ function deviceEntry(device: DeviceSignature): PaletteEntry {
     typeText: typeText(device.result),
     summary: device.summary,
     keywords: device.keywords,
+    support: supportWords(catalog, device.id),
   }
 }
 
 /** All entries: the language's words first, then sections in the catalog's order, empty ones left out. */
 export function paletteSections(catalog: Catalog): readonly PaletteSection[] {
-  const words = Object.entries({ ...LANGUAGE, ...PARTS }).map(([id, entry]) => ({ id, section: LANGUAGE_SECTION, ...entry }))
-  const devices = [...catalog.devices.values()].map(deviceEntry)
+  const words = Object.entries({ ...LANGUAGE, ...PARTS }).map(([id, entry]) => ({
+    id,
+    section: LANGUAGE_SECTION,
+    support: null,
+    ...entry,
+  }))
+  const devices = [...catalog.devices.values()].map((device) => deviceEntry(catalog, device))
   const sections = catalog.sections.map((name) => ({
     name,
     entries: devices.filter((entry) => entry.section === name),

@@ -38,7 +38,7 @@ function Row({ entry, styles, onAdd }: RowProps) {
         className="palette-row"
         draggable
         data-entry={entry.id}
-        data-tip={`${entry.summary}\nDrag it onto the canvas, or press Enter.`}
+        data-tip={`${entry.summary}\n${entry.support === null ? 'Works on every target' : `Works ${entry.support}`}.\nDrag it onto the canvas, or press Enter.`}
         onDragStart={drag}
         onDoubleClick={() => onAdd(entry.id)}
         onClick={(event) => {
@@ -53,6 +53,7 @@ function Row({ entry, styles, onAdd }: RowProps) {
             <span className="palette-type">{entry.typeText}</span>
           </span>
           <span className="palette-summary">{entry.summary}</span>
+          {entry.support !== null && <span className="palette-support">{entry.support}</span>}
         </span>
       </button>
     </li>
