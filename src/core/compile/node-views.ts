@@ -8,7 +8,7 @@ import type { Decision, Resolution } from '../graph/resolution.ts'
 import { conditionText, type KeyNames } from '../graph/term/condition-text.ts'
 import type { Node } from '../model/design.ts'
 import type { NodeId } from '../model/ids.ts'
-import type { Key } from '../model/key.ts'
+import type { Key, Value } from '../model/key.ts'
 
 /** Nodes whose device the target refuses. */
 export interface Refused {
@@ -102,11 +102,22 @@ function becomes(id: NodeId, device: number, { graph, resolution, taken }: NodeV
   return graph.origins[at]?.find((one) => one.node === id)?.part ?? module
 }
 
+/** Conditions are asked about for every node and target; a value belongs to one release, which fixes the names. */
+const conditionTexts = new WeakMap<Value, string>()
+
+function textOfCondition(condition: Value, names: KeyNames<Key>): string {
+  const known = conditionTexts.get(condition)
+  if (known !== undefined) return known
+  const text = conditionText(condition.term, names)
+  conditionTexts.set(condition, text)
+  return text
+}
+
 function whyStep(decision: Decision, { names, nodes }: NodeViewInput): WhyStep {
   const origin = decision.origin?.node
   const kind = origin === undefined ? undefined : nodes[origin]?.kind
   return {
-    condition: conditionText(decision.condition.term, names),
+    condition: textOfCondition(decision.condition, names),
     holds: decision.taken === 'then',
     keys: decision.keys.map(({ key, value, from }) => ({
       key: key.ref,
