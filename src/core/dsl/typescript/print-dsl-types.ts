@@ -12,6 +12,7 @@ export function printDslTypes(catalog: Catalog): string {
     PRELUDE,
     moduleTypes(catalog),
     [...catalog.dataTypes.values()].map(declarationText).join('\n'),
+    undeclaredTypes(catalog),
     keyTypes(catalog),
     [...catalog.devices.values()].map(deviceText).join('\n'),
     [...(catalog.recordConstructors?.values() ?? [])]
@@ -99,6 +100,22 @@ function declarationText(declaration: DataTypeDeclaration): string {
       return `${docText(declaration.doc)}export interface ${name} {\n${fields.join('\n')}\n}`
     }
   }
+}
+
+/** Types of keys that the catalog does not describe: any data. */
+function undeclaredTypes(catalog: Catalog): string {
+  const names = new Set<string>()
+  const note = (type: DataType): void => {
+    if (type.kind === 'named') names.add(type.name)
+    else if (type.kind === 'option' || type.kind === 'list') note(type.of)
+    else if (type.kind === 'tuple') type.items.forEach(note)
+  }
+  for (const { type } of catalog.keys.values()) note(type)
+  for (const { type } of catalog.converters.values()) note(type)
+  return [...names]
+    .filter((name) => !catalog.dataTypes.has(name))
+    .map((name) => `export type ${typeName(name)} = unknown`)
+    .join('\n')
 }
 
 function dataText(type: DataType): string {

@@ -29,8 +29,8 @@ test('every measured configuration', () => {
     if (design === null) continue
     const { text } = printConfigMl(design, catalog)
     const again = read(text)
-    expect(again?.logic, file).toEqual(design.logic)
-    expect(again === null ? '' : printConfigMl(again, catalog).text, file).toBe(text)
+    expect({ file, logic: again?.logic }).toEqual({ file, logic: design.logic })
+    expect(again === null ? '' : printConfigMl(again, catalog).text).toBe(text)
     count += 1
   }
   expect(count).toBeGreaterThan(340)
