@@ -18,7 +18,12 @@ interface Case {
   readonly runs: readonly { readonly error?: { readonly kind: string; readonly message: string } }[]
 }
 
-const cases = readdirSync(folder).map((file): Case => JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
+function readCase(file: string): Case {
+  const found: Case = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
+  return found
+}
+
+const cases = readdirSync(folder).map(readCase)
 const compileError = ({ runs }: Case): string | null =>
   runs.find(({ error }) => error?.kind === 'compile')?.error?.message ?? null
 const refused = cases.flatMap((one) => {

@@ -4,7 +4,7 @@ import type { Argument, Expression } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
 import { failWith } from './problem.ts'
 import { fullPrinter, scopePrinter } from './report-clash.ts'
-import { resolve, type Type } from './type.ts'
+import { type Type, resolve } from './type.ts'
 
 /** An argument whose label the function does not have, or no longer takes. */
 export function reportWrongLabel(checker: Checker, callee: Expression, argument: Argument, type: Type): never {
@@ -51,7 +51,7 @@ export function reportNotFunction(checker: Checker, callee: Expression, type: Ty
   return failWith(callee.location, {
     code: 'MG-TYPE-ARGUMENTS',
     message: `${name} is no function, so it cannot be given arguments: its type is ${print(type)}.`,
-    hint: / impl$/.test(print(type)) ? 'Implementations are applied with $.' : null,
+    hint: print(type).endsWith(' impl') ? 'Implementations are applied with $.' : null,
     toolText: `This expression has type ${fullPrinter(checker, type)}\n       This is not a function; it cannot be applied.`,
   })
 }

@@ -4,12 +4,12 @@
 import type { Argument, Expression, Label } from '../ocaml/syntax.ts'
 import { reportNotFunction, reportWrongLabel } from './application-problems.ts'
 import { isInferred, typeArgument } from './argument.ts'
-import { type Checker, fresh, type Step } from './checker.ts'
+import { type Checker, type Step, fresh, typeAny, typeExpect } from './checker.ts'
 import { expandHead } from './expand.ts'
-import { typeAny, typeExpect } from './expression.ts'
 import { findValue } from './lookup.ts'
-import { expectType, type Role } from './report-clash.ts'
-import { arrow, resolve, type Type, unknown } from './type.ts'
+import { expectType } from './report-clash.ts'
+import type { Role } from './role.ts'
+import { type Type, arrow, resolve, unknown } from './type.ts'
 import { sameLabel, unify } from './unify.ts'
 
 export type Apply = Expression & { readonly kind: 'apply' }

@@ -2,10 +2,10 @@
 // which is passed on are left out when a function without them is expected.
 
 import type { Expression } from '../ocaml/syntax.ts'
-import { type Checker, fresh, type Step } from './checker.ts'
+import { type Checker, type Step, fresh, typeExpect } from './checker.ts'
 import { expandHead } from './expand.ts'
-import { typeExpect } from './expression.ts'
-import { expectType, type Role } from './report-clash.ts'
+import { expectType } from './report-clash.ts'
+import type { Role } from './role.ts'
 import type { Type } from './type.ts'
 
 /** Whether the type of an expression comes from what it names, not from how it is written. */

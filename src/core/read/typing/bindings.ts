@@ -2,16 +2,15 @@
 
 import type { Binding, Expression } from '../ocaml/syntax.ts'
 import { typeArgument } from './argument.ts'
-import { type Checker, fresh, type Step } from './checker.ts'
+import { type Checker, type Step, fresh, typeAny, typeExpect } from './checker.ts'
 import { convertType } from './convert-type.ts'
 import { isExpansive } from './expansive.ts'
-import { typeAny, typeExpect } from './expression.ts'
 import { generalize, instance, restrict } from './levels.ts'
 import { findValue } from './lookup.ts'
-import { bindVariables, type PatternVariables, typePattern } from './pattern.ts'
-import { expectType, PATTERN_CLASH } from './report-clash.ts'
+import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
+import { PATTERN_CLASH, expectType } from './report-clash.ts'
 import { leaveScope } from './scope.ts'
-import { arrow, type Type, unknown } from './type.ts'
+import { type Type, arrow, unknown } from './type.ts'
 
 interface Bindings {
   readonly isRecursive: boolean
@@ -85,4 +84,3 @@ export function* typeLetOperator(
   leaveScope(scope, mark)
   return expected
 }
-

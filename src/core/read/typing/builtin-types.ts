@@ -1,8 +1,7 @@
 // The types that OCaml knows without any module: int, string, list, option and the rest, with their constructors.
 
-import type { ConstructorInfo, TypeDeclaration } from './declaration.ts'
-import { bindConstructor, bindType, type Scope } from './scope.ts'
-import { constructor, GENERIC, type Type, variable } from './type.ts'
+import { type ConstructorInfo, GENERIC, type Type, type TypeDeclaration, constructor, variable } from './type.ts'
+import { type Scope, bindConstructor, bindType } from './scope.ts'
 
 export interface BuiltinTypes {
   readonly int: Type

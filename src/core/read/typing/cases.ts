@@ -1,10 +1,9 @@
 // Typing of the cases of match, function and try.
 
 import type { Case, Pattern } from '../ocaml/syntax.ts'
-import type { Checker, Step } from './checker.ts'
+import { type Checker, type Step, typeExpect } from './checker.ts'
 import { expandHead } from './expand.ts'
-import { typeExpect } from './expression.ts'
-import { bindVariables, type PatternVariables, typePattern } from './pattern.ts'
+import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { leaveScope } from './scope.ts'
 import { type Type, variantRow } from './type.ts'
 
@@ -16,7 +15,10 @@ export function* typeCases(checker: Checker, cases: readonly Case[], subject: Ty
     typePattern(checker, pattern, pattern.kind === 'exception' ? types.exception : subject, own)
     return own
   })
-  settleRow(subject, cases.some(({ pattern, guard }) => guard === null && catchesAll(pattern)))
+  settleRow(
+    subject,
+    cases.some(({ pattern, guard }) => guard === null && catchesAll(pattern)),
+  )
   for (const [index, { guard, body }] of cases.entries()) {
     const mark = scope.trail.length
     bindVariables(checker, variables[index] ?? new Map())

@@ -1,10 +1,13 @@
 // What all parts of the checker share: names in sight, the current level, and how problems are reported.
 
 import type { BuiltinTypes } from './builtin-types.ts'
-import type { Scope } from './scope.ts'
+import type { Expression, ModuleExpression } from '../ocaml/syntax.ts'
+import type { Role } from './role.ts'
+import type { ModuleInfo, Scope } from './scope.ts'
 import { type Type, variable } from './type.ts'
 
-export interface Checker {
+/** What types of interfaces and annotations need. */
+export interface TypeContext {
   readonly scope: Scope
   readonly types: BuiltinTypes
   /** Depth of let-bindings; variables made deeper are generalised when a binding ends. */
@@ -15,8 +18,29 @@ export interface Checker {
   readonly isLenient: boolean
 }
 
-export function fresh(checker: Checker): Type {
-  return variable(checker.level)
+export interface Checker extends TypeContext {
+  readonly expect: (expression: Expression, expected: Type, role: Role | null) => Step
+  readonly module: (expression: ModuleExpression, name: string) => ModuleInfo
+}
+
+/** Types an expression, of which `expected` is expected; gives its type. */
+export function typeExpect(checker: Checker, expression: Expression, expected: Type, role: Role | null = null): Step {
+  return checker.expect(expression, expected, role)
+}
+
+/** Types an expression of which nothing is expected. */
+export function typeAny(checker: Checker, expression: Expression): Step {
+  return checker.expect(expression, fresh(checker), null)
+}
+
+/** What a module expression offers. */
+export function typeModule(checker: Checker, expression: ModuleExpression, name = ''): ModuleInfo {
+  return checker.module(expression, name)
+}
+
+/** A new type variable. */
+export function fresh({ level }: TypeContext): Type {
+  return variable(level)
 }
 
 /** A typing step: yields the steps whose results it needs, so that no nesting can overflow. */

@@ -2,16 +2,14 @@
 
 import type { ClassBinding, ClassExpression } from '../ocaml/syntax.ts'
 import { declareType } from './builtin-types.ts'
-import { type Checker, fresh, type Step } from './checker.ts'
-import type { ClassInfo, TypeDeclaration } from './declaration.ts'
+import { type Checker, type Step, fresh, typeModule } from './checker.ts'
+import { type ClassInfo, type Type, type TypeDeclaration, unknown } from './type.ts'
 import { typeParameters } from './functions.ts'
 import { generalize } from './levels.ts'
 import { type ObjectBody, typeClassExpression } from './object-body.ts'
 import { failWith } from './problem.ts'
 import { bindClass, bindType, leaveScope, openModule } from './scope.ts'
 import { typeLet } from './bindings.ts'
-import { typeModule } from './modules.ts'
-import { type Type, unknown } from './type.ts'
 
 /** Types a class and brings it into sight, with the type of its objects. */
 export function* typeClass(checker: Checker, binding: ClassBinding): Step {
@@ -50,7 +48,11 @@ export function* typeClass(checker: Checker, binding: ClassBinding): Step {
     objectType,
   }
   const declaration: TypeDeclaration = {
-    ...declareType(info.name, info.name, parameters.map(() => false)),
+    ...declareType(
+      info.name,
+      info.name,
+      parameters.map(() => false),
+    ),
     parameters,
     manifest: made.body === null ? unknown() : objectType,
   }
@@ -59,11 +61,7 @@ export function* typeClass(checker: Checker, binding: ClassBinding): Step {
   return constructorType
 }
 
-function* typeClassValue(
-  checker: Checker,
-  expression: ClassExpression,
-  done: (body: ObjectBody | null) => void,
-): Step {
+function* typeClassValue(checker: Checker, expression: ClassExpression, done: (body: ObjectBody | null) => void): Step {
   const { scope } = checker
   const mark = scope.trail.length
   if (expression.kind === 'function') {

@@ -4,6 +4,7 @@ import type { Constant } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
 import type { Type } from './type.ts'
 
+/** The type of a constant. */
 export function typeOfConstant({ types }: Checker, constant: Constant): Type {
   switch (constant.kind) {
     case 'integer':

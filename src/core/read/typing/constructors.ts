@@ -2,14 +2,13 @@
 
 import type { Location, LongName } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
-import type { ConstructorInfo, TypeDeclaration } from './declaration.ts'
+import { type ConstructorInfo, GENERIC, type Type, type TypeDeclaration, resolve } from './type.ts'
 import { expandHead } from './expand.ts'
 import { instance } from './levels.ts'
 import { findConstructor, findModule, unbound } from './lookup.ts'
 import { failWith } from './problem.ts'
 import { scopePrinter, typeName } from './report-clash.ts'
 import { didYouMean } from './suggest.ts'
-import { GENERIC, resolve, type Type } from './type.ts'
 
 /** A constructor with fresh types; null when a module that is not known completely may have it. */
 export function chooseConstructor(
@@ -33,7 +32,8 @@ export function chooseConstructor(
 function refuseOfModule(checker: Checker, { path, constructors }: TypeDeclaration, name: LongName): void {
   const module = findModule(checker, name.path.slice(0, -1), name.location)
   if (!module.isPartial || constructors.length === 0 || !path.startsWith(`${module.path}.`)) return
-  if (!module.constructors.has(name.path.at(-1) ?? '')) unbound('constructor', name.path, [...module.constructors.keys()], name.location)
+  if (!module.constructors.has(name.path.at(-1) ?? ''))
+    unbound('constructor', name.path, [...module.constructors.keys()], name.location)
 }
 
 /** The variant type that is expected, if that is known. */
@@ -45,7 +45,12 @@ function declarationOf(expected: Type): TypeDeclaration | null {
 /** Complains about a constructor that the expected variant type does not have. */
 export function wrongConstructor(
   checker: Checker,
-  { declaration, name, expected, what }: {
+  {
+    declaration,
+    name,
+    expected,
+    what,
+  }: {
     readonly declaration: TypeDeclaration
     readonly name: LongName
     readonly expected: Type

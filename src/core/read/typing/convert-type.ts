@@ -1,15 +1,15 @@
 // Type expressions of the syntax, as types: of annotations, declarations and interfaces.
 
 import type { Located, LongName, TypeExpression } from '../ocaml/syntax.ts'
-import { type Checker, fresh } from './checker.ts'
+import { type TypeContext, fresh } from './checker.ts'
 import { expandHead } from './expand.ts'
 import { findType } from './lookup.ts'
 import { failWith } from './problem.ts'
-import { arrow, constructor, objectRow, resolve, type RowTag, tuple, type Type, unknown, variantRow } from './type.ts'
+import { type RowTag, type Type, arrow, constructor, objectRow, resolve, tuple, unknown, variantRow } from './type.ts'
 import { unify } from './unify.ts'
 
 /** The type that an expression of the syntax means; its named variables are those of the item. */
-export function convertType(checker: Checker, expression: TypeExpression): Type {
+export function convertType(checker: TypeContext, expression: TypeExpression): Type {
   const { types } = checker
   const convert = (inner: TypeExpression): Type => convertType(checker, inner)
   switch (expression.kind) {
@@ -48,7 +48,7 @@ export function convertType(checker: Checker, expression: TypeExpression): Type 
   }
 }
 
-function convertPolymorphic(checker: Checker, variables: readonly string[], body: TypeExpression): Type {
+function convertPolymorphic(checker: TypeContext, variables: readonly string[], body: TypeExpression): Type {
   const hidden = checker.namedVariables
   checker.namedVariables = new Map([...hidden, ...variables.map((name) => [name, unknown()] as const)])
   const type = convertType(checker, body)
@@ -56,7 +56,7 @@ function convertPolymorphic(checker: Checker, variables: readonly string[], body
   return type
 }
 
-function namedVariable(checker: Checker, name: string): Type {
+function namedVariable(checker: TypeContext, name: string): Type {
   const known = checker.namedVariables.get(name)
   if (known !== undefined) return known
   const made = fresh(checker)
@@ -66,8 +66,12 @@ function namedVariable(checker: Checker, name: string): Type {
 }
 
 function convertConstructor(
-  checker: Checker,
-  { name, arguments: args, location }: Located & { readonly name: LongName; readonly arguments: readonly TypeExpression[] },
+  checker: TypeContext,
+  {
+    name,
+    arguments: args,
+    location,
+  }: Located & { readonly name: LongName; readonly arguments: readonly TypeExpression[] },
 ): Type {
   const declaration = findType(checker, name)
   const converted = args.map((argument) => convertType(checker, argument))
@@ -85,13 +89,13 @@ function convertConstructor(
 }
 
 /** `#c`: the type of an object that has at least the methods of the class. */
-function openClass(checker: Checker, name: LongName, args: readonly TypeExpression[]): Type {
+function openClass(checker: TypeContext, name: LongName, args: readonly TypeExpression[]): Type {
   const type = expandHead(convertConstructor(checker, { name, arguments: args, location: name.location }))
   if (type.content.kind !== 'object') return unknown()
   return objectRow(type.content.methods, true, checker.level)
 }
 
-function convertVariant(checker: Checker, expression: TypeExpression & { readonly kind: 'variant' }): Type {
+function convertVariant(checker: TypeContext, expression: TypeExpression & { readonly kind: 'variant' }): Type {
   const { bound, required } = expression
   const tags = new Map<string, RowTag>()
   for (const inherited of expression.inherited) {

@@ -3,8 +3,8 @@
 import type { Location } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
 import type { TypePrinter } from './print-type.ts'
-import type { Role } from './report-clash.ts'
-import { resolve, type Type } from './type.ts'
+import type { Role } from './role.ts'
+import { type Type, resolve } from './type.ts'
 import type { Clash } from './unify.ts'
 
 export interface Mismatch {

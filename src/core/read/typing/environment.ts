@@ -1,17 +1,11 @@
 // The modules in sight of a configuration: OCaml's standard library, and what a release brings. Interfaces are read
 // once, when a configuration first looks into them, and shared by all files that are typed.
 
-import { bindBuiltinTypes, type BuiltinTypes } from './builtin-types.ts'
+import { type BuiltinTypes, bindBuiltinTypes } from './builtin-types.ts'
 import { loadModule } from './interface/load-module.ts'
-import { bindModule, createModule, createScope, loaded, type ModuleInfo, openModule } from './scope.ts'
+import type { ModuleInterface } from './interface/module-interface.ts'
+import { type ModuleInfo, bindModule, createModule, createScope, loaded, openModule } from './scope.ts'
 import { STDLIB_INTERFACES, STDLIB_OTHERS } from './stdlib-modules.ts'
-
-/** The interface of a module, as OCaml text. */
-export interface ModuleInterface {
-  readonly text: string
-  /** It leaves things out: names that it does not mention are not refused. */
-  readonly isPartial: boolean
-}
 
 /** What every file starts with. */
 export interface TypingEnvironment {

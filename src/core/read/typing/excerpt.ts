@@ -34,5 +34,5 @@ const MOST = 8
 function covered(source: string, line: number, { start, end }: Location): string {
   const from = line === start.line ? start.column : 0
   const to = line === end.line ? end.column : source.length
-  return [...source].map((char, index) => ((index >= from && index < to) ? char : '.')).join('')
+  return [...source].map((char, index) => (index >= from && index < to ? char : '.')).join('')
 }

@@ -1,6 +1,6 @@
 // Abbreviations: what a type constructor stands for.
 
-import { resolve, type Type } from './type.ts'
+import { type Type, resolve } from './type.ts'
 import { instance } from './levels.ts'
 
 /** What an abbreviation stands for, one step; null when the type is none. */

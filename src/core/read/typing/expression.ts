@@ -6,7 +6,7 @@ import { typeApplication } from './application.ts'
 import { typeArgument } from './argument.ts'
 import { typeLet, typeLetOperator } from './bindings.ts'
 import { typeCases } from './cases.ts'
-import { type Checker, fresh, type Step } from './checker.ts'
+import { type Checker, type Step, fresh, typeAny, typeExpect, typeModule } from './checker.ts'
 import { typeOfConstant } from './constant.ts'
 import { chooseConstructor, constructorArguments, wrongConstructor } from './constructors.ts'
 import { convertType } from './convert-type.ts'
@@ -15,18 +15,18 @@ import { formatType } from './format-type.ts'
 import { typeFunction } from './functions.ts'
 import { generalize, instance } from './levels.ts'
 import { findValue } from './lookup.ts'
-import { typeModule } from './modules.ts'
 import { typeNew, typeSend, typeSetVariable } from './objects.ts'
 import { typeObject } from './object-expression.ts'
-import { bindVariables, type PatternVariables, typePattern } from './pattern.ts'
+import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { typeFieldAccess, typeRecord, typeSetField } from './records.ts'
-import { expectType, type Role } from './report-clash.ts'
+import { expectType } from './report-clash.ts'
+import type { Role } from './role.ts'
 import { bindConstructor, bindModule, leaveScope, openModule } from './scope.ts'
 import { exceptionConstructor } from './builtin-types.ts'
-import { arrow, tuple, type Type, unknown, variantRow } from './type.ts'
+import { type Type, arrow, tuple, unknown, variantRow } from './type.ts'
 
 /** Types an expression, of which `expected` is expected; gives its type. */
-export function* typeExpect(checker: Checker, expression: Expression, expected: Type, role: Role | null = null): Step {
+export function* typeExpression(checker: Checker, expression: Expression, expected: Type, role: Role | null): Step {
   const { types } = checker
   const meet = (found: Type): Type => {
     expectType(checker, { location: expression.location, found, expected, role })
@@ -95,7 +95,11 @@ export function* typeExpect(checker: Checker, expression: Expression, expected: 
 }
 
 /** A list where another variant type is expected: OCaml complains about the constructor. */
-function refuseList(checker: Checker, { items, location }: Expression & { readonly kind: 'list' }, expected: Type): void {
+function refuseList(
+  checker: Checker,
+  { items, location }: Expression & { readonly kind: 'list' },
+  expected: Type,
+): void {
   const { content } = expandHead(expected)
   if (content.kind !== 'constructor' || content.declaration.constructors.length === 0) return
   const { declaration } = content
@@ -109,11 +113,6 @@ function refuseList(checker: Checker, { items, location }: Expression & { readon
 const SEQUENCE: Role = {
   text: 'expression before a semicolon',
   explanation: 'because it is in the left-hand side of a sequence',
-}
-
-/** Types an expression of which nothing is expected. */
-export function typeAny(checker: Checker, expression: Expression): Step {
-  return typeExpect(checker, expression, fresh(checker))
 }
 
 function constantType(checker: Checker, expression: Expression & { readonly kind: 'constant' }, expected: Type): Type {

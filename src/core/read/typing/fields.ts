@@ -2,13 +2,13 @@
 
 import type { LongName } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
-import type { FieldInfo, TypeDeclaration } from './declaration.ts'
+import type { FieldInfo, Type, TypeDeclaration } from './type.ts'
 import { expandHead } from './expand.ts'
 import { instance } from './levels.ts'
 import { findFields } from './lookup.ts'
 import { failWith } from './problem.ts'
+import { scopePrinter, typeName } from './report-clash.ts'
 import { didYouMean } from './suggest.ts'
-import type { Type } from './type.ts'
 
 /** The record type of some fields; null when nothing is known about it. */
 export function fieldsOfRecord(checker: Checker, names: readonly LongName[], expected: Type): TypeDeclaration | null {
@@ -26,15 +26,22 @@ export function fieldsOfRecord(checker: Checker, names: readonly LongName[], exp
   return (complete ?? candidates[0])?.declaration ?? null
 }
 
+/** Where a field is named, and the type of its record there. */
+export interface FieldUse {
+  readonly what: 'expression' | 'pattern' | 'access'
+  readonly type: Type
+}
+
 /** Type of a field and of its record, fresh; a record without the field is refused. */
 export function instanceOfField(
   checker: Checker,
   declaration: TypeDeclaration,
   name: LongName,
+  use: FieldUse,
 ): { readonly type: Type; readonly record: Type; readonly field: FieldInfo } {
   const last = name.path.at(-1) ?? ''
   const field = declaration.fields.find((one) => one.name === last)
-  if (field === undefined) return noSuchField(checker, declaration, name)
+  if (field === undefined) return noSuchField(checker, declaration, name, use)
   const copies = new Map<Type, Type>()
   return {
     type: instance(field.type, checker.level, copies),
@@ -43,15 +50,24 @@ export function instanceOfField(
   }
 }
 
-function noSuchField(checker: Checker, declaration: TypeDeclaration, name: LongName): never {
-  findFields(checker, name)
+const USES: Readonly<Record<FieldUse['what'], string>> = {
+  expression: 'This record expression is expected to have type',
+  pattern: 'This record pattern is expected to have type',
+  access: 'This expression has type',
+}
+
+function noSuchField(checker: Checker, declaration: TypeDeclaration, name: LongName, { what, type }: FieldUse): never {
   const last = name.path.at(-1) ?? ''
+  const { content } = expandHead(type)
+  // Without a type that is expected, OCaml says that nothing has the field, if so.
+  if (content.kind !== 'constructor' || content.declaration !== declaration) findFields(checker, name)
   const known = declaration.fields.map((one) => one.name)
   const near = didYouMean(last, known)
+  const printed = scopePrinter(checker).print(type)
   return failWith(name.location, {
     code: 'MG-TYPE-FIELD',
     message: `Records of type ${declaration.name} have no field ${last}.`,
     hint: `They have ${known.join(', ')}.`,
-    toolText: `This record expression is expected to have type ${declaration.name}\n       There is no field ${last} within type ${declaration.name}${near.length === 0 ? '' : `\nHint: Did you mean ${near.join(' or ')}?`}`,
+    toolText: `${USES[what]} ${printed}\n       There is no field ${last} within type ${typeName(checker, declaration)}${near.length === 0 ? '' : `\nHint: Did you mean ${near.join(' or ')}?`}`,
   })
 }

@@ -1,7 +1,7 @@
 // The type of a format string: what `Printf.sprintf "%s:%d"` still takes.
 
 import type { BuiltinTypes } from './builtin-types.ts'
-import { arrow, arrows, constructor, type Type, unknown, variable } from './type.ts'
+import { type Type, arrow, arrows, constructor, unknown, variable } from './type.ts'
 
 const CONVERSION = /%(?:%|@|!|,|([-+0 #_]*)(\*|\d+)?(?:\.(\*|\d+))?([lLn]?)([a-zA-Z])(\[[^\]]*\])?)/g
 

@@ -1,17 +1,16 @@
 // Typing of functions: labelled and optional parameters, defaults, patterns, result annotations.
 
 import type { Expression, FunctionExpression, FunctionParameter, Label, Located, Parameter } from '../ocaml/syntax.ts'
-import { type Checker, fresh, type Step } from './checker.ts'
+import { type Checker, type Step, fresh, typeExpect } from './checker.ts'
 import { convertType } from './convert-type.ts'
 import { declareType } from './builtin-types.ts'
 import { expandHead } from './expand.ts'
-import { typeExpect } from './expression.ts'
 import { typeArgument } from './argument.ts'
-import { bindVariables, type PatternVariables, typePattern } from './pattern.ts'
+import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { failWith } from './problem.ts'
 import { expectType, fullPrinter, scopePrinter } from './report-clash.ts'
 import { bindType, leaveScope } from './scope.ts'
-import { arrow, type Type, unknown } from './type.ts'
+import { type Type, arrow, unknown } from './type.ts'
 import { sameLabel } from './unify.ts'
 
 /** Types a function against the type that is expected of it. */
@@ -69,7 +68,12 @@ function arrowOf(
 
 function refuseFunction(
   checker: Checker,
-  { label, isFirst, place, isFunction }: {
+  {
+    label,
+    isFirst,
+    place,
+    isFunction,
+  }: {
     readonly label: Label | null
     readonly isFirst: boolean
     readonly place: Located

@@ -1,6 +1,6 @@
 // Levels: what a let-binding may generalise, and instances of what it has generalised.
 
-import { cell, GENERIC, partsOf, resolve, type RowTag, type Type, type TypeContent } from './type.ts'
+import { GENERIC, type RowTag, type Type, type TypeContent, cell, partsOf, resolve } from './type.ts'
 
 /** Whether a cell can be generalised or changed by itself. */
 function isFlexible({ content }: Type): boolean {

@@ -1,10 +1,10 @@
 // Finding names: values, types, constructors, fields, modules, classes by their paths, or OCaml's complaint.
 
 import type { Location, LongName } from '../ocaml/syntax.ts'
-import type { Checker } from './checker.ts'
-import type { ClassInfo, ConstructorInfo, FieldInfo, TypeDeclaration, ValueInfo } from './declaration.ts'
+import type { TypeContext } from './checker.ts'
+import type { ClassInfo, ConstructorInfo, FieldInfo, TypeDeclaration, ValueInfo } from './type.ts'
 import { failWith } from './problem.ts'
-import { createModule, loaded, type ModuleInfo } from './scope.ts'
+import { type ModuleInfo, createModule, loaded } from './scope.ts'
 import { didYouMean } from './suggest.ts'
 
 type Sort = 'value' | 'type constructor' | 'constructor' | 'record field' | 'module' | 'class'
@@ -21,41 +21,46 @@ const FIELDS: Lookup<readonly FieldInfo[]> = { sort: 'record field', table: ({ f
 const CLASSES: Lookup<ClassInfo> = { sort: 'class', table: ({ classes }) => classes }
 
 /** The value of a name; null when a module that is not known completely may have it. */
-export function findValue(checker: Checker, name: LongName): ValueInfo | null {
+export function findValue(checker: TypeContext, name: LongName): ValueInfo | null {
   return find(checker, name, VALUES)
 }
 
-export function findType(checker: Checker, name: LongName): TypeDeclaration | null {
+export function findType(checker: TypeContext, name: LongName): TypeDeclaration | null {
   return find(checker, name, TYPES)
 }
 
-export function findConstructor(checker: Checker, name: LongName): ConstructorInfo | null {
+export function findConstructor(checker: TypeContext, name: LongName): ConstructorInfo | null {
   return find(checker, name, CONSTRUCTORS)
 }
 
-export function findFields(checker: Checker, name: LongName): readonly FieldInfo[] | null {
+export function findFields(checker: TypeContext, name: LongName): readonly FieldInfo[] | null {
   return find(checker, name, FIELDS)
 }
 
-export function findClass(checker: Checker, name: LongName): ClassInfo | null {
+export function findClass(checker: TypeContext, name: LongName): ClassInfo | null {
   return find(checker, name, CLASSES)
 }
 
 /** The module of a path, its tables filled. */
-export function findModule(checker: Checker, path: readonly string[], location: Location): ModuleInfo {
+export function findModule(checker: TypeContext, path: readonly string[], location: Location): ModuleInfo {
   let at: ModuleInfo = checker.scope
   for (const [index, name] of path.entries()) {
     const next = loaded(at).modules.get(name)
     if (next === undefined) {
       if (at.isPartial || checker.isLenient || name.includes('(')) return createModule(path.join('.'), true)
-      unbound('module', path.slice(0, index + 1), [...at.modules.keys()], location)
+      unbound('module', path.slice(0, index + 1), localModules(at, index === 0), location)
     }
     at = next
   }
   return loaded(at)
 }
 
-function find<T>(checker: Checker, name: LongName, { sort, table }: Lookup<T>): T | null {
+/** Names to suggest: OCaml does not look among the modules of libraries. */
+function localModules({ modules }: ModuleInfo, isOutermost: boolean): readonly string[] {
+  return [...modules].filter(([name, { path }]) => !isOutermost || path !== name).map(([name]) => name)
+}
+
+function find<T>(checker: TypeContext, name: LongName, { sort, table }: Lookup<T>): T | null {
   const last = name.path.at(-1) ?? ''
   const module = name.path.length === 1 ? checker.scope : findModule(checker, name.path.slice(0, -1), name.location)
   const found = table(module).get(last)

@@ -3,11 +3,11 @@
 import type { ModuleExpression } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
 import { findModule } from './lookup.ts'
-import { createModule, leaveScope, type ModuleInfo, moduleSince } from './scope.ts'
+import { type ModuleInfo, createModule, leaveScope, moduleSince } from './scope.ts'
 import { typeItems } from './structure.ts'
 
 /** What a module expression offers. */
-export function typeModule(checker: Checker, expression: ModuleExpression, name = ''): ModuleInfo {
+export function typeModuleExpression(checker: Checker, expression: ModuleExpression, name = ''): ModuleInfo {
   switch (expression.kind) {
     case 'path':
       return findModule(checker, expression.name.path, expression.name.location)
@@ -20,7 +20,7 @@ export function typeModule(checker: Checker, expression: ModuleExpression, name 
       return module
     }
     case 'constraint':
-      return typeModule(checker, expression.module, name)
+      return typeModuleExpression(checker, expression.module, name)
     default:
       return createModule(name, true)
   }

@@ -2,16 +2,15 @@
 
 import type { ClassExpression, Expression, ObjectExpression, ObjectField } from '../ocaml/syntax.ts'
 import { typeArguments } from './application.ts'
-import { type Checker, fresh, type Step } from './checker.ts'
+import { type Checker, type Step, fresh, typeExpect } from './checker.ts'
 import { convertType } from './convert-type.ts'
-import { typeExpect } from './expression.ts'
 import { instance } from './levels.ts'
 import { findClass } from './lookup.ts'
-import { bindVariables, type PatternVariables, typePattern } from './pattern.ts'
+import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { failWith } from './problem.ts'
 import { type ClashWords, expectType } from './report-clash.ts'
 import { bindValue, leaveScope } from './scope.ts'
-import { arrow, objectRow, type Type, unknown } from './type.ts'
+import { type Type, arrow, objectRow, unknown } from './type.ts'
 
 export interface ObjectBody {
   /** Without the private ones. */
@@ -125,7 +124,8 @@ function roughType(checker: Checker, expression: Expression): Type {
   if (expression.kind !== 'function') return fresh(checker)
   const parameters = expression.parameters.filter((parameter) => parameter.kind === 'value')
   return parameters.reduceRight(
-    (to, { label }) => arrow(label, label?.kind === 'optional' ? checker.types.option(fresh(checker)) : fresh(checker), to),
+    (to, { label }) =>
+      arrow(label, label?.kind === 'optional' ? checker.types.option(fresh(checker)) : fresh(checker), to),
     roughType(checker, expression.body),
   )
 }
@@ -167,7 +167,10 @@ export function* typeClassExpression(
   }
   if (expression.kind === 'apply') {
     const type = yield typeClassExpression(checker, expression.class, done)
-    const name = expression.class.kind === 'path' ? expression.class.name : { path: ['class'], location: expression.class.location }
+    const name =
+      expression.class.kind === 'path'
+        ? expression.class.name
+        : { path: ['class'], location: expression.class.location }
     const callee: Expression = { kind: 'identifier', name, location: expression.class.location }
     return yield typeArguments(checker, { callee, args: expression.arguments, type })
   }

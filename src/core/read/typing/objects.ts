@@ -1,15 +1,14 @@
 // Use of objects and classes: new, calls of methods, assignment of instance variables.
 
 import type { Expression } from '../ocaml/syntax.ts'
-import { type Checker, fresh, type Step } from './checker.ts'
+import { type Checker, type Step, fresh, typeAny, typeExpect } from './checker.ts'
 import { expandHead } from './expand.ts'
-import { typeAny, typeExpect } from './expression.ts'
 import { instance } from './levels.ts'
 import { findClass } from './lookup.ts'
 import { failWith } from './problem.ts'
 import { scopePrinter } from './report-clash.ts'
 import { didYouMean } from './suggest.ts'
-import { objectRow, type Type, unknown } from './type.ts'
+import { type Type, objectRow, unknown } from './type.ts'
 import { unify } from './unify.ts'
 
 /** Type of `new c`. */
@@ -43,7 +42,7 @@ export function* typeSend(checker: Checker, expression: Expression & { readonly 
       code: 'MG-TYPE-METHOD',
       message: `This is no object, so it has no method ${method.text}: its type is ${printed}.`,
       hint: null,
-      toolText: `This expression is not an object; it has type ${printed}`,
+      toolText: `This expression has type ${printed}\n       It has no method ${method.text}`,
     })
   }
   const near = didYouMean(method.text, [...content.methods.keys()])

@@ -9,9 +9,9 @@ import { expandHead } from './expand.ts'
 import { fieldsOfRecord, instanceOfField } from './fields.ts'
 import { findType } from './lookup.ts'
 import { failWith } from './problem.ts'
-import { expectType, PATTERN_CLASH } from './report-clash.ts'
+import { PATTERN_CLASH, expectType } from './report-clash.ts'
 import { bindValue } from './scope.ts'
-import { constructor, type RowTag, tuple, type Type, unknown, variantRow } from './type.ts'
+import { type RowTag, type Type, constructor, tuple, unknown, variantRow } from './type.ts'
 import { unify } from './unify.ts'
 
 /** The variables of a pattern, with their types. */
@@ -84,7 +84,12 @@ function typeOfTags(checker: Checker, name: LongName, expected: Type): Type {
 function tagsOf(checker: Checker, name: LongName): ReadonlyMap<string, RowTag> | null {
   const declaration = findType(checker, name)
   if (declaration === null) return null
-  const { content } = expandHead(constructor(declaration, declaration.parameters.map(() => fresh(checker))))
+  const { content } = expandHead(
+    constructor(
+      declaration,
+      declaration.parameters.map(() => fresh(checker)),
+    ),
+  )
   return content.kind === 'variant' ? content.tags : null
 }
 
@@ -200,7 +205,10 @@ function typeField(
   },
   variables: PatternVariables,
 ): void {
-  const { type, record } = instanceOfField(checker, declaration, field.field)
+  const { type, record } = instanceOfField(checker, declaration, field.field, {
+    what: 'pattern',
+    type: expected,
+  })
   expectType(checker, { location: pattern.location, found: record, expected, words: PATTERN_CLASH })
   if (field.annotation !== null) unify(convertType(checker, field.annotation), type)
   typePattern(checker, field.pattern, type, variables)

@@ -1,15 +1,14 @@
 // Types as text, as OCaml prints them on one line.
 
 import type { Label } from '../ocaml/syntax.ts'
-import type { TypeDeclaration } from './declaration.ts'
-import { type ObjectRow, resolve, type Type, type VariantRow } from './type.ts'
+import { type ObjectRow, type Type, type TypeDeclaration, type VariantRow, resolve } from './type.ts'
 
 export interface TypePrinter {
   readonly print: (type: Type) => string
 }
 
 /** How tightly a type must hold together where it stands. */
-type Level = 'any' | 'tuple-item' | 'argument'
+type Level = 'any' | 'parameter' | 'tuple-item' | 'argument'
 
 /** A printer that names type variables in the order in which it meets them. */
 export function createTypePrinter(nameOf: (declaration: TypeDeclaration) => string): TypePrinter {
@@ -43,7 +42,7 @@ export function createTypePrinter(nameOf: (declaration: TypeDeclaration) => stri
       }
       case 'tuple': {
         const text = content.items.map((item) => print(item, 'tuple-item')).join(' * ')
-        return level === 'any' ? text : `(${text})`
+        return level === 'any' || level === 'parameter' ? text : `(${text})`
       }
       case 'variant':
       case 'object': {
@@ -79,10 +78,10 @@ function printArrow(type: Type, print: Print): string {
   let at = resolve(type)
   while (at.content.kind === 'arrow') {
     const { label, from, to } = at.content
-    parts.push(labelText(label) + print(label?.kind === 'optional' ? withoutOption(from) : from, 'tuple-item'))
+    parts.push(labelText(label) + print(label?.kind === 'optional' ? withoutOption(from) : from, 'parameter'))
     at = resolve(to)
   }
-  return [...parts, print(at, 'tuple-item')].join(' -> ')
+  return [...parts, print(at, 'parameter')].join(' -> ')
 }
 
 function labelText(label: Label | null): string {

@@ -2,16 +2,14 @@
 
 import type { Expression } from '../ocaml/syntax.ts'
 import { typeArgument } from './argument.ts'
-import type { Checker, Step } from './checker.ts'
+import { type Checker, type Step, typeAny } from './checker.ts'
 import { convertType } from './convert-type.ts'
-import type { TypeDeclaration } from './declaration.ts'
+import { type Type, type TypeDeclaration, constructor, unknown } from './type.ts'
 import { expandHead } from './expand.ts'
-import { typeAny } from './expression.ts'
 import { fieldsOfRecord, instanceOfField } from './fields.ts'
 import { instance } from './levels.ts'
 import { failWith } from './problem.ts'
 import { expectType } from './report-clash.ts'
-import { constructor, type Type, unknown } from './type.ts'
 
 type RecordExpression = Expression & { readonly kind: 'record' }
 
@@ -33,7 +31,10 @@ export function* typeRecord(checker: Checker, expression: RecordExpression, expe
     return unknown()
   }
   const made = instanceOfRecord(checker, declaration)
-  const types = fields.map(({ field }) => made.fields.get(instanceOfField(checker, declaration, field).field.name) ?? unknown())
+  const use = { what: 'expression', type: expected } as const
+  const types = fields.map(
+    ({ field }) => made.fields.get(instanceOfField(checker, declaration, field, use).field.name) ?? unknown(),
+  )
   expectType(checker, { location, found: made.record, expected })
   if (base !== null && original !== null) keepFields(checker, { declaration, original, made, expression, base })
   for (const [index, { field, value, annotation }] of fields.entries()) {
@@ -63,7 +64,13 @@ function instanceOfRecord(checker: Checker, declaration: TypeDeclaration): Recor
 /** Of `{ e with … }`: the fields that are not named have the same types in both records. */
 function keepFields(
   checker: Checker,
-  { declaration, original, made, expression, base }: {
+  {
+    declaration,
+    original,
+    made,
+    expression,
+    base,
+  }: {
     readonly declaration: TypeDeclaration
     readonly original: Type
     readonly made: RecordInstance
@@ -76,7 +83,8 @@ function keepFields(
   expectType(checker, { location: base.location, found: original, expected: other.record })
   for (const [name, type] of other.fields) {
     const kept = made.fields.get(name)
-    if (kept !== undefined && !given.has(name)) expectType(checker, { location: base.location, found: type, expected: kept })
+    if (kept !== undefined && !given.has(name))
+      expectType(checker, { location: base.location, found: type, expected: kept })
   }
 }
 
@@ -97,7 +105,7 @@ export function* typeFieldAccess(checker: Checker, expression: Expression & { re
   const type = yield typeAny(checker, expression.record)
   const declaration = fieldsOfRecord(checker, [expression.field], type)
   if (declaration === null) return unknown()
-  const field = instanceOfField(checker, declaration, expression.field)
+  const field = instanceOfField(checker, declaration, expression.field, { what: 'access', type })
   expectType(checker, { location: expression.record.location, found: type, expected: field.record })
   return field.type
 }
@@ -108,7 +116,11 @@ export function* typeSetField(checker: Checker, expression: Expression & { reado
   const type = yield typeAny(checker, record)
   const declaration = fieldsOfRecord(checker, [name], type)
   if (declaration === null) return yield typeAny(checker, value)
-  const { field, type: fieldType, record: expected } = instanceOfField(checker, declaration, name)
+  const {
+    field,
+    type: fieldType,
+    record: expected,
+  } = instanceOfField(checker, declaration, name, { what: 'access', type })
   expectType(checker, { location: record.location, found: type, expected })
   if (!field.isMutable) {
     failWith(expression.location, {

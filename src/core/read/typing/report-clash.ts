@@ -2,20 +2,13 @@
 
 import type { Location } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
-import type { TypeDeclaration } from './declaration.ts'
+import { type Type, type TypeDeclaration, resolve } from './type.ts'
 import { describeMismatch } from './describe-mismatch.ts'
-import { createTypePrinter, type TypePrinter } from './print-type.ts'
+import type { Role } from './role.ts'
+import { type TypePrinter, createTypePrinter } from './print-type.ts'
 import { failWith } from './problem.ts'
 import { fullTypeNames, visibleTypeNames } from './type-names.ts'
-import { resolve, type Type } from './type.ts'
 import { type Clash, type Difference, type Reason, unify } from './unify.ts'
-
-/** What an expression is, for the sentence: `argument 2 of generic_stackv4`. */
-export interface Role {
-  readonly text: string
-  /** OCaml's explanation, such as `because it is in the condition of an if-statement`. */
-  readonly explanation?: string
-}
 
 /** How OCaml begins to complain. */
 export interface ClashWords {
@@ -80,7 +73,12 @@ export function reportClash(checker: Checker, clash: Clash, expectation: Expecta
     printer,
     isPattern: words === PATTERN_CLASH,
   })
-  failWith(location, { code: 'MG-TYPE-MISMATCH', message, hint, toolText: clashText(clash, scopePrinter(checker), words, role) })
+  failWith(location, {
+    code: 'MG-TYPE-MISMATCH',
+    message,
+    hint,
+    toolText: clashText(clash, scopePrinter(checker), words, role),
+  })
 }
 
 const LINE = 78

@@ -1,7 +1,7 @@
 // What is in sight while a file is typed: tables with a trail, so that leaving a scope undoes what it bound.
 // Modules of the interface are read when they are first looked into.
 
-import type { ClassInfo, ConstructorInfo, FieldInfo, TypeDeclaration, ValueInfo } from './declaration.ts'
+import type { ClassInfo, ConstructorInfo, FieldInfo, TypeDeclaration, ValueInfo } from './type.ts'
 
 export interface ModuleInfo {
   /** Full path, such as `Functoria_key.Arg`. */
@@ -31,6 +31,7 @@ interface Change {
   redo: (module: ModuleInfo) => void
 }
 
+/** A module that offers nothing yet. */
 export function createModule(path: string, isPartial = false): ModuleInfo {
   return {
     path,
@@ -80,10 +81,12 @@ function isTypes(scope: Scope, table: unknown): boolean {
   return table === scope.types
 }
 
+/** Binds a value. */
 export function bindValue(scope: Scope, name: string, value: ValueInfo): void {
   bind(scope, ({ values }) => values, name, value)
 }
 
+/** Binds a type with its constructors and fields. */
 export function bindType(scope: Scope, declaration: TypeDeclaration, name = declaration.name): void {
   bind(scope, ({ types }) => types, name, declaration)
   for (const one of declaration.constructors) bindConstructor(scope, one)
@@ -119,7 +122,11 @@ export function openModule(scope: Scope, module: ModuleInfo, how: 'open' | 'incl
   for (const entries of fields.values()) for (const field of [...entries].reverse()) bindField(scope, field)
   if (isPartial && !scope.isPartial) {
     scope.isPartial = true
-    scope.trail.push({ undo: () => void (scope.isPartial = false), hiddenType: null, redo: (inner) => void (inner.isPartial = true) })
+    scope.trail.push({
+      undo: () => void (scope.isPartial = false),
+      hiddenType: null,
+      redo: (inner) => void (inner.isPartial = true),
+    })
   }
   if (how === 'open') for (const change of scope.trail.slice(mark)) change.redo = () => {}
 }

@@ -1,6 +1,6 @@
 // The modules of OCaml's standard library that typing knows, and the names of those that it only knows to exist.
 
-import type { ModuleInterface } from './environment.ts'
+import type { ModuleInterface } from './interface/module-interface.ts'
 import { arrayInterface } from './stdlib/array.ts'
 import { boolInterface } from './stdlib/bool.ts'
 import { bufferInterface } from './stdlib/buffer.ts'

@@ -1,18 +1,15 @@
 // Typing of structures: the items of the file, and of modules in it, one after the other.
 
-import type { StructureItem } from '../ocaml/syntax.ts'
+import type { Binding, StructureItem } from '../ocaml/syntax.ts'
 import { typeLet } from './bindings.ts'
-import { type Checker, fresh, runStep } from './checker.ts'
+import { type Checker, fresh, runStep, typeExpect, typeModule } from './checker.ts'
 import { typeClass } from './classes.ts'
 import { convertType } from './convert-type.ts'
-import { typeExpect } from './expression.ts'
 import { generalize, hasWeakVariable } from './levels.ts'
-import { typeModule } from './modules.ts'
-import { createTypePrinter } from './print-type.ts'
+import type { TypePrinter } from './print-type.ts'
 import { failWith } from './problem.ts'
 import { bindModule, bindValue, openModule } from './scope.ts'
 import { typeDeclarations, typeException } from './type-declarations.ts'
-import type { Binding } from '../ocaml/syntax.ts'
 import type { Type } from './type.ts'
 
 /** A value of the file whose type is not known completely when it is bound. */
@@ -72,7 +69,7 @@ function typeItem(checker: Checker, item: StructureItem, inspect: (binding: Bind
 }
 
 /** Complains about the first value whose type is still open at the end of the file. */
-export function refuseOpenTypes(pending: readonly Pending[], printer: ReturnType<typeof createTypePrinter>): void {
+export function refuseOpenTypes(pending: readonly Pending[], printer: TypePrinter): void {
   const first = pending.find(({ type }) => hasWeakVariable(type))
   if (first === undefined) return
   const printed = printer.print(first.type)

@@ -4,8 +4,10 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { OcamlFile } from '../ocaml/file.ts'
 import type { Checker } from './checker.ts'
 import type { TypingEnvironment } from './environment.ts'
+import { typeExpression } from './expression.ts'
+import { typeModuleExpression } from './modules.ts'
 import { excerpt } from './excerpt.ts'
-import { caughtProblem, type TypeProblem } from './problem.ts'
+import { type TypeProblem, caughtProblem } from './problem.ts'
 import { scopePrinter } from './report-clash.ts'
 import { createScope, openModule } from './scope.ts'
 import { refuseOpenTypes, typeItems } from './structure.ts'
@@ -31,7 +33,16 @@ export function typeConfig(
 function createChecker({ types, initial }: TypingEnvironment): Checker {
   const scope = createScope('')
   openModule(scope, initial)
-  return { scope, types, level: 0, namedVariables: new Map(), isLenient: false }
+  const checker: Checker = {
+    scope,
+    types,
+    level: 0,
+    namedVariables: new Map(),
+    isLenient: false,
+    expect: (expression, expected, role) => typeExpression(checker, expression, expected, role),
+    module: (expression, name) => typeModuleExpression(checker, expression, name),
+  }
+  return checker
 }
 
 function diagnosticOf(problem: TypeProblem, text: string, file: string): Diagnostic {

@@ -4,16 +4,17 @@ import type { ConstructorDeclaration, FieldDeclaration, Location, TypeDeclaratio
 import { declareType, exceptionConstructor } from './builtin-types.ts'
 import type { Checker } from './checker.ts'
 import { convertType } from './convert-type.ts'
-import type { ConstructorInfo, TypeDeclaration } from './declaration.ts'
+import { type ConstructorInfo, type Type, type TypeDeclaration, constructor, unknown } from './type.ts'
 import { generalize } from './levels.ts'
 import { findConstructor, findType } from './lookup.ts'
 import { failWith } from './problem.ts'
 import { bindConstructor, bindType } from './scope.ts'
-import { constructor, type Type, unknown } from './type.ts'
 
 /** Declares types that may mention each other. */
 export function typeDeclarations(checker: Checker, declarations: readonly Syntax[], isRecursive: boolean): void {
-  const made = declarations.filter(({ isExtension }) => !isExtension).map((syntax) => ({ syntax, declaration: empty(syntax) }))
+  const made = declarations
+    .filter(({ isExtension }) => !isExtension)
+    .map((syntax) => ({ syntax, declaration: empty(syntax) }))
   if (isRecursive) for (const { declaration } of made) bindType(checker.scope, declaration)
   for (const { syntax, declaration } of made) complete(checker, syntax, declaration)
   for (const { declaration } of made) bindType(checker.scope, declaration)
@@ -71,7 +72,10 @@ function makeConstructor(
   // Results of their own, as in `C : a -> t`, may hide types: then nothing is known of the arguments.
   if (syntax.result !== null) {
     const args = syntax.arguments.map(() => unknown())
-    const result = constructor(declaration, declaration.parameters.map(() => unknown()))
+    const result = constructor(
+      declaration,
+      declaration.parameters.map(() => unknown()),
+    )
     return { name, declaration, arguments: args, result, inlineRecord: null }
   }
   const result = constructor(declaration, declaration.parameters)
@@ -125,11 +129,17 @@ function extend(checker: Checker, syntax: Syntax): void {
 }
 
 /** `exception E of t`, or `exception E = F`. */
-export function typeException(checker: Checker, { name, arguments: args, rebinds, fields }: ConstructorDeclaration): void {
+export function typeException(
+  checker: Checker,
+  { name, arguments: args, rebinds, fields }: ConstructorDeclaration,
+): void {
   const { scope, types } = checker
   if (rebinds !== null) {
     const known = findConstructor(checker, rebinds)
-    bindConstructor(scope, known === null ? exceptionConstructor(name.text, [], types.exception) : { ...known, name: name.text })
+    bindConstructor(
+      scope,
+      known === null ? exceptionConstructor(name.text, [], types.exception) : { ...known, name: name.text },
+    )
     return
   }
   const converted = fields === null ? args.map((type) => convertType(checker, type)) : [unknown()]

@@ -1,6 +1,6 @@
 // The shortest name by which a type is in sight, as OCaml's -short-paths finds it.
 
-import type { TypeDeclaration } from './declaration.ts'
+import type { TypeDeclaration } from './type.ts'
 import type { ModuleInfo, Scope } from './scope.ts'
 
 export type TypeNames = ReadonlyMap<TypeDeclaration, string>

@@ -4,15 +4,15 @@ import type { Label } from '../ocaml/syntax.ts'
 import { expandHead } from './expand.ts'
 import { occursAndLower } from './levels.ts'
 import {
-  isStatic,
   type ObjectRow,
+  type RowTag,
+  type Type,
+  type VariantRow,
+  isStatic,
   objectRow,
   partsOf,
   resolve,
-  type RowTag,
-  type Type,
   unknown,
-  type VariantRow,
   variantRow,
 } from './type.ts'
 

@@ -2,13 +2,14 @@
 
 import type { TypeExpression } from '../../ocaml/syntax.ts'
 import { declareConstructor, declareType, exceptionConstructor } from '../builtin-types.ts'
-import type { Checker } from '../checker.ts'
+import type { TypeContext } from '../checker.ts'
 import { convertType } from '../convert-type.ts'
-import type { ClassInfo, TypeDeclaration, ValueInfo } from '../declaration.ts'
+import { type ClassInfo, type Type, type TypeDeclaration, type ValueInfo, constructor } from '../type.ts'
 import { expandHead } from '../expand.ts'
 import { generalize } from '../levels.ts'
 import { findModule } from '../lookup.ts'
 import {
+  type ModuleInfo,
   bindClass,
   bindConstructor,
   bindModule,
@@ -16,21 +17,19 @@ import {
   bindValue,
   createModule,
   leaveScope,
-  type ModuleInfo,
   moduleSince,
   openModule,
 } from '../scope.ts'
-import { constructor, type Type } from '../type.ts'
 import { type InterfaceClass, type InterfaceItem, type InterfaceType, parseInterface } from './parse-interface.ts'
 
 const NOWHERE = { start: { offset: 0, line: 1, column: 0 }, end: { offset: 0, line: 1, column: 0 } }
 
 /** Fills a module from its interface text. `checker` has in scope what every interface may mention. */
-export function loadModule(checker: Checker, module: ModuleInfo, text: string): void {
+export function loadModule(checker: TypeContext, module: ModuleInfo, text: string): void {
   fill(checker, module, parseInterface(text))
 }
 
-function fill(checker: Checker, module: ModuleInfo, items: readonly InterfaceItem[]): void {
+function fill(checker: TypeContext, module: ModuleInfo, items: readonly InterfaceItem[]): void {
   const { scope } = checker
   const mark = scope.trail.length
   for (const item of items) addItem(checker, module.path, item)
@@ -44,7 +43,7 @@ function fill(checker: Checker, module: ModuleInfo, items: readonly InterfaceIte
   for (const [name, entry] of made.modules) module.modules.set(name, entry)
 }
 
-function addItem(checker: Checker, path: string, item: InterfaceItem): void {
+function addItem(checker: TypeContext, path: string, item: InterfaceItem): void {
   const { scope } = checker
   switch (item.kind) {
     case 'value':
@@ -78,7 +77,7 @@ function valueOf(type: Type, name: string): ValueInfo {
 }
 
 /** The type of an expression with all its variables generic. */
-function generic(checker: Checker, expression: TypeExpression, variables = new Map<string, Type>()): Type {
+function generic(checker: TypeContext, expression: TypeExpression, variables = new Map<string, Type>()): Type {
   checker.namedVariables = variables
   checker.level += 1
   const type = convertType(checker, expression)
@@ -87,7 +86,7 @@ function generic(checker: Checker, expression: TypeExpression, variables = new M
   return type
 }
 
-function addType(checker: Checker, path: string, item: InterfaceType): void {
+function addType(checker: TypeContext, path: string, item: InterfaceType): void {
   const { scope } = checker
   const { name, parameters } = item
   const alias = item.manifest === null ? null : sameType(checker, item)
@@ -123,7 +122,7 @@ function addType(checker: Checker, path: string, item: InterfaceType): void {
 
 /** A type that is another one by a new name: `type 'a t = 'a M.t`. */
 function sameType(
-  checker: Checker,
+  checker: TypeContext,
   { manifest, parameters, constructors, fields }: InterfaceType,
 ): TypeDeclaration | null {
   if (manifest?.kind !== 'constructor' || constructors.length > 0 || fields !== null) return null
@@ -136,7 +135,7 @@ function sameType(
   return type.content.kind === 'constructor' ? type.content.declaration : null
 }
 
-function addClass(checker: Checker, path: string, item: InterfaceClass): void {
+function addClass(checker: TypeContext, path: string, item: InterfaceClass): void {
   const { scope } = checker
   const declaration = declareType(
     item.name,

@@ -1,7 +1,7 @@
 // Items of an interface text: values, types, exceptions, modules, classes, in the order of the text.
 
 import type { TypeExpression } from '../../ocaml/syntax.ts'
-import { accept, type Cursor, expect, parsePath, parseType, peek, take } from './parse-type.ts'
+import { type Cursor, accept, expect, parsePath, parseType, peek, take } from './parse-type.ts'
 import { interfaceTokens } from './tokens.ts'
 
 export type InterfaceItem =

@@ -10,6 +10,7 @@ export interface Cursor {
   at: number
 }
 
+/** The token at the place or after it; '' at the end. */
 export function peek(cursor: Cursor, ahead = 0): string {
   return cursor.tokens[cursor.at + ahead] ?? ''
 }
@@ -35,6 +36,7 @@ export function expect(cursor: Cursor, token: string): void {
     )
 }
 
+/** The type expression at the place. */
 export function parseType(cursor: Cursor): TypeExpression {
   if (accept(cursor, "'polymorphic")) return parseType(cursor)
   const label = parseLabel(cursor)
