@@ -20,7 +20,7 @@ export const TOY_TARGET: Key = {
 }
 
 /** `target is TAG`, a new value every time. */
-export function targetIs(tag: string): Value {
+function targetIs(tag: string): Value {
   return { term: isEqual(TOY_TARGET, variant(tag)), keys: [TOY_TARGET], ref: null }
 }
 
