@@ -193,8 +193,8 @@ describe('config.ts', () => {
   })
 
   test.each([
-    ['main.$(stack', 'main.$(default_network', /config\.ts:8:0: error\[/, /stackv4|network/],
-    ["register('shop'", 'for (;;) main.$(stack); register(', /config\.ts:8:0: error\[MG-TS-TIME\]/, /end/],
+    ['main.$(stack', 'main.$(default_network', /config\.ts:5:0: error\[/, /stackv4|network/],
+    ["register('shop'", "for (;;) main.$(stack); register('shop'", /config\.ts:8:0: error\[MG-TS-TIME\]/, /end/],
     [
       'import { arrow,',
       "import { readFileSync } from 'node:fs'\nimport { arrow,",
@@ -232,6 +232,7 @@ describe('batch', () => {
         '{"design": "config.ml", "targets": "xen"}',
         '{"design": "config.ml", "target": "hvt", "command": ["configure", "-t", "spt"]}',
         '{"design": "config.ml", "eval": false}',
+        '{"design": "config.ml", "command": ["describe", "-t", "xen"]}',
       ].join('\n'),
     })
     const { code, out } = await runCli(f, ['describe', '--batch', 'sub/batch.jsonl'])
@@ -249,7 +250,9 @@ describe('batch', () => {
       'usage',
       'facts',
       'graph',
+      'graph',
     ])
+    expect(JSON.stringify(answers[8])).toContain('"if":["kv_ro"]')
     expect(JSON.stringify(answers[6])).toContain('solo5-bindings-spt')
   })
 

@@ -1,5 +1,7 @@
 // `morgana describe --batch`: one question a line, one answer a line, in order. A bad question is answered too.
 
+import { describeCommand } from '../../core/compile/describe-command.ts'
+import { prepareDesign } from '../../core/compile/prepare-design.ts'
 import { EXIT } from '../command.ts'
 import { loadDesign, type LoadedDesign, readText } from '../load-design.ts'
 import { rawGraphs } from '../raw-graph.ts'
@@ -48,12 +50,22 @@ function failed(kind: string, message: string, exit: number): object {
   return { error: { kind, message, exit }, diagnostics: [] }
 }
 
+/** What `mirage describe` of the question's command line shows, where nothing was configured before. */
+function describeAsMirage(session: Session, loaded: LoadedDesign, { command = [], env }: BatchQuestion): object | null {
+  if (command[0] !== 'describe' || loaded.design === null) return null
+  const prepared = prepareDesign(loaded.design, session.release)
+  const result = describeCommand(prepared, { args: command.slice(1), env, cached: null }) ?? { graph: null }
+  return { ...result, diagnostics: loaded.diagnostics.map((one) => diagnosticJson(one, loaded.file)) }
+}
+
 function answer(session: Session, question: BatchQuestion, loaded: LoadedDesign): object {
   const request: TargetRequest = { ...question, outline: true }
   if (question.isRaw && loaded.design !== null) {
     const [graph = null] = rawGraphs(loaded.design, session.release, [request])
     return { graph, diagnostics: loaded.diagnostics.map((one) => diagnosticJson(one, loaded.file)) }
   }
+  const described = describeAsMirage(session, loaded, question)
+  if (described !== null) return described
   const [result] = runTargets(session, loaded, [request])
   if (result === undefined) throw new Error('one request has one result')
   return resultJson(result, loaded.file)

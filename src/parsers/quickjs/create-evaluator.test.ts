@@ -109,6 +109,12 @@ const d = part('d'), e = 1
     ).toEqual([['text', 'const k = translate((x: number) => x > 1)']])
   })
 
+  test('types may be imported without saying so', async () => {
+    expect(await told(`import { part, Impl } from './morgana/index.js'\nconst a: Impl = part('a')`)).toEqual([
+      ['part', 'a'],
+    ])
+  })
+
   test('top-level await works', async () => {
     expect(await told(`${start}const a = await Promise.resolve(part('a'))`)).toEqual([['part', 'a']])
   })
@@ -127,6 +133,7 @@ describe('what is refused, at its line', () => {
       "A configuration cannot import 'node:fs'.",
       expect.stringContaining('./morgana/index.js'),
     ])
+    expect((await refusal(`${start}\nimport { unused } from 'lodash'`)).slice(0, 2)).toEqual(['MG-TS-IMPORT', 3])
     expect((await refusal(`${start}\nexport * from './other.ts'`)).slice(0, 2)).toEqual(['MG-TS-IMPORT', 3])
     expect((await refusal(`${start}\nvoid import('./other.ts')`)).slice(0, 2)).toEqual(['MG-TS-IMPORT', 3])
   })

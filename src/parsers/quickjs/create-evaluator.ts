@@ -58,7 +58,9 @@ function prepare(text: string) {
   if ('problem' in transpiled) return transpiled
   const tree = parseModule(transpiled.code)
   if ('problem' in tree) return tree
-  const problem = checkImports(tree)
+  const whole = parseModule(transpiled.withAllImports)
+  if ('problem' in whole) return whole
+  const problem = checkImports(whole)
   return problem === null ? { code: instrument(text, transpiled.code, tree) } : { problem }
 }
 

@@ -6,16 +6,26 @@ import type { ScriptProblem } from './problem.ts'
 /** Longer files are refused before they are parsed. */
 const maxLength = 2_000_000
 
+export interface Transpiled {
+  readonly code: string
+  /** The same with imports whose names nothing uses: those may be types, which the code does without. */
+  readonly withAllImports: string
+}
+
 /** The JavaScript of a TypeScript text, line by line; or where it is no TypeScript. */
-export function transpile(text: string): { readonly code: string } | { readonly problem: ScriptProblem } {
+export function transpile(text: string): Transpiled | { readonly problem: ScriptProblem } {
   if (text.length > maxLength) {
     return {
       problem: { code: 'MG-TS-SIZE', line: 1, column: 0, message: 'This file is too large to be a configuration.' },
     }
   }
   try {
-    // The target understands modern JavaScript: only the types go. Imports stay, because only used ones are looked at anyway.
-    return { code: transform(text, { transforms: ['typescript'], disableESTransforms: true }).code }
+    // The target understands modern JavaScript: only the types go.
+    const [code, withAllImports] = [false, true].map(
+      (keepUnusedImports) =>
+        transform(text, { transforms: ['typescript'], disableESTransforms: true, keepUnusedImports }).code,
+    )
+    return { code: code ?? '', withAllImports: withAllImports ?? '' }
   } catch (error) {
     // sucrase reports what it cannot read by an exception whose message ends with the place.
     const message = error instanceof Error ? error.message : String(error)
