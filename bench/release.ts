@@ -15,7 +15,9 @@ function designOf(jobs: number): Design {
   const nodes: Record<string, Node> = {}
   const wires: Record<string, string> = {}
   const device = (id: string, name: string, args: Readonly<Record<string, string>> = {}): void => {
-    const entries = Object.entries(args).map(([key, value]) => [key, { kind: 'constant', value: string(value) }] as const)
+    const entries = Object.entries(args).map(
+      ([key, value]) => [key, { kind: 'constant', value: string(value) }] as const,
+    )
     nodes[id] = { kind: 'device', binding: id, device: name, arguments: Object.fromEntries(entries) }
   }
   for (let i = 0; i < jobs; i += 1) {
