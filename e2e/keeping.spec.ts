@@ -20,21 +20,19 @@ async function openDesigns(page: Page): Promise<void> {
 
 /** Texts of all kept designs, read past the page. */
 function keptTexts(page: Page): Promise<readonly string[]> {
-  return page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const request = indexedDB.open('morgana')
-        request.onerror = () => reject(new Error('no database'))
-        request.onsuccess = () => {
-          const database = request.result
-          const all = database.transaction('texts').objectStore('texts').getAll()
-          all.onsuccess = () => {
-            database.close()
-            resolve(all.result.map(({ text }: { text: string }) => text))
-          }
-        }
-      }),
-  )
+  return page.evaluate(async () => {
+    const done = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(new Error('the database does not answer')))
+      })
+    const database = await done(indexedDB.open('morgana'))
+    // What the page writes there.
+    const all = database.transaction('texts').objectStore('texts').getAll() as IDBRequest<{ readonly text: string }[]>
+    const records = await done(all)
+    database.close()
+    return records.map(({ text }) => text)
+  })
 }
 
 /** The link that Share puts into the clipboard. */
@@ -130,12 +128,8 @@ test('a full storage is said, and saving goes on when there is room', async ({ p
   await page.goto('./')
   await rename(page, 'small')
   await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put
-    Object.assign(globalThis, {
-      makeRoom: () => {
-        IDBObjectStore.prototype.put = put
-      },
-    })
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {}
+    Object.assign(globalThis, { makeRoom: () => Object.defineProperty(IDBObjectStore.prototype, 'put', put) })
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError')
     }
@@ -144,7 +138,7 @@ test('a full storage is said, and saving goes on when there is room', async ({ p
   await expect(state(page)).toHaveText('not kept')
   await expect(page.getByText('The browser has no room left for designs.')).toBeVisible()
   expect((await keptTexts(page)).some((text) => text.includes('too-big'))).toBe(false)
-  await page.evaluate(() => (globalThis as unknown as { makeRoom: () => void }).makeRoom())
+  await page.evaluate('makeRoom(), null')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(state(page)).toHaveText('saved')
   await page.reload()
@@ -246,20 +240,19 @@ test('a kept design that cannot be read is listed as it is, and the others still
     () =>
       new Promise<void>((resolve) => {
         const request = indexedDB.open('morgana')
-        request.onsuccess = () => {
+        request.addEventListener('success', () => {
           const transaction = request.result.transaction(['designs', 'texts'], 'readwrite')
           const changed = Date.now() + 1000
           transaction.objectStore('designs').put({ id: 'x', name: 'torn', changed, thumbnail: '', problem: null })
           transaction.objectStore('texts').put({ id: 'x', text: '{"format": "morg', stamp: 1 })
-          transaction.oncomplete = () => {
+          transaction.addEventListener('complete', () => {
             request.result.close()
             resolve()
-          }
-        }
-        sessionStorage.setItem('morgana-open', 'x')
+          })
+        })
       }),
   )
-  // Not a reload: the page would note on leaving what it has open.
+  // On leaving, so that it comes after what the page itself notes.
   await page.evaluate(() => window.addEventListener('pagehide', () => sessionStorage.setItem('morgana-open', 'x')))
   await page.reload()
   await expect(page.getByText(/torn cannot be opened/)).toBeVisible()

@@ -67,7 +67,7 @@ const FIXED: readonly Action[] = [
     title: 'Save as a design file',
     group: 'Design',
     keys: ['Mod+S'],
-    run: (page) => void saveDesign(page),
+    run: (page) => saveDesign(page),
   },
   {
     id: 'export',

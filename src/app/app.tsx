@@ -9,8 +9,10 @@ import { AddMenu } from './add-menu.tsx'
 import { BottomPanel } from './bottom-panel.tsx'
 import { CanvasPane } from './canvas-pane.tsx'
 import { Dialogs } from './dialogs.tsx'
+import { FoldedEdges } from './folded-edges.tsx'
 import { LeftPanel } from './left-panel.tsx'
 import { Notices } from './notices.tsx'
+import { NodeMenu } from './node-menu.tsx'
 import { openFile } from './open-design.ts'
 import type { Page } from './page.ts'
 import { rememberedLayout, rememberLayout } from './panel-sizes.ts'
@@ -76,6 +78,7 @@ function Upper({ page }: { readonly page: Page }) {
         <Boundary name="canvas">
           <CanvasPane page={page} />
         </Boundary>
+        <FoldedEdges page={page} />
         <Notices page={page} />
       </Panel>
     </Group>
@@ -168,6 +171,7 @@ export function App({ page }: { readonly page: Page }) {
         </Group>
       </main>
       <AddMenu page={page} />
+      <NodeMenu page={page} />
       <Dialogs page={page} />
       <TipLayer />
     </div>

@@ -85,6 +85,10 @@ export function CanvasPane({ page }: { readonly page: Page }) {
         onSearch={(at) =>
           session.getState().set({ add: { screen: at.screen, canvas: at.canvas, wire: null, insertInto: null } })
         }
+        onNodeMenu={(node, { screen }) => {
+          stores.selection.getState().select([node])
+          session.getState().set({ nodeMenu: { node, screen } })
+        }}
         onDropDevice={({ device, position, wire }) =>
           addEntry(page, device, { canvas: position, wire: null, insertInto: wire })
         }

@@ -1,5 +1,6 @@
 // Asks the evaluate worker to run a config.ts. Started when first needed; ended, and with it the configuration, when it does not answer.
 
+import { after } from '../platform/storage/timer.ts'
 import type { EvaluateAnswer, EvaluateRequest, EvaluateResponse } from '../worker/evaluate/protocol.ts'
 
 /** Milliseconds after which a worker is taken to hang: longer than the evaluator's own bound and its first loading together. */
@@ -27,7 +28,7 @@ export function createEvaluateClient(createWorker: () => Worker): EvaluateClient
         const request: EvaluateRequest = { id: last, path, text, env }
         const running = (worker ??= createWorker())
         const finish = (settle: () => void): void => {
-          clearTimeout(timer)
+          cancel()
           running.removeEventListener('message', receive)
           running.removeEventListener('error', fail)
           settle()
@@ -40,12 +41,14 @@ export function createEvaluateClient(createWorker: () => Worker): EvaluateClient
           end()
           finish(() => reject(new Error(event.message === '' ? 'The evaluator could not start.' : event.message)))
         }
-        const timer = setTimeout(() => {
+        const cancel = after(PATIENCE, () => {
           end()
           finish(() => resolve(hanging(path)))
-        }, PATIENCE)
+        })
         running.addEventListener('message', receive)
         running.addEventListener('error', fail)
+        // A worker takes no target.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
         running.postMessage(request)
       }),
   }

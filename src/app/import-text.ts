@@ -2,6 +2,7 @@
 
 import type { Design } from '../core/model/design.ts'
 import type { Diagnostic } from '../core/model/diagnostic.ts'
+import { readDesignFile } from '../platform/codecs/design-file.ts'
 import type { Page } from './page.ts'
 
 export type Imported =
@@ -35,8 +36,7 @@ function checked(design: Design, warnings: readonly Diagnostic[]): Imported {
   return { kind: 'design', design, warnings: warnings.map(sentence) }
 }
 
-async function readDesign(name: string, text: string): Promise<Imported> {
-  const { readDesignFile } = await import('../platform/codecs/design-file.ts')
+function readDesign(name: string, text: string): Imported {
   const result = readDesignFile(text, name)
   return result.kind === 'design'
     ? checked(result.design, result.diagnostics)
@@ -60,7 +60,7 @@ async function readConfiguration(page: Page, path: string, text: string): Promis
 }
 
 /** The design in a text; the name's end says what it is: `.json`, `.ml` or `.ts`. Rejects only for bugs of ours. */
-export function readText(page: Page, name: string, text: string): Promise<Imported> {
+export async function readText(page: Page, name: string, text: string): Promise<Imported> {
   return /\.json$/i.test(name) ? readDesign(name, text) : readConfiguration(page, name, text)
 }
 

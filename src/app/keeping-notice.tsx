@@ -46,7 +46,7 @@ function NotKept({
     <div className="notice notice-warning">
       <StateMark state="warning" size={12} />
       <span className="notice-words">{reason} Until you save a file or a link, your work is in this window only.</span>
-      <Button onClick={() => void saveDesign(page)}>Save a file</Button>
+      <Button onClick={() => saveDesign(page)}>Save a file</Button>
       <Button onClick={() => void shareLink(page)}>Copy a link</Button>
       {!isBlocked && <Button onClick={() => void library.flush()}>Try again</Button>}
       <IconButton label="Close message" icon={<X size={14} />} onClick={onClose} />

@@ -25,6 +25,17 @@ function readKept(text: string): ReadDesign {
   return { kind: 'refused', reason: hint === undefined ? message : `${message} ${hint}` }
 }
 
+/** Asks the browser, once something is kept, not to clear it when it wants room. */
+function askToStay({ store }: Library): void {
+  const stop = store.subscribe(({ keeping }) => {
+    if (keeping.kind !== 'saved') return
+    stop()
+    // Typed as always there, but missing on pages without a secure origin.
+    const manager: StorageManager | undefined = navigator.storage
+    void manager?.persist().catch(() => false)
+  })
+}
+
 /** Saves when the window is left, and puts aside what there is no time to save. */
 function saveOnLeaving(library: Library): void {
   document.addEventListener('visibilitychange', () => {
@@ -65,5 +76,6 @@ export async function createPageLibrary(document: DocumentStore, first: Design, 
     first,
   )
   saveOnLeaving(library)
+  askToStay(library)
   return library
 }

@@ -1,5 +1,6 @@
 // Saves the design as a design file on the user's disk.
 
+import { printDesignFile } from '../platform/codecs/design-file.ts'
 import { downloadFile } from './download-file.ts'
 import type { Page } from './page.ts'
 
@@ -10,8 +11,7 @@ export function fileStem(name: string): string {
 }
 
 /** Downloads `<name>.morgana.json`. */
-export async function saveDesign({ stores }: Page): Promise<void> {
+export function saveDesign({ stores }: Page): void {
   const { design } = stores.document.getState()
-  const { printDesignFile } = await import('../platform/codecs/design-file.ts')
   downloadFile(`${fileStem(design.name)}.morgana.json`, printDesignFile(design), 'application/json')
 }

@@ -3,7 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { VoidWire } from '../editor/canvas-props.ts'
 import type { Point } from '../core/edit/command.ts'
-import type { PortRef } from '../core/model/ids.ts'
+import type { NodeId, PortRef } from '../core/model/ids.ts'
 
 /** A sentence that stays until it is closed, the next one comes, or what it offers is done. */
 export interface Notice {
@@ -31,6 +31,8 @@ export interface SessionState {
   readonly isArranging: boolean
   readonly dialog: DialogName | null
   readonly add: AddRequest | null
+  /** The node whose menu is open, and where. */
+  readonly nodeMenu: { readonly node: NodeId; readonly screen: Point } | null
   readonly notice: Notice | null
   readonly set: (change: Partial<Omit<SessionState, 'set' | 'notify'>>) => void
   readonly notify: (text: string, options?: Partial<Omit<Notice, 'text'>>) => void
@@ -46,6 +48,7 @@ export function createSession(): SessionStore {
     isArranging: false,
     dialog: null,
     add: null,
+    nodeMenu: null,
     notice: null,
     set: (change) => set(change),
     notify: (text, options) =>

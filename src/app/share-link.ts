@@ -1,5 +1,7 @@
 // A link that holds the whole design, to the clipboard; and the design of the link that the page was opened with.
 
+import { printDesignFile } from '../platform/codecs/design-file.ts'
+import { copyText } from '../platform/copy-text.ts'
 import { readText } from './import-text.ts'
 import { isLink } from './is-link.ts'
 import { showDesign } from './open-design.ts'
@@ -11,11 +13,8 @@ const LONG_LINK = 8_000
 
 /** Puts a link that holds the design into the clipboard; where that is forbidden, into the address bar. */
 export async function shareLink(page: Page): Promise<void> {
-  const [{ encodeLink, LINK_LIMIT }, { printDesignFile }] = await Promise.all([
-    import('../platform/codecs/link.ts'),
-    import('../platform/codecs/design-file.ts'),
-  ])
-  const saveAFile = { label: 'Save a file instead', run: () => void saveDesign(page) }
+  const { encodeLink, LINK_LIMIT } = await import('../platform/codecs/link.ts')
+  const saveAFile = { label: 'Save a file instead', run: () => saveDesign(page) }
   const text = printDesignFile(page.stores.document.getState().design)
   const { notify } = page.session.getState()
   if (new TextEncoder().encode(text).length > LINK_LIMIT) {
@@ -24,10 +23,7 @@ export async function shareLink(page: Page): Promise<void> {
   }
   const fragment = encodeLink(text)
   const link = `${location.href.replace(/#.*$/, '')}#${fragment}`
-  const isCopied = await navigator.clipboard.writeText(link).then(
-    () => true,
-    () => false,
-  )
+  const isCopied = await copyText(link)
   if (!isCopied) history.replaceState(null, '', `#${fragment}`)
   const isLong = link.length > LONG_LINK
   const where = isCopied ? 'The link is in the clipboard' : 'The link stands in the address bar'
@@ -44,10 +40,7 @@ const REFUSALS = {
 /** Opens the design that the address holds, if it holds one, as a design of its own. */
 export async function openLink(page: Page): Promise<void> {
   if (!isLink(location.hash)) return
-  const [{ decodeLink }, { printDesignFile }] = await Promise.all([
-    import('../platform/codecs/link.ts'),
-    import('../platform/codecs/design-file.ts'),
-  ])
+  const { decodeLink } = await import('../platform/codecs/link.ts')
   const link = decodeLink(location.hash)
   // From here on the design is kept: loading the page again must not open it a second time.
   history.replaceState(null, '', location.href.replace(/#.*$/, ''))

@@ -129,7 +129,7 @@ export function TopBar({ page }: { readonly page: Page }) {
           icon={<Save size={16} />}
           shortcut="Ctrl+S"
           tip="Save as a design file"
-          onClick={() => void saveDesign(page)}
+          onClick={() => saveDesign(page)}
         />
         <IconButton
           label="Share"

@@ -8,7 +8,7 @@ import { isVersionDue, versionsToDrop } from './library-versions.ts'
 import { thumbnailOf } from './thumbnail.ts'
 
 /** Milliseconds from a change to its save: what a crash can cost at most, but for the save itself. */
-export const SAVE_DELAY = 400
+const SAVE_DELAY = 400
 
 /** The design that is open, as the store knows it. Replaced as a whole when another is opened. */
 export interface OpenDesign {

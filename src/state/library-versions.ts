@@ -7,7 +7,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** Editing goes on this long before the next version is kept by itself. */
-export const VERSION_EVERY = 5 * MINUTE
+const VERSION_EVERY = 5 * MINUTE
 
 /** Most versions of one design that are kept by themselves. Named ones are kept until they are deleted. */
 export const MOST_VERSIONS = 30
