@@ -13,12 +13,16 @@ import { classNames } from '../ui/class-names.ts'
 import { Menu } from '../ui/menu.tsx'
 import { tabElementId, Tabs, type Tab } from '../ui/tabs.tsx'
 import { ownFiles, type OwnFile } from '../state/own-files.ts'
+import { FoldButtons } from './fold-buttons.tsx'
 import { OwnSource } from './own-source.tsx'
 import type { Page } from './page.ts'
 import { useTheme } from './theme.ts'
 
 const Keys = lazy(() => import('../panels/keys/keys.tsx').then((module) => ({ default: module.Keys })))
 const Matrix = lazy(() => import('../panels/matrix/matrix.tsx').then((module) => ({ default: module.Matrix })))
+
+/** Room of the tabs that are always there, and of the buttons at the end. */
+const FIXED_WIDTH = 380
 
 const PANEL = 'code-panel'
 /** Files that keep their tab while the first answer is awaited. */
@@ -98,7 +102,7 @@ export function BottomPanel({ page }: { readonly page: Page }) {
     { id: 'matrix', label: 'Matrix' },
     { id: 'keys', label: 'Keys' },
   ]
-  const { shown, hidden } = split(fileTabs(orderedPaths(files, own), tab), width - 290, tab)
+  const { shown, hidden } = split(fileTabs(orderedPaths(files, own), tab), width - FIXED_WIDTH, tab)
   const mine = own.find(({ path }) => path === tab)
   const isFile = !fixed.some(({ id }) => id === tab)
   return (
@@ -117,6 +121,7 @@ export function BottomPanel({ page }: { readonly page: Page }) {
             }
           />
         )}
+        <FoldButtons page={page} />
       </div>
       <div
         id={PANEL}

@@ -25,7 +25,8 @@ export interface MenuProps {
   readonly align?: 'start' | 'center' | 'end'
 }
 
-function Entry({ item }: { readonly item: MenuItem }) {
+/** One item of an open menu. */
+export function MenuEntry({ item }: { readonly item: MenuItem }) {
   switch (item.kind) {
     case 'line':
       return <DropdownMenu.Separator className="menu-line" />
@@ -58,7 +59,7 @@ export function Menu({ trigger, items, align = 'start' }: MenuProps) {
         <DropdownMenu.Content className="menu" align={align} sideOffset={4} collisionPadding={8}>
           {items.map((item, index) => (
             // Items of a menu have no identity beyond their place.
-            <Entry key={index} item={item} />
+            <MenuEntry key={index} item={item} />
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
