@@ -58,5 +58,5 @@ describe('shapes', () => {
     ] as const) {
       expect(make(name, n).results[5]?.resolution.devices.length).toBe(devices)
     }
-  })
+  }, 120_000)
 })

@@ -178,7 +178,7 @@ describe('building a design', () => {
     }
     wires['register.job0'] = `n${length}`
     expect(resolve(makeDesign(nodes, wires, one)).devices.length).toBe(length + 2)
-  })
+  }, 120_000)
 
   it('gives the same whatever the order of the tables', () => {
     const nodes = { main: foreignNode('Main', TOY_TYPES.job), x: console('x'), y: console('y') }
