@@ -6,6 +6,7 @@ import { type Checker, type Step, fresh, typeAny, typeExpect } from './checker.t
 import { convertType } from './convert-type.ts'
 import { isExpansive } from './expansive.ts'
 import { generalize, instance, restrict } from './levels.ts'
+import { bindLocalTypes } from './local-types.ts'
 import { findValue } from './lookup.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { PATTERN_CLASH, expectType } from './report-clash.ts'
@@ -23,6 +24,7 @@ export function* typeLet(
   { isRecursive, bindings }: Bindings,
   inspect: (binding: Binding, type: Type) => void = () => {},
 ): Step {
+  const mark = checker.scope.trail.length
   checker.level += 1
   const all: PatternVariables = new Map()
   const types = bindings.map((binding) => typeBoundPattern(checker, binding, all))
@@ -39,7 +41,8 @@ export function* typeLet(
   }
   for (const { type } of types) generalize(type, checker.level)
   for (const type of all.values()) generalize(type, checker.level)
-  if (!isRecursive) bindVariables(checker, all)
+  leaveScope(checker.scope, mark)
+  bindVariables(checker, all)
   for (const [index, binding] of bindings.entries()) inspect(binding, types[index]?.type ?? unknown())
   return checker.types.unit
 }
@@ -50,6 +53,7 @@ function typeBoundPattern(
   variables: PatternVariables,
 ): { readonly type: Type; readonly annotation: Type | null } {
   const type = fresh(checker)
+  if (annotation?.kind === 'polymorphic') bindLocalTypes(checker, annotation.variables)
   const annotated = annotation === null ? null : convertType(checker, annotation)
   if (annotated !== null)
     expectType(checker, { location: pattern.location, found: annotated, expected: type, words: PATTERN_CLASH })

@@ -16,6 +16,8 @@ export interface TypeContext {
   namedVariables: Map<string, Type>
   /** Whether names that are not in sight are our own mistake or ignorance, as in interfaces: then they are unknown. */
   readonly isLenient: boolean
+  /** Something was used of which nothing is known. */
+  meetsUnknown: boolean
 }
 
 export interface Checker extends TypeContext {

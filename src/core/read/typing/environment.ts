@@ -25,7 +25,11 @@ export function createTypingEnvironment(
   const load = (module: ModuleInfo, text: string): void => {
     const scope = createScope('')
     openModule(scope, initial)
-    loadModule({ scope, types, level: 0, namedVariables: new Map(), isLenient: true }, module, text)
+    loadModule(
+      { scope, types, level: 0, namedVariables: new Map(), isLenient: true, meetsUnknown: false },
+      module,
+      text,
+    )
   }
   for (const name of [...STDLIB_OTHERS, ...opaqueModules]) bindModule(initial, name, createModule(name, true))
   for (const [name, { text, isPartial }] of [...STDLIB_INTERFACES, ...interfaces]) {

@@ -1,7 +1,7 @@
 // Typing of expressions: each against the type that is expected of it, in OCaml's order, so that the first
 // complaint is OCaml's. Steps yield the steps they need (see checker.ts).
 
-import type { Expression } from '../ocaml/syntax.ts'
+import type { Expression, Extension } from '../ocaml/syntax.ts'
 import { typeApplication } from './application.ts'
 import { typeArgument } from './argument.ts'
 import { typeLet, typeLetOperator } from './bindings.ts'
@@ -18,6 +18,7 @@ import { findValue } from './lookup.ts'
 import { typeNew, typeSend, typeSetVariable } from './objects.ts'
 import { typeObject } from './object-expression.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
+import { failWith } from './problem.ts'
 import { typeFieldAccess, typeRecord, typeSetField } from './records.ts'
 import { expectType } from './report-clash.ts'
 import type { Role } from './role.ts'
@@ -294,10 +295,27 @@ function* typeRest(checker: Checker, expression: Expression, expected: Type, mee
     case 'set-variable':
       yield typeSetVariable(checker, expression)
       return meet(types.unit)
+    case 'extension':
+      return refuseExtension(expression.extension)
     default:
-      // Extensions, packed modules and what could not be parsed: nobody knows.
+      // Packed modules and what could not be parsed: nobody knows.
+      checker.meetsUnknown = true
       return unknown()
   }
+}
+
+function refuseExtension({ name, location: { start } }: Extension): never {
+  const from = { ...start, offset: start.offset + 2, column: start.column + 2 }
+  const to = { ...from, offset: from.offset + name.length, column: from.column + name.length }
+  return failWith(
+    { start: from, end: to },
+    {
+      code: 'MG-TYPE-EXTENSION',
+      message: `Nothing here gives the extension ${name} a meaning.`,
+      hint: 'Configurations are compiled without preprocessors: write plain OCaml.',
+      toolText: `Uninterpreted extension '${name}'.`,
+    },
+  )
 }
 
 function* typeIndex(

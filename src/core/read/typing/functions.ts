@@ -3,13 +3,13 @@
 import type { Expression, FunctionExpression, FunctionParameter, Label, Located, Parameter } from '../ocaml/syntax.ts'
 import { type Checker, type Step, fresh, typeExpect } from './checker.ts'
 import { convertType } from './convert-type.ts'
-import { declareType } from './builtin-types.ts'
+import { bindLocalTypes } from './local-types.ts'
 import { expandHead } from './expand.ts'
 import { typeArgument } from './argument.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { failWith } from './problem.ts'
 import { expectType, fullPrinter, scopePrinter } from './report-clash.ts'
-import { bindType, leaveScope } from './scope.ts'
+import { leaveScope } from './scope.ts'
 import { type Type, arrow, unknown } from './type.ts'
 import { sameLabel } from './unify.ts'
 
@@ -20,12 +20,7 @@ export function* typeFunction(checker: Checker, expression: FunctionExpression &
   let rest = expected
   for (const [index, parameter] of expression.parameters.entries()) {
     if (parameter.kind === 'type') {
-      for (const name of parameter.names) {
-        // A local type may be anything to those who use the function.
-        const declaration = declareType(name, name)
-        declaration.manifest = unknown()
-        bindType(scope, declaration)
-      }
+      bindLocalTypes(checker, parameter.names)
       continue
     }
     const { from, to } = arrowOf(checker, { parameter, isFirst: index === 0, place: expression }, rest, expected)

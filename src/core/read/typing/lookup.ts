@@ -47,7 +47,10 @@ export function findModule(checker: TypeContext, path: readonly string[], locati
   for (const [index, name] of path.entries()) {
     const next = loaded(at).modules.get(name)
     if (next === undefined) {
-      if (at.isPartial || checker.isLenient || name.includes('(')) return createModule(path.join('.'), true)
+      if (at.isPartial || checker.isLenient || name.includes('(')) {
+        checker.meetsUnknown = true
+        return createModule(path.join('.'), true)
+      }
       unbound('module', path.slice(0, index + 1), localModules(at, index === 0), location)
     }
     at = next
@@ -65,7 +68,10 @@ function find<T>(checker: TypeContext, name: LongName, { sort, table }: Lookup<T
   const module = name.path.length === 1 ? checker.scope : findModule(checker, name.path.slice(0, -1), name.location)
   const found = table(module).get(last)
   if (found !== undefined) return found
-  if (module.isPartial || checker.isLenient) return null
+  if (module.isPartial || checker.isLenient) {
+    checker.meetsUnknown = true
+    return null
+  }
   return unbound(sort, name.path, [...table(module).keys()], name.location)
 }
 

@@ -21,7 +21,7 @@ export function typeConfig(
   const checker = createChecker(environment)
   try {
     const pending = typeItems(checker, file.items)
-    refuseOpenTypes(pending, scopePrinter(checker))
+    if (!checker.meetsUnknown) refuseOpenTypes(pending, scopePrinter(checker))
     return { diagnostics: [] }
   } catch (thrown) {
     const problem = caughtProblem(thrown)
@@ -39,6 +39,7 @@ function createChecker({ types, initial }: TypingEnvironment): Checker {
     level: 0,
     namedVariables: new Map(),
     isLenient: false,
+    meetsUnknown: false,
     expect: (expression, expected, role) => typeExpression(checker, expression, expected, role),
     module: (expression, name) => typeModuleExpression(checker, expression, name),
   }

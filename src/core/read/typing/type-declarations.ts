@@ -9,6 +9,7 @@ import { generalize } from './levels.ts'
 import { findConstructor, findType } from './lookup.ts'
 import { failWith } from './problem.ts'
 import { bindConstructor, bindType } from './scope.ts'
+import { inferVariance } from './variance.ts'
 
 /** Declares types that may mention each other. */
 export function typeDeclarations(checker: Checker, declarations: readonly Syntax[], isRecursive: boolean): void {
@@ -26,8 +27,7 @@ function empty({ name, parameters }: Syntax): TypeDeclaration {
   return declareType(
     text,
     text,
-    // A parameter is taken to be covariant unless its variance says no: to refuse less than OCaml, never more.
-    parameters.map(({ variance }) => !variance.includes('-')),
+    parameters.map(({ variance }) => variance.includes('+')),
     parameters.map((parameter) => parameter.name),
   )
 }
@@ -47,6 +47,7 @@ function complete(checker: Checker, syntax: Syntax, declaration: TypeDeclaration
     declaration.isRecord = true
     addFields(declaration, definition.fields, convert)
   }
+  inferVariance(declaration)
 }
 
 function isItself({ content }: Type, declaration: TypeDeclaration): boolean {

@@ -54,7 +54,7 @@ export interface TypeDeclaration {
   readonly path: string
   readonly parameters: readonly Type[]
   /** Per parameter, whether a variable there may be generalised in an expression that is no value. */
-  readonly covariant: readonly boolean[]
+  covariant: readonly boolean[]
   /** What it abbreviates. */
   manifest: Type | null
   readonly constructors: ConstructorInfo[]

@@ -3,6 +3,7 @@
 import { functoriaAppInterface, functoriaInterface } from './functoria.ts'
 import { functoriaKeyInterface } from './functoria-key.ts'
 import {
+  astringInterface,
   fmtInterface,
   fpathInterface,
   ipaddrInterface,
@@ -15,6 +16,7 @@ import { mirageKeyInterface } from './mirage-key.ts'
 
 /** Interface texts by module; a partial one leaves names out. */
 export const interfaces: ReadonlyMap<string, { readonly text: string; readonly isPartial: boolean }> = new Map([
+  ['Astring', { text: astringInterface, isPartial: true }],
   ['Ipaddr', { text: ipaddrInterface, isPartial: true }],
   ['Fpath', { text: fpathInterface, isPartial: true }],
   ['Fmt', { text: fmtInterface, isPartial: true }],
@@ -30,7 +32,6 @@ export const interfaces: ReadonlyMap<string, { readonly text: string; readonly i
 
 /** Modules of the libraries that the tool brings, of which typing knows only that they exist. */
 export const opaqueModules: readonly string[] = [
-  'Astring',
   'Bos',
   'Bos_setup',
   'Cmdliner',

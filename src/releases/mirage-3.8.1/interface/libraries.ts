@@ -153,3 +153,10 @@ val level_of_string : string -> (level option, [ \`Msg of string ]) result
 export const mirageRuntimeInterface = `
 type log_threshold = [ \`All | \`Src of string ] * Logs.level option
 `
+
+export const astringInterface = `
+val strf : ('a, Format.formatter, unit, string) format4 -> 'a
+val ( ^ ) : string -> string -> string
+module Char : sig end
+module String : sig end
+`

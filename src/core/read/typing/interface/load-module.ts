@@ -20,6 +20,7 @@ import {
   moduleSince,
   openModule,
 } from '../scope.ts'
+import { inferVariance } from '../variance.ts'
 import { type InterfaceClass, type InterfaceItem, type InterfaceType, parseInterface } from './parse-interface.ts'
 
 const NOWHERE = { start: { offset: 0, line: 1, column: 0 }, end: { offset: 0, line: 1, column: 0 } }
@@ -32,7 +33,7 @@ export function loadModule(checker: TypeContext, module: ModuleInfo, text: strin
 function fill(checker: TypeContext, module: ModuleInfo, items: readonly InterfaceItem[]): void {
   const { scope } = checker
   const mark = scope.trail.length
-  for (const item of items) addItem(checker, module.path, item)
+  for (const item of items) addItem(checker, module, item)
   const made = moduleSince(scope, mark, module.path)
   leaveScope(scope, mark)
   for (const [name, entry] of made.values) module.values.set(name, entry)
@@ -43,7 +44,7 @@ function fill(checker: TypeContext, module: ModuleInfo, items: readonly Interfac
   for (const [name, entry] of made.modules) module.modules.set(name, entry)
 }
 
-function addItem(checker: TypeContext, path: string, item: InterfaceItem): void {
+function addItem(checker: TypeContext, { path, isPartial }: ModuleInfo, item: InterfaceItem): void {
   const { scope } = checker
   switch (item.kind) {
     case 'value':
@@ -55,7 +56,7 @@ function addItem(checker: TypeContext, path: string, item: InterfaceItem): void 
       return bindConstructor(scope, exceptionConstructor(item.name, args, checker.types.exception))
     }
     case 'module': {
-      const inner = createModule(`${path}.${item.name}`)
+      const inner = createModule(`${path}.${item.name}`, isPartial)
       fill(checker, inner, item.items)
       return bindModule(scope, item.name, inner)
     }
@@ -117,6 +118,7 @@ function addType(checker: TypeContext, path: string, item: InterfaceType): void 
   }
   declaration.isRecord = item.fields !== null
   declaration.isPrivate = item.isPrivate
+  inferVariance(declaration)
   bindType(scope, declaration)
 }
 

@@ -1,8 +1,8 @@
 // Interface of OCaml's module Seq (OCaml 4.13).
 
 export const seqInterface = `
+type +'a node = Nil | Cons of 'a * (unit -> 'a node)
 type 'a t = unit -> 'a node
-type 'a node = Nil | Cons of 'a * 'a t
 val empty : 'a t
 val return : 'a -> 'a t
 val cons : 'a -> 'a t -> 'a t
