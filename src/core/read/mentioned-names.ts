@@ -35,7 +35,7 @@ function walk(root: object, visit: (node: object) => void): void {
   const rest: object[] = [root]
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     visit(node)
-    for (const [name, part] of Object.entries(node)) {
+    for (const [name, part] of Object.entries<unknown>({ ...node })) {
       if (name !== 'location' && typeof part === 'object' && part !== null) rest.push(part)
     }
   }

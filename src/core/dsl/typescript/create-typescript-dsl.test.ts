@@ -40,8 +40,9 @@ describe('devices', () => {
   test('labelled arguments are one object, constants are new nodes at each mention', () => {
     const { logic } = run(
       ({ arp, etif, default_network, default_time, foreign, arrow, arpv4, network, job, register }) => {
-        const main = foreign('M', arrow(arpv4, network, job))
-        register('x', [main.$?.(arp(etif(default_network), { time: default_time }), default_network)])
+        const main = foreign?.('M', arrow?.(arpv4, network, job))
+        const first = arp?.(etif?.(default_network), { time: default_time })
+        register?.('x', [main?.['$']?.(first, default_network)])
       },
     )
     expect(logic.wires).toMatchObject({ 'etif.network': 'default_network', 'm.param1': 'default_network_2' })

@@ -305,7 +305,8 @@ function matchImpl(computing: Computing, value: unknown, cases: unknown, given: 
   const rows = cases.map((row: unknown) => {
     if (!Array.isArray(row) || row.length !== 2)
       return expected('a pair of a value and an implementation', row, 'A case of match_impl')
-    const [when, impl]: readonly unknown[] = row
+    const pair: readonly unknown[] = row
+    const [when, impl] = pair
     const constant = type === null ? plainConstant(when) : toConstant(catalog, type, when, 'A case of match_impl')
     return { when: constant, impl: implOf(impl, 'A case of match_impl') }
   })

@@ -194,7 +194,7 @@ const STAGES: readonly Stage[] = ['configure', 'run', 'both']
 function stageOf(options: unknown, where: string): Stage {
   const given = readOptions(options, ['stage'], where).get('stage')
   if (given === undefined) return 'both'
-  const stage = STAGES.find((one) => one === String(given).toLowerCase())
+  const stage = STAGES.find((one) => typeof given === 'string' && one === given.toLowerCase())
   return stage ?? expected("'Configure', 'Run' or 'Both'", given, `${where}: stage`)
 }
 

@@ -19,11 +19,13 @@ export function readOptions(value: unknown, allowed: readonly string[], where: s
   return options
 }
 
+/** A text option; undefined when it is left out. */
 export function textOption(options: Options, name: string, where: string): string | undefined {
   const value = options.get(name)
   return value === undefined || typeof value === 'string' ? value : expected('a text', value, `${where}: ${name}`)
 }
 
+/** A boolean option; undefined when it is left out. */
 export function boolOption(options: Options, name: string, where: string): boolean | undefined {
   const value = options.get(name)
   return value === undefined || typeof value === 'boolean'
@@ -31,16 +33,19 @@ export function boolOption(options: Options, name: string, where: string): boole
     : expected('true or false', value, `${where}: ${name}`)
 }
 
+/** An option that is a list of texts; undefined when it is left out. */
 export function textsOption(options: Options, name: string, where: string): readonly string[] | undefined {
   const value = options.get(name)
   return value === undefined ? undefined : texts(value, `${where}: ${name}`)
 }
 
+/** A list of texts, or a complaint that names `where`. */
 export function texts(value: unknown, where: string): readonly string[] {
   if (!Array.isArray(value)) return expected('a list of texts', value, where)
   return value.map((item: unknown) => (typeof item === 'string' ? item : expected('a text', item, where)))
 }
 
+/** An option that is a list; empty when it is left out. */
 export function listOption(options: Options, name: string, where: string): readonly unknown[] {
   const value = options.get(name)
   if (value === undefined) return []

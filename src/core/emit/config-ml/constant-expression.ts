@@ -13,6 +13,7 @@ export interface ConstantContext {
   readonly language: (name: string) => string
 }
 
+/** A constant as an OCaml expression that reads back as the same constant. */
 export function constantExpression(constant: Constant, context: ConstantContext): Expression {
   switch (constant.kind) {
     case 'unit':

@@ -2,6 +2,7 @@
 
 import type { Argument, Expression, MatchCase } from '../ocaml/expression.ts'
 
+/** A name, path or literal. */
 export function atom(text: string): Expression {
   return { kind: 'atom', text }
 }
@@ -23,6 +24,7 @@ export function closed(expression: Expression): Expression {
   return parenthesize(expression)
 }
 
+/** The expression in parentheses, which may open a module: `Key.(`. */
 export function parenthesize(expression: Expression, open = '('): Expression {
   return { kind: 'paren', open, close: ')', contents: expression }
 }
@@ -39,6 +41,7 @@ export function labelled(name: string, value: Expression): Argument {
   return { label: `~${name}:`, value: closed(value) }
 }
 
+/** Application of a function to arguments; the function alone when there are none. */
 export function apply(callee: Expression | string, args: readonly Argument[]): Expression {
   const head = typeof callee === 'string' ? atom(callee) : closed(callee)
   return args.length === 0 ? head : { kind: 'apply', callee: head, args }
@@ -49,6 +52,7 @@ export function call(callee: string, ...values: readonly Expression[]): Expressi
   return apply(callee, values.map(positional))
 }
 
+/** A list with its items, bracketed where the grammar needs it. */
 export function list(items: readonly Expression[]): Expression {
   if (items.length === 0) return atom('[]')
   return { kind: 'list', open: '[', close: ']', items: items.map(closedItem), hasFinalSeparator: false }
@@ -64,6 +68,7 @@ function isOpen(expression: Expression): boolean {
   return ['fun', 'function', 'match', 'if', 'block'].includes(expression.kind)
 }
 
+/** A tuple in parentheses. */
 export function tuple(items: readonly Expression[]): Expression {
   return parenthesize({ kind: 'tuple', items: items.map(closedItem) })
 }
@@ -91,6 +96,7 @@ const OPERATORS: ReadonlyMap<string, Operator> = new Map(
   ).map((operator) => [operator.symbol, operator]),
 )
 
+/** Precedence and side of an infix operator; undefined for other names. */
 export function operatorOf(symbol: string): Operator | undefined {
   return OPERATORS.get(symbol)
 }
@@ -113,10 +119,12 @@ function operandOf(operand: Expression, level: number): Expression {
   return closed(operand)
 }
 
+/** `fun parameters -> body`. */
 export function fun(parameters: string, body: Expression): Expression {
   return { kind: 'fun', parameters, body }
 }
 
+/** Cases of a match; one that ends open is bracketed unless it is last. */
 export function matchCases(
   cases: readonly { readonly pattern: string; readonly guard: Expression | null; readonly body: Expression }[],
 ): readonly MatchCase[] {

@@ -28,6 +28,7 @@ export interface TermContext extends ConstantContext {
 
 type KeyTerm = Term<string>
 
+/** A term as an OCaml expression that evaluates to the same. */
 export function termExpression(term: KeyTerm, context: TermContext): Expression {
   const convert = (part: KeyTerm): Expression => termExpression(part, context)
   switch (term.kind) {
@@ -83,6 +84,7 @@ function branchExpression(term: KeyTerm, context: TermContext): Expression {
   return body.kind === 'match' || body.kind === 'if' ? parenthesize(body) : body
 }
 
+/** Rows of a table as cases of a match. */
 export function caseRows(rows: readonly CaseRow<string>[], context: TermContext): ReturnType<typeof matchCases> {
   return matchCases(
     rows.map(({ pattern, guard, body }) => ({
@@ -224,7 +226,7 @@ export function variableNames(term: KeyTerm): ReadonlySet<string> {
   for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
     if (typeof part !== 'object' || part === null) continue
     if ('name' in part && typeof part.name === 'string') names.add(part.name)
-    rest.push(...Object.values(part))
+    for (const inner of Object.values<unknown>({ ...part })) rest.push(inner)
   }
   return names
 }

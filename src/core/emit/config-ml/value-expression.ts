@@ -112,7 +112,7 @@ function mentionsInput(part: object, input: Input): boolean {
     if (typeof next !== 'object' || next === null) continue
     if ('kind' in next && next.kind === 'key' && 'key' in next && next.key === input.ref) return true
     if ('kind' in next && next.kind === 'call' && 'primitive' in next && next.primitive === 'value') return true
-    rest.push(...Object.values(next))
+    for (const inner of Object.values<unknown>({ ...next })) rest.push(inner)
   }
   return false
 }

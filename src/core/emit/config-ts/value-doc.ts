@@ -196,7 +196,7 @@ function collectNames(term: KeyTerm, names: Set<string>): void {
   for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
     if (typeof part !== 'object' || part === null) continue
     if ('name' in part && typeof part.name === 'string') names.add(part.name)
-    rest.push(...Object.values(part))
+    for (const inner of Object.values<unknown>({ ...part })) rest.push(inner)
   }
 }
 

@@ -2,11 +2,10 @@
 // positional one is there, labels omitted in a full application, arguments beyond the last passed on to the result.
 
 import type { Location } from '../ocaml/syntax.ts'
-import type { Routine } from './coroutine.ts'
 import { describeValue } from './describe-value.ts'
 import type { AppliedArgument } from './machine.ts'
 import { refuse, rejectCompile } from './signals.ts'
-import type { FunctionValue, Given, ParameterShape, Value } from './values.ts'
+import type { FunctionValue, Given, ParameterShape, Value, Routine } from './values.ts'
 
 /** The result of applying a value to arguments; a function when some are still missing. */
 export function* applyValue(start: Value, args: readonly AppliedArgument[], location: Location): Routine {

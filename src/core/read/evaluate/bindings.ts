@@ -2,12 +2,11 @@
 
 import type { Binding, Location } from '../ocaml/syntax.ts'
 import { bindPattern } from './functions.ts'
-import type { Routine } from './coroutine.ts'
 import type { Machine } from './machine.ts'
 import { matchPattern } from './match-pattern.ts'
 import { newFrame, type Scope } from './scope.ts'
 import { refuse } from './signals.ts'
-import type { Value } from './values.ts'
+import type { Value, Routine } from './values.ts'
 
 export interface Bindings {
   readonly isRecursive: boolean

@@ -3,7 +3,7 @@
 
 import type { Constant } from '../../model/constant.ts'
 import type { Location } from '../ocaml/syntax.ts'
-import { done, type Routine } from './coroutine.ts'
+import { done } from './coroutine.ts'
 import { describeValue } from './describe-value.ts'
 import { raise, refuse, rejectCompile } from './signals.ts'
 import {
@@ -14,6 +14,7 @@ import {
   stringValue,
   toConstant,
   type Value,
+  type Routine,
 } from './values.ts'
 
 type Compute = (args: readonly Given[], location: Location) => Value
@@ -90,6 +91,7 @@ const readString = leaf('string', 'a string')
 const readInt = leaf('int', 'an integer')
 const readBool = leaf('bool', 'true or false')
 
+/** The text of a string argument. */
 export function stringArgument(args: readonly Given[], index: number): string {
   return readString(args, index).value
 }
@@ -99,18 +101,22 @@ export function optionalString(args: readonly Given[], index: number): string | 
   return isOmitted(args, index) ? undefined : stringArgument(args, index)
 }
 
+/** The value of an integer argument. */
 export function intArgument(args: readonly Given[], index: number): number {
   return Number(readInt(args, index).value)
 }
 
+/** The value of an optional boolean argument; undefined when omitted. */
 export function optionalBool(args: readonly Given[], index: number): boolean | undefined {
   return isOmitted(args, index) ? undefined : readBool(args, index).value
 }
 
+/** Whether an optional argument is omitted. */
 export function isOmitted(args: readonly Given[], index: number): boolean {
   return (args[index]?.value ?? null) === null
 }
 
+/** Items of a list argument whose length is known. */
 export function listArgument(args: readonly Given[], index: number): readonly Value[] {
   return listItems(argument(args, index)) ?? mismatch('a list', args, index)
 }
@@ -126,6 +132,7 @@ export function optionalList<T>(
   return listArgument(args, index).map((item) => read(item, location))
 }
 
+/** The place of an argument. */
 export function locationOf(args: readonly Given[], index: number): Location {
   const given = args[index]
   if (given === undefined) throw new Error('a built-in function lacks an argument')
@@ -139,14 +146,17 @@ export function textOf(item: Value, location: Location): string {
     : rejectMismatch('a string', item, location)
 }
 
+/** Raises OCaml's `Failure`. */
 export function failWith(text: string, location: Location): never {
   return raise(constructValue('Failure', stringValue(text)), location)
 }
 
+/** Raises OCaml's `Invalid_argument`. */
 export function invalidArg(text: string, location: Location): never {
   return raise(constructValue('Invalid_argument', stringValue(text)), location)
 }
 
+/** Raises OCaml's `Not_found`. */
 export function notFound(location: Location): never {
   return raise(constructValue('Not_found'), location)
 }

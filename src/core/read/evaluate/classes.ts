@@ -10,12 +10,12 @@ import type {
 } from '../ocaml/syntax.ts'
 import { applyValue } from './apply-function.ts'
 import { evaluateBindings } from './bindings.ts'
-import { done, type Routine } from './coroutine.ts'
+import { done } from './coroutine.ts'
 import { bindParameters } from './functions.ts'
 import type { AppliedArgument, Machine } from './machine.ts'
 import { bindValue, findModule, findValue, newFrame, type Scope } from './scope.ts'
 import { refuse, rejectCompile } from './signals.ts'
-import { type ClassValue, type FunctionValue, type Methods, UNIT_VALUE } from './values.ts'
+import { type ClassValue, type FunctionValue, type Methods, UNIT_VALUE, type Routine } from './values.ts'
 
 /** The value of `object … end`. */
 export function* objectValue(machine: Machine, object: ObjectExpression, scope: Scope): Routine {

@@ -1,10 +1,7 @@
 // Evaluation without the host's stack: a routine yields the routines whose results it needs, and one loop runs them all.
 // So nothing that a configuration nests, however deep, can overflow; steps and depth are counted instead.
 
-import type { Value } from './values.ts'
-
-/** A computation of a value that may ask for others on the way. */
-export type Routine = Generator<Routine, Value, Value>
+import type { Routine, Value } from './values.ts'
 
 export interface Budget {
   readonly maxSteps: number

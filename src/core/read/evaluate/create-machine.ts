@@ -2,7 +2,6 @@
 
 import type { Recorder } from '../../dsl/recorder.ts'
 import type { Location } from '../ocaml/syntax.ts'
-import type { Routine } from './coroutine.ts'
 import { evaluateExpression } from './expression.ts'
 import type { Machine } from './machine.ts'
 import { actionModules } from './modules/actions.ts'
@@ -16,7 +15,7 @@ import { mirageNames } from './modules/mirage.ts'
 import { primitivesOf } from './modules/primitives.ts'
 import { namesOf, smallModules, stdlibNames } from './modules/stdlib.ts'
 import { createNames, type Names, newFrame, openNames, type Scope } from './scope.ts'
-import type { Value } from './values.ts'
+import type { Value, Routine } from './values.ts'
 
 export interface MachineOptions {
   readonly recorder: Recorder
@@ -25,6 +24,7 @@ export interface MachineOptions {
   readonly locate: (draft: object, location: Location) => void
 }
 
+/** A machine for one evaluation of a configuration. */
 export function createMachine(options: MachineOptions): Machine {
   const bound = new Set<string>()
   const machine: Machine = {

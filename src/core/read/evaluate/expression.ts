@@ -2,7 +2,6 @@
 
 import type { Argument, Expression, Location, RecordField } from '../ocaml/syntax.ts'
 import { applyValue, call } from './apply-function.ts'
-import type { Routine } from './coroutine.ts'
 import { done } from './coroutine.ts'
 import { describeValue } from './describe-value.ts'
 import { caseFunction, functionValue } from './functions.ts'
@@ -25,6 +24,7 @@ import {
   termValue,
   UNIT_VALUE,
   type Value,
+  type Routine,
 } from './values.ts'
 
 /** The value of an expression. */

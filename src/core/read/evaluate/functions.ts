@@ -1,7 +1,6 @@
 // Functions of the configuration: `fun`, `function`, `let f x = …`, with labels, optional arguments and defaults.
 
 import type { Case, Expression, FunctionExpression, Location, Parameter } from '../ocaml/syntax.ts'
-import type { Routine } from './coroutine.ts'
 import type { Machine } from './machine.ts'
 import { matchPattern } from './match-pattern.ts'
 import { evaluateCases, matchFailurePlace } from './merge-branches.ts'
@@ -15,6 +14,7 @@ import {
   type ParameterShape,
   someValue,
   type Value,
+  type Routine,
 } from './values.ts'
 
 /** The value of a `fun` or of the right side of `let f x = …`. */

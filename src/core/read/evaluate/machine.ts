@@ -2,9 +2,8 @@
 
 import type { Recorder } from '../../dsl/recorder.ts'
 import type { Expression, Location } from '../ocaml/syntax.ts'
-import type { Routine } from './coroutine.ts'
 import type { Scope } from './scope.ts'
-import type { Value } from './values.ts'
+import type { Value, Routine } from './values.ts'
 
 export interface Machine {
   readonly recorder: Recorder

@@ -3,13 +3,21 @@
 import type { Expression, Case, Location } from '../ocaml/syntax.ts'
 import type { CaseRow } from '../../model/term.ts'
 import type { KeyDraft } from '../../dsl/drafts.ts'
-import type { Routine } from './coroutine.ts'
 import { describeValue } from './describe-value.ts'
 import type { Machine } from './machine.ts'
 import { matchPattern, patternNames, termPattern } from './match-pattern.ts'
 import { bindValue, newFrame, type Scope } from './scope.ts'
 import { caughtSignal, raise, refuse } from './signals.ts'
-import { constructValue, type KeyTerm, stringValue, termValue, toTerm, UNIT_VALUE, type Value } from './values.ts'
+import {
+  constructValue,
+  type KeyTerm,
+  stringValue,
+  termValue,
+  toTerm,
+  UNIT_VALUE,
+  type Value,
+  type Routine,
+} from './values.ts'
 
 /** `if` whose condition depends on keys. */
 export function* chooseByTerm(

@@ -17,6 +17,7 @@ export interface Scope {
   readonly isOpened: boolean
 }
 
+/** An empty module. */
 export function createNames(): Names {
   return { values: new Map(), modules: new Map(), constructors: new Map() }
 }
@@ -34,10 +35,12 @@ function find<T>(scope: Scope, read: (names: Names) => T | undefined): T | undef
   return undefined
 }
 
+/** The value of a name in sight. */
 export function findValue(scope: Scope, name: string): Value | undefined {
   return find(scope, (names) => names.values.get(name))
 }
 
+/** The module of a path, its first part in sight. */
 export function findModule(scope: Scope, path: readonly string[]): Names | undefined {
   const [head, ...rest] = path
   let names = head === undefined ? undefined : find(scope, (frame) => frame.modules.get(head))
@@ -45,6 +48,7 @@ export function findModule(scope: Scope, path: readonly string[]): Names | undef
   return names
 }
 
+/** Where a constructor in sight comes from. */
 export function findConstructor(scope: Scope, path: readonly string[]): UserConstructor | undefined {
   const name = path.at(-1) ?? ''
   if (path.length === 1) return find(scope, (names) => names.constructors.get(name))
@@ -72,6 +76,7 @@ export function bindConstructor(scope: Scope, name: string, constructor: UserCon
   return target
 }
 
+/** A scope that can be added to without changing what is below it. */
 export function newFrame(parent: Scope | null): Scope {
   return { names: createNames(), parent, isOpened: false }
 }

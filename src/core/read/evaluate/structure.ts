@@ -3,7 +3,6 @@
 import type { ModuleExpression, StructureItem, TypeDeclaration } from '../ocaml/syntax.ts'
 import { evaluateBindings } from './bindings.ts'
 import { declareClass } from './classes.ts'
-import type { Routine } from './coroutine.ts'
 import type { Machine } from './machine.ts'
 import {
   bindConstructor,
@@ -17,7 +16,7 @@ import {
   type Scope,
 } from './scope.ts'
 import { refuse, rejectCompile } from './signals.ts'
-import type { Value } from './values.ts'
+import type { Value, Routine } from './values.ts'
 
 type Named = (name: string, value: Value) => void
 

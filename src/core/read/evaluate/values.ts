@@ -7,9 +7,11 @@ import type { ModuleType } from '../../model/module-type.ts'
 import type { Lambda, Term } from '../../model/term.ts'
 import type { KeyDraft, NodeDraft, TypeDraft, ValueDraft } from '../../dsl/drafts.ts'
 import type { Location } from '../ocaml/syntax.ts'
-import type { Routine } from './coroutine.ts'
 
 export type KeyTerm = Term<KeyDraft>
+
+/** A computation of a value that may ask for others on the way: see coroutine.ts. */
+export type Routine = Generator<Routine, Value, Value>
 
 export type Value =
   /** A leaf: unit, bool, int, float, char, string, opaque or package. */
@@ -116,26 +118,32 @@ export const UNIT_VALUE: Value = { kind: 'data', value: UNIT }
 export const NIL: Value = { kind: 'nil' }
 export const NONE_VALUE: Value = { kind: 'construct', name: 'None', argument: null, type: null }
 
+/** OCaml's `Some`. */
 export function someValue(argument: Value): Value {
   return { kind: 'construct', name: 'Some', argument, type: null }
 }
 
+/** A string. */
 export function stringValue(text: string): Value {
   return { kind: 'data', value: { kind: 'string', value: text } }
 }
 
+/** An integer. */
 export function intValue(value: number | bigint): Value {
   return { kind: 'data', value: { kind: 'int', value: String(value) } }
 }
 
+/** A boolean. */
 export function boolValue(value: boolean): Value {
   return { kind: 'data', value: { kind: 'bool', value } }
 }
 
+/** A symbolic value; a constant term is data. */
 export function termValue(term: KeyTerm): Value {
   return term.kind === 'constant' ? fromConstant(term.value) : { kind: 'term', term }
 }
 
+/** A list before `tail`. */
 export function listValue(items: readonly Value[], tail: Value = NIL): Value {
   let list = tail
   for (let index = items.length - 1; index >= 0; index -= 1) {

@@ -12,7 +12,6 @@ import {
   routine,
   stringArgument,
 } from '../builtin.ts'
-import type { Routine } from '../coroutine.ts'
 import type { Names } from '../scope.ts'
 import { createNames } from '../scope.ts'
 import {
@@ -25,6 +24,7 @@ import {
   toTerm,
   UNIT_VALUE,
   type Value,
+  type Routine,
 } from '../values.ts'
 import { numberedName } from './custom-device.ts'
 import { joinTexts } from './format.ts'

@@ -2,7 +2,6 @@
 
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, isOmitted, listArgument, locationOf, mismatch, routine } from '../builtin.ts'
-import type { Routine } from '../coroutine.ts'
 import { createNames, type Names } from '../scope.ts'
 import { refuse } from '../signals.ts'
 import {
@@ -14,6 +13,7 @@ import {
   toTerm,
   UNIT_VALUE,
   type Value,
+  type Routine,
 } from '../values.ts'
 import { callPrimitive } from './primitives.ts'
 

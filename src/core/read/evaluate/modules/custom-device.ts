@@ -6,7 +6,7 @@ import type { Lambda } from '../../../model/term.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, isOmitted, listArgument, mismatch, rejectMismatch, routine } from '../builtin.ts'
-import { done, type Routine } from '../coroutine.ts'
+import { done } from '../coroutine.ts'
 import type { Machine } from '../machine.ts'
 import { raisingTerm, termOf } from '../merge-branches.ts'
 import { valueDraft } from '../name-value.ts'
@@ -23,6 +23,7 @@ import {
   toTerm,
   UNIT_VALUE,
   type Value,
+  type Routine,
 } from '../values.ts'
 import { abstractImpl, abstractKey, dependencyList, foreignContent, keyList } from './mirage-lists.ts'
 

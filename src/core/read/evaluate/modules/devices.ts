@@ -6,12 +6,11 @@ import type { ModuleType } from '../../../model/module-type.ts'
 import type { DraftArgument, NodeDraft } from '../../../dsl/drafts.ts'
 import { applyTo } from '../apply-function.ts'
 import { builtin, rejectMismatch, routine } from '../builtin.ts'
-import type { Routine } from '../coroutine.ts'
 import { dataConstant } from '../data-argument.ts'
 import type { Machine } from '../machine.ts'
 import { valueDraft } from '../name-value.ts'
 import { refuse } from '../signals.ts'
-import { fromConstant, type Given, NONE_VALUE, someValue, type Value } from '../values.ts'
+import { fromConstant, type Given, NONE_VALUE, someValue, type Value, type Routine } from '../values.ts'
 
 /** A device as a configuration names it. A constant is a new node each time it is mentioned. */
 export function deviceFunction(machine: Machine, signature: DeviceSignature): Value {

@@ -3,9 +3,8 @@
 import type { Location } from '../../ocaml/syntax.ts'
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, isOmitted, listArgument, routine } from '../builtin.ts'
-import type { Routine } from '../coroutine.ts'
 import { type Names, createNames } from '../scope.ts'
-import { type Given, stringValue, toTerm, UNIT_VALUE, type Value } from '../values.ts'
+import { type Given, stringValue, toTerm, UNIT_VALUE, type Value, type Routine } from '../values.ts'
 import { joinTexts } from './format.ts'
 import { callPrimitive } from './primitives.ts'
 

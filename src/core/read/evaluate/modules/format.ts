@@ -3,7 +3,6 @@
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, mismatch, rejectMismatch, routine, stringArgument } from '../builtin.ts'
 import type { Location } from '../../ocaml/syntax.ts'
-import type { Routine } from '../coroutine.ts'
 import type { Names } from '../scope.ts'
 import { failWith, listArgument } from '../builtin.ts'
 import { refuse, raise } from '../signals.ts'
@@ -19,6 +18,7 @@ import {
   toTerm,
   UNIT_VALUE,
   type Value,
+  type Routine,
 } from '../values.ts'
 import { callPrimitive } from './primitives.ts'
 import { namesOf } from './stdlib.ts'

@@ -17,11 +17,10 @@ import {
 } from '../builtin.ts'
 import { applyTo } from '../apply-function.ts'
 import { caughtSignal } from '../signals.ts'
-import type { Routine } from '../coroutine.ts'
 import { converterType, dataConstant } from '../data-argument.ts'
 import type { Machine } from '../machine.ts'
 import { createNames, type Names } from '../scope.ts'
-import { type Given, termValue, toConstant, toTerm, type Value } from '../values.ts'
+import { type Given, termValue, toConstant, toTerm, type Value, type Routine } from '../values.ts'
 
 /** The module Key.Arg. */
 export function argNames(machine: Machine): Names {

@@ -18,7 +18,6 @@ import {
   routine,
   stringArgument,
 } from '../builtin.ts'
-import type { Routine } from '../coroutine.ts'
 import { dataConstant } from '../data-argument.ts'
 import type { Machine } from '../machine.ts'
 import { termOf } from '../merge-branches.ts'
@@ -33,6 +32,7 @@ import {
   termValue,
   UNIT_VALUE,
   type Value,
+  type Routine,
 } from '../values.ts'
 import { argNames } from './key-arg.ts'
 import { abstractKey } from './mirage-lists.ts'

@@ -13,7 +13,6 @@ import {
   notFound,
   routine,
 } from '../builtin.ts'
-import type { Routine } from '../coroutine.ts'
 import { compareConstants, constantEquals } from '../../../graph/term/compare-constants.ts'
 import { createNames, type Names } from '../scope.ts'
 import {
@@ -28,6 +27,7 @@ import {
   toConstant,
   UNIT_VALUE,
   type Value,
+  type Routine,
 } from '../values.ts'
 import { callPrimitive, primitivesOf } from './primitives.ts'
 import { appendLists } from './stdlib.ts'

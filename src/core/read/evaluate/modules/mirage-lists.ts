@@ -15,6 +15,7 @@ export function typeArgument(args: readonly Given[], index: number): ModuleType 
   return value.type
 }
 
+/** The type with new variables for its own. */
 export function freshen(machine: Machine, type: ModuleType): ModuleType {
   if (!isPolymorphic(type)) return type
   const fresh = new Map<string, ModuleType>()
@@ -30,6 +31,7 @@ export function freshen(machine: Machine, type: ModuleType): ModuleType {
   return replace(type)
 }
 
+/** Whether a type mentions variables. */
 export function isPolymorphic(type: ModuleType): boolean {
   if (type.kind === 'functor') return isPolymorphic(type.from) || isPolymorphic(type.to)
   return type.kind === 'variable' || type.parameters.some(isPolymorphic)
@@ -40,6 +42,7 @@ export function foreignContent(args: readonly Given[]) {
   return { packages: packageList(args, 0), module: stringArgument(args, 3), type: typeArgument(args, 4) }
 }
 
+/** Packages of an optional argument. */
 export function packageList(args: readonly Given[], index: number): readonly Package[] {
   return optionalList(args, index, packageItem) ?? []
 }
@@ -50,6 +53,7 @@ function packageItem(item: Value, location: Location): Package {
     : rejectMismatch('a package', item, location)
 }
 
+/** Keys made abstract, of an optional argument. */
 export function keyList(args: readonly Given[], index: number): readonly KeyDraft[] {
   return optionalList(args, index, abstractKey) ?? []
 }
@@ -65,6 +69,7 @@ export function abstractKey(item: Value, location: Location): KeyDraft {
   )
 }
 
+/** Implementations made abstract, of an optional argument. */
 export function dependencyList(args: readonly Given[], index: number): readonly NodeDraft[] {
   return optionalList(args, index, abstractImpl) ?? []
 }

@@ -3,9 +3,8 @@
 import type { Location } from '../../ocaml/syntax.ts'
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, failWith, invalidArg, locationOf, mismatch, routine } from '../builtin.ts'
-import type { Routine } from '../coroutine.ts'
 import { refuse } from '../signals.ts'
-import { boolValue, constructValue, type Given, stringValue, UNIT_VALUE, type Value } from '../values.ts'
+import { boolValue, constructValue, type Given, stringValue, UNIT_VALUE, type Value, type Routine } from '../values.ts'
 import { toErrorMessage } from './format.ts'
 
 type Entry = readonly [string, Value]

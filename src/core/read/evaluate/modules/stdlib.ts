@@ -2,7 +2,7 @@
 
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, failWith, invalidArg, mismatch, notFound, routine } from '../builtin.ts'
-import { done, type Routine } from '../coroutine.ts'
+import { done } from '../coroutine.ts'
 import type { Machine } from '../machine.ts'
 import { createNames, type Names } from '../scope.ts'
 import { raise } from '../signals.ts'
@@ -16,6 +16,7 @@ import {
   toConstant,
   UNIT_VALUE,
   type Value,
+  type Routine,
 } from '../values.ts'
 import { callPrimitive, primitivesOf } from './primitives.ts'
 
@@ -172,6 +173,7 @@ export function smallModules(machine: Machine): ReadonlyMap<string, Names> {
   ])
 }
 
+/** A module of the given values. */
 export function namesOf(entries: Entries): Names {
   const names = createNames()
   for (const [name, value] of entries) names.values.set(name, value)
