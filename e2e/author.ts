@@ -1,5 +1,6 @@
 // What an author does in the window, by roles and names: add, name, wire by choice, fill in forms. No knowledge of our own code.
 
+import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Opens a blank design. */
@@ -19,7 +20,7 @@ export async function add(page: Page, entry: string, name?: string): Promise<voi
 }
 
 /** Names the selected node. */
-export async function rename(page: Page, name: string): Promise<void> {
+async function rename(page: Page, name: string): Promise<void> {
   await type(inspector(page).getByRole('textbox', { name: 'Name of the node' }), name)
 }
 
@@ -29,7 +30,7 @@ export function inspector(page: Page): Locator {
 }
 
 /** Fills a field and leaves it with Enter. */
-export async function type(field: Locator, text: string): Promise<void> {
+async function type(field: Locator, text: string): Promise<void> {
   await field.fill(text)
   await field.press('Enter')
   await expect(field).toHaveValue(text)
@@ -89,4 +90,15 @@ export async function pick(page: Page, label: string, letters: string): Promise<
     .poll(() => choice.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.text))
     .toContain(letters)
   await page.keyboard.press('Enter')
+}
+
+/** Exports for all targets that can be built, without a mouse; gives the zip's bytes. */
+export async function exportByKeys(page: Page): Promise<Uint8Array> {
+  await page.keyboard.press('Control+e')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await walkTo(page, dialog.getByRole('button', { name: 'All that can be built' }))
+  await page.keyboard.press('Enter')
+  await walkTo(page, dialog.getByRole('button', { name: 'Download zip' }))
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  return new Uint8Array(readFileSync(await download.path()))
 }

@@ -2,13 +2,30 @@
 // config.ml, exported for all targets, and compared.
 
 import type { Page } from '@playwright/test'
-import { add, choose, fill, inspector, parameter, pick, press, register, startBlank, walkTo, wire } from './author.ts'
+import {
+  add,
+  choose,
+  exportByKeys,
+  fill,
+  inspector,
+  parameter,
+  pick,
+  press,
+  register,
+  startBlank,
+  walkTo,
+  wire,
+} from './author.ts'
 import { expect, test } from './harness.ts'
 import { exportZip, target, TARGETS } from './page-object.ts'
 import { measuredCase, measuredFacts, unzip, zippedFacts } from './project-facts.ts'
 
 /** Exports what is open for every target that can be built, and compares each with the case. */
-async function compareWithCase(page: Page, name: string): Promise<void> {
+async function compareWithCase(
+  page: Page,
+  name: string,
+  exported: (page: Page) => Promise<Uint8Array> = (from) => exportZip(from, 'all'),
+): Promise<void> {
   const measured = measuredCase(name)
   const built = TARGETS.filter((each) => measured.runs.some((run) => run.target === each && run.facts !== undefined))
   for (const each of TARGETS) {
@@ -17,7 +34,7 @@ async function compareWithCase(page: Page, name: string): Promise<void> {
       built.includes(each) ? /fine|warning/ : 'error',
     )
   }
-  const files = unzip(await exportZip(page, 'all'))
+  const files = unzip(await exported(page))
   for (const each of built) {
     const { written, ...facts } = measuredFacts(measured, each)
     const folder = `targets/${each}/`
@@ -150,12 +167,12 @@ test('the same with the keyboard alone: struct-deps-stack', async ({ page }) => 
   await expect(page.getByRole('application', { name: 'Canvas' })).toBeVisible()
   const keys = page.keyboard
   await keys.press('Control+k')
+  await expect(page.getByPlaceholder('What to do')).toBeFocused()
   await keys.type('New blank')
   await keys.press('Enter')
   await expect(page.getByText('Nothing is drawn yet')).toBeVisible()
   const addByKeys = async (entry: string): Promise<void> => {
-    await keys.press('Escape')
-    await keys.press('/')
+    await keys.press('Control+/')
     await expect(page.getByRole('searchbox', { name: 'Search devices' })).toBeFocused()
     await keys.press('Control+a')
     await keys.type(entry)
@@ -176,5 +193,5 @@ test('the same with the keyboard alone: struct-deps-stack', async ({ page }) => 
   await keys.type('app')
   await keys.press('Enter')
   await pick(page, 'Add a job', 'main')
-  await compareWithCase(page, 'struct-deps-stack')
+  await compareWithCase(page, 'struct-deps-stack', exportByKeys)
 })

@@ -95,7 +95,7 @@ const FIXED: readonly Action[] = [
     id: 'devices',
     title: 'Go to the search for devices',
     group: 'Edit',
-    keys: ['/'],
+    keys: ['/', 'Mod+/'],
     run: goTo('left', '[aria-label="Search devices"]'),
   },
   {

@@ -57,7 +57,7 @@ function readsRelease(term: Term<KeyRef>): boolean {
 }
 
 /** Every value that the term can have; null when they are without bounds, too many to try, or not known here. */
-export function possibleValues(term: Term<KeyRef>, design: Design, catalog: Catalog): readonly Constant[] | null {
+function possibleValues(term: Term<KeyRef>, design: Design, catalog: Catalog): readonly Constant[] | null {
   const release = valueRead(term)
   if (release !== null) return valuesOfRelease(release, catalog)
   if (readsRelease(term)) return null
