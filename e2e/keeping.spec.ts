@@ -174,6 +174,18 @@ test('several designs: open, rename, duplicate, delete and undo', async ({ page 
   await expect(page.getByRole('group', { name: /stack generic_stackv4/ })).toBeVisible()
 })
 
+test('what is opened in a blank design takes its place', async ({ page }) => {
+  await page.goto('./')
+  await rename(page, 'first-one')
+  await page.getByRole('button', { name: 'Designs', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'New blank design' }).click()
+  await page.getByRole('button', { name: 'A job that says hello' }).click()
+  await expect(page.getByRole('group', { name: /foreign$/ })).toBeVisible()
+  await expect(state(page)).toHaveText('saved')
+  await openDesigns(page)
+  await expect(page.getByRole('list', { name: 'Designs' }).getByRole('listitem')).toHaveCount(2)
+})
+
 test('a version is looked at, and going back to it is one step', async ({ page }) => {
   await page.goto('./')
   await rename(page, 'as-it-was')
@@ -182,7 +194,7 @@ test('a version is looked at, and going back to it is one step', async ({ page }
     await page.getByRole('menuitem', { name: 'Versions of this design' }).click()
   }
   await openVersions()
-  await page.getByRole('textbox', { name: 'Name of the state it is in now' }).fill('good state')
+  await page.getByRole('textbox', { name: 'Name this state' }).fill('good state')
   await page.getByRole('button', { name: 'Keep a version' }).click()
   await expect(page.getByRole('button', { name: /good state/ })).toBeVisible()
   await page.keyboard.press('Escape')

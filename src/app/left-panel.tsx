@@ -8,7 +8,7 @@ import { Palette } from '../panels/palette/palette.tsx'
 import { Boundary } from '../ui/boundary.tsx'
 import { tabElementId, Tabs } from '../ui/tabs.tsx'
 import { addEntry } from './add-entry.ts'
-import { openConfiguration } from './open-design.ts'
+import { openExample } from './new-design.ts'
 import type { Page } from './page.ts'
 
 const TABS = [
@@ -41,10 +41,7 @@ export function LeftPanel({ page }: { readonly page: Page }) {
         )}
         {tab === 'examples' && (
           <Boundary name="list of examples">
-            <Examples
-              examples={examples}
-              onOpen={({ title, config }) => void openConfiguration(page, `${title} (config.ml)`, config)}
-            />
+            <Examples examples={examples} onOpen={({ id }) => void openExample(page, id)} />
           </Boundary>
         )}
       </div>

@@ -32,5 +32,6 @@ export async function openBlank(page: Page): Promise<void> {
 /** Opens an example as a design of its own. */
 export async function openExample(page: Page, id: string): Promise<void> {
   const example = examples.find((each) => each.id === id)
-  if (example !== undefined) await openConfiguration(page, `${example.title} (config.ml)`, example.config)
+  if (example !== undefined)
+    await openConfiguration(page, 'config.ml', example.config, `the example “${example.title}”`)
 }

@@ -1,5 +1,6 @@
 // Brings a design into the window: from a text, a file or an example. It never takes the place of what was open.
 
+import type { Command } from '../core/edit/command.ts'
 import type { Design } from '../core/model/design.ts'
 import { beginAnew } from './begin-anew.ts'
 import { MOST_BYTES, pastedName, readText, type Imported } from './import-text.ts'
@@ -8,6 +9,7 @@ import type { Page } from './page.ts'
 /** Opens a design as a new one of the library. What was open stays there, or comes back with undo when it could not be kept. */
 export async function showDesign(page: Page, design: Design, from: string, warning = ''): Promise<void> {
   const { library, stores, session } = page
+  if (isBlank(page)) return fillBlank(page, design, from, warning)
   const before = { id: library.store.getState().open, name: stores.document.getState().design.name }
   const wasKept = library.isSafe() || library.store.getState().keeping.kind === 'saving'
   await library.openNew(design)
@@ -28,6 +30,23 @@ export async function showDesign(page: Page, design: Design, from: string, warni
         : `Opened ${from}. ${before.name} is kept nowhere but behind undo. ${warning}`.trim(),
       { action: { label: `Back to ${before.name}`, run: () => void goBack() } },
     )
+}
+
+/** Whether nothing has been drawn or written yet, in a design that this window keeps. */
+function isBlank({ library, stores }: Page): boolean {
+  const { logic, sources } = stores.document.getState().design
+  const { kind } = library.store.getState().keeping
+  const isEmpty =
+    Object.keys(logic.nodes).length === 0 && logic.registration === null && Object.keys(sources).length === 0
+  return isEmpty && kind !== 'elsewhere' && kind !== 'not-kept'
+}
+
+/** A blank design becomes what is opened: nobody wants to keep it beside. */
+function fillBlank(page: Page, design: Design, from: string, warning: string): void {
+  const command: Command = { type: 'batch', title: `Open ${from}`, commands: [{ type: 'design.replace', design }] }
+  page.stores.document.getState().dispatch(command)
+  beginAnew(page)
+  if (warning !== '') page.session.getState().notify(`Opened ${from}. ${warning}`)
 }
 
 /** Opens a kept design, or says why not. */
@@ -51,9 +70,9 @@ async function openImported(page: Page, from: string, read: () => Promise<Import
   }
 }
 
-/** Opens the text of a configuration; one that cannot be read is refused with its place, and nothing changes. */
-export function openConfiguration(page: Page, path: string, text: string): Promise<void> {
-  return openImported(page, path, () => readText(page, path, text))
+/** Opens the text of a configuration; one that cannot be read is refused with its place, and nothing changes. `from` names it to the user. */
+export function openConfiguration(page: Page, path: string, text: string, from = path): Promise<void> {
+  return openImported(page, from, () => readText(page, path, text))
 }
 
 /** Opens a pasted text when it is a configuration or a design file; false when it is neither. */

@@ -2,7 +2,7 @@
 
 import type { Design } from '../core/model/design.ts'
 import type { LibraryParts } from './library-parts.ts'
-import type { OpenDesign, Saver } from './library-saving.ts'
+import { unsaved, type Saver } from './library-saving.ts'
 import type { LibraryStore } from './library-state.ts'
 
 export interface LibraryDoors {
@@ -12,11 +12,6 @@ export interface LibraryDoors {
   readonly openKept: (id: string) => Promise<string | null>
   /** Shows a design that is kept from its first change on. */
   readonly openUntouched: (design: Design) => Promise<void>
-}
-
-/** What the open design is before its first save. */
-export function unsaved(id: string | null, saved: Design | null): OpenDesign {
-  return { id, stamp: 0, saved, last: null, hold: null }
 }
 
 /** The ways by which another design becomes the open one. */
@@ -40,7 +35,7 @@ export function createDoors(parts: LibraryParts, store: LibraryStore, saver: Sav
     show(design)
     const isKept = !('reason' in storage)
     saver.setOpen(
-      unsaved(isKept ? parts.newId() : null, isKept ? null : design),
+      unsaved(parts, isKept ? parts.newId() : null, isKept ? null : design),
       isKept ? { kind: 'saving' } : store.getState().keeping,
     )
     await saver.flush()
@@ -49,7 +44,7 @@ export function createDoors(parts: LibraryParts, store: LibraryStore, saver: Sav
   const openUntouched = async (design: Design): Promise<void> => {
     await leave()
     show(design)
-    saver.setOpen(unsaved(null, design), 'reason' in storage ? store.getState().keeping : { kind: 'untouched' })
+    saver.setOpen(unsaved(parts, null, design), 'reason' in storage ? store.getState().keeping : { kind: 'untouched' })
   }
 
   const openKept = async (id: string): Promise<string | null> => {
@@ -70,7 +65,7 @@ export function createDoors(parts: LibraryParts, store: LibraryStore, saver: Sav
     const entry = store.getState().designs.find((each) => each.id === id)
     const last =
       kept === null ? null : { text: kept.text, changed: entry?.changed ?? 0, thumbnail: entry?.thumbnail ?? '' }
-    saver.setOpen({ id, stamp: kept?.stamp ?? 0, saved: isNewer ? null : design, last, hold: null }, { kind: 'saved' })
+    saver.setOpen({ ...unsaved(parts, id, isNewer ? null : design), stamp: kept?.stamp ?? 0, last }, { kind: 'saved' })
     if (await saver.hold(false)) {
       if (!isNewer && rescue !== null) await keepRescue(parts, id, rescue.text, kept?.text)
       saver.touch()

@@ -16,11 +16,18 @@ export interface OpenDesign {
   id: string | null
   /** Number of the last save. */
   stamp: number
+  /** When it was opened here. */
+  readonly since: number
   /** The design that is kept, or that needs no keeping; null when nothing is. */
   saved: Design | null
   /** Text and time of the last save; becomes a version when one is due. */
   last: { readonly text: string; readonly changed: number; readonly thumbnail: string } | null
   hold: HeldDesign | null
+}
+
+/** What the open design is before its first save. */
+export function unsaved(parts: LibraryParts, id: string | null, saved: Design | null): OpenDesign {
+  return { id, stamp: 0, since: parts.now(), saved, last: null, hold: null }
 }
 
 export interface Saver {
@@ -40,7 +47,7 @@ export interface Saver {
 }
 
 export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: () => void): Saver {
-  let open: OpenDesign = { id: null, stamp: 0, saved: parts.document.getState().design, last: null, hold: null }
+  let open = unsaved(parts, null, parts.document.getState().design)
   let callOff: (() => void) | null = null
   let queue: Promise<void> = Promise.resolve()
   const current = (): Design => parts.document.getState().design
@@ -161,7 +168,7 @@ async function holdDesign(
 async function saveRequest(
   parts: LibraryParts,
   storage: DesignStorage,
-  { stamp, last }: OpenDesign,
+  { stamp, last, since }: OpenDesign,
   id: string,
   design: Design,
 ): Promise<SaveRequest> {
@@ -174,7 +181,7 @@ async function saveRequest(
   }
   // Versions are a comfort: a save does not fail for want of them.
   const versions = await storage.versions(id).catch(() => null)
-  if (versions === null || last === null || !isVersionDue(versions, now)) return request
+  if (versions === null || last === null || !isVersionDue(versions, last.changed, since, now)) return request
   const version = { id: parts.newId(), design: id, name: null, ...last }
   const drop = versionsToDrop([...versions, version], now)
   return drop.includes(version.id)

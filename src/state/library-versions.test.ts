@@ -30,9 +30,14 @@ describe('thinning', () => {
     expect(dropped.has('w0')).toBe(false)
   })
 
-  it('is due five minutes after the newest', () => {
-    expect(isVersionDue([], NOW)).toBe(true)
-    expect(isVersionDue([version('a', 4 * MINUTE), version('b', DAY)], NOW)).toBe(false)
-    expect(isVersionDue([version('a', 5 * MINUTE)], NOW)).toBe(true)
+  it('begins with a state that stood for a while, or after a while of editing', () => {
+    const due = (versions: readonly KeptVersion[], savedAgo: number, openedAgo: number): boolean =>
+      isVersionDue(versions, NOW - savedAgo, NOW - openedAgo, NOW)
+    expect(due([], 0, 0)).toBe(false)
+    expect(due([], DAY, 0)).toBe(true)
+    expect(due([], 0, 5 * MINUTE)).toBe(true)
+    expect(due([version('a', 4 * MINUTE)], 0, 60 * MINUTE)).toBe(false)
+    expect(due([version('a', 5 * MINUTE)], 0, 60 * MINUTE)).toBe(true)
+    expect(due([version('a', DAY)], DAY, 0)).toBe(false)
   })
 })

@@ -19,9 +19,14 @@ function slotWidth(age: number): number {
   return age < 30 * DAY ? DAY : 7 * DAY
 }
 
-/** Whether a version is due at `now`, given those that there are. */
-export function isVersionDue(versions: readonly KeptVersion[], now: number): boolean {
-  return versions.every(({ changed }) => now - changed >= VERSION_EVERY)
+/**
+ * Whether the state that was saved at `saved` is to be kept as a version before a save at `now` takes its place: when it stood long
+ * enough, or when editing went on long enough since the last version, or since the design was opened.
+ */
+export function isVersionDue(versions: readonly KeptVersion[], saved: number, opened: number, now: number): boolean {
+  if (versions.some(({ changed }) => changed === saved)) return false
+  const last = Math.max(opened, ...versions.map(({ changed }) => changed))
+  return now - saved >= VERSION_EVERY || saved - last >= VERSION_EVERY
 }
 
 /**

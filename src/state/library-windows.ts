@@ -1,8 +1,8 @@
 // Which of several windows edits a design: taking over, letting go, and going on with a copy.
 
-import { replaceDesign, unsaved } from './library-doors.ts'
+import { replaceDesign } from './library-doors.ts'
 import type { LibraryParts } from './library-parts.ts'
-import type { Saver } from './library-saving.ts'
+import { unsaved, type Saver } from './library-saving.ts'
 import type { LibraryStore } from './library-state.ts'
 
 export interface LibraryWindows {
@@ -32,14 +32,14 @@ export function createWindows(parts: LibraryParts, store: LibraryStore, saver: S
         const { hold } = saver.open()
         // It goes on to be held.
         saver.open().hold = null
-        saver.setOpen({ id, stamp: kept.stamp, saved: design, last: null, hold }, { kind: 'saved' })
+        saver.setOpen({ ...unsaved(parts, id, design), stamp: kept.stamp, hold }, { kind: 'saved' })
         parts.didShow()
       } else store.setState({ keeping: { kind: 'saving' } })
       await saver.flush()
     },
     async workOnCopy() {
       const { design } = document.getState()
-      saver.setOpen(unsaved(parts.newId(), null), { kind: 'saving' })
+      saver.setOpen(unsaved(parts, parts.newId(), null), { kind: 'saving' })
       document.getState().dispatch({ type: 'design.rename', name: `${design.name} copy` })
       await saver.flush()
     },

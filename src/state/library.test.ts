@@ -249,7 +249,7 @@ describe('versions', () => {
     expect(versions.length).toBeLessThanOrEqual(5)
     const oldest = versions.at(-1)?.id ?? ''
     await library.restoreVersion(oldest, 'Go back')
-    expect(nameIn(window)).toBe('step 0')
+    expect(nameIn(window)).toBe('step 5')
     window.document.getState().undo()
     expect(nameIn(window)).toBe('step 19')
   })

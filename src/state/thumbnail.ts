@@ -6,7 +6,7 @@ import { splitPortRef } from '../core/model/ids.ts'
 /** Most nodes that are drawn: more would be a grey patch, and the drawing is kept with every save. */
 const MOST = 300
 /** Size of a node on the canvas, roughly. */
-const NODE = { width: 220, height: 84 } as const
+const NODE = { width: 184, height: 84 } as const
 const MARGIN = 40
 
 /** SVG text of a design; '' when no node has a place. Equal designs give equal text. */

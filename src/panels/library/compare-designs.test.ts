@@ -11,7 +11,10 @@ const net = { ...deviceNode('default_network'), binding: 'net' }
 describe('what a version would change', () => {
   it('says when nothing would', () => {
     const design = makeDesign({ stack }, {})
-    expect(whatChanges(design, structuredClone(design))).toBe('It is what is on the canvas now.')
+    const { logic, name, ...rest } = structuredClone(design)
+    const shuffled = { ...rest, logic: { ...logic, wires: { 'b.x': 'net', 'a.x': 'stack' } }, name }
+    const sorted = { ...design, logic: { ...design.logic, wires: { 'a.x': 'stack', 'b.x': 'net' } } }
+    expect(whatChanges(sorted, shuffled)).toBe('It is what is on the canvas now.')
   })
 
   it('names nodes that come, go and change', () => {

@@ -16,8 +16,17 @@ function listed(words: string, nodes: readonly Node[]): string | null {
   return `${words} ${names}${nodes.length > MOST_NAMES ? ` and ${nodes.length - MOST_NAMES} more` : ''}`
 }
 
+/** Text of data in which the order of keys counts for nothing: kept designs have them sorted. */
+function canonical(data: unknown): string {
+  return JSON.stringify(data, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
+}
+
 function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+  return a === b || canonical(a) === canonical(b)
 }
 
 /** What going back from `now` to `then` would do, such as `Brings back stack; takes away pages; changes wires.` */

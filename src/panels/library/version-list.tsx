@@ -101,11 +101,7 @@ export function VersionList(props: ListProps) {
   return (
     <div className="library-history">
       <div>
-        <NameForm
-          label="Name of the state it is in now"
-          action="Keep a version"
-          onName={(name) => void library.keepVersion(name)}
-        />
+        <NameForm label="Name this state" action="Keep a version" onName={(name) => void library.keepVersion(name)} />
         <ul className="library-versions" aria-label="Versions">
           {versions.map((version) => (
             <li key={version.id}>
