@@ -9,7 +9,7 @@ import { runRoutine } from './evaluate/coroutine.ts'
 import type { Machine } from './evaluate/machine.ts'
 import { nameValue } from './evaluate/name-value.ts'
 import type { Scope } from './evaluate/scope.ts'
-import { caughtSignal, compileToolError, type Signal } from './evaluate/signals.ts'
+import { caughtSignal, compileToolError, type RefusalSignal, type Signal } from './evaluate/signals.ts'
 import { evaluateItem } from './evaluate/structure.ts'
 import { UNIT_VALUE, type Value, type Routine } from './evaluate/values.ts'
 import { exceptionText } from './exception-text.ts'
@@ -37,8 +37,8 @@ export interface ReadConfigResult {
 }
 
 /** Steps and nested computations after which evaluation is taken to be endless. */
-const MAX_STEPS = 8_000_000
-const MAX_DEPTH = 2_000_000
+const MAX_STEPS = 3_000_000
+const MAX_DEPTH = 600_000
 
 /** The design that a config.ml describes. */
 export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
@@ -58,6 +58,9 @@ export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
     runRoutine(evaluateFile(machine, file, current), budget)
   } catch (thrown) {
     const signal = caughtSignal(thrown)
+    // The host refuses texts beyond its own bounds, such as one that doubles again and again.
+    if (thrown instanceof RangeError)
+      return { design: null, diagnostics: [endlessDiagnostic(current.location, input.file)], spans: {} }
     if (signal === null) throw thrown
     return {
       design: null,
@@ -70,8 +73,8 @@ export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
 
 const FILE_START: Location = { start: { offset: 0, line: 1, column: 0 }, end: { offset: 0, line: 1, column: 0 } }
 
-function exhausted(location: Location | null): never {
-  const signal: Signal = {
+function endlessSignal(location: Location | null): RefusalSignal {
+  return {
     kind: 'refusal',
     code: 'MG-READ-ENDLESS',
     message: 'The evaluation of this definition does not come to an end.',
@@ -79,7 +82,14 @@ function exhausted(location: Location | null): never {
     location: location ?? FILE_START,
     compileError: null,
   }
-  throw Object.assign(new Error('endless'), { signal })
+}
+
+function endlessDiagnostic(location: Location | null, file: string): Diagnostic {
+  return signalDiagnostic(endlessSignal(location), file)
+}
+
+function exhausted(location: Location | null): never {
+  throw Object.assign(new Error('endless'), { signal: endlessSignal(location) })
 }
 
 function* evaluateFile(machine: Machine, file: OcamlFile, current: { location: Location | null }): Routine {

@@ -115,7 +115,7 @@ const nothingRegistered: Diagnostic = {
 }
 
 /** Names of config.ts that OCaml cannot have were written with a dollar sign: see printConfigTs. */
-export function bindingName(name: string): string {
+function bindingName(name: string): string {
   const plain = name.replaceAll('$q', "'").replace(/\$$/, '')
   return /^[A-Z]/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain.replaceAll('$', '_')
 }

@@ -42,13 +42,8 @@ export function createTypescriptDsl(catalog: Catalog, parseFunction: FunctionPar
   return { exports, bridge: createBridge(recorder, diagnostics) }
 }
 
-/** Names that a bundle of the language exports. */
-export function dslExportNames(catalog: Catalog): readonly string[] {
-  return Object.keys(createTypescriptDsl(catalog, null).exports).sort()
-}
-
 /** An implementation with its operator `$`. */
-export function implObject({ recorder }: Computing, node: NodeDraft): object {
+function implObject({ recorder }: Computing, node: NodeDraft): object {
   const apply = (...args: readonly unknown[]): object => {
     const applied = args.reduce<NodeDraft>(
       (functor, argument) => recorder.apply(functor, implOf(argument, 'An argument of $')),
@@ -60,7 +55,7 @@ export function implObject({ recorder }: Computing, node: NodeDraft): object {
 }
 
 /** The node of an implementation; a device without arguments is a new node at each mention. */
-export function implOf(value: unknown, where: string): NodeDraft {
+function implOf(value: unknown, where: string): NodeDraft {
   const content = contentOf(value)
   if (content?.kind === 'impl') return content.node
   if (content?.kind === 'constant-device') return content.make()

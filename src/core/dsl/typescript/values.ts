@@ -89,7 +89,7 @@ const WORDS: Readonly<Record<Content['kind'], string>> = {
 }
 
 /** What a value is, in words. */
-export function describe(value: unknown): string {
+function describe(value: unknown): string {
   const content = contentOf(value)
   if (content !== null) return WORDS[content.kind]
   if (value === undefined) return 'missing'

@@ -144,7 +144,7 @@ function moduleOptions(writer: TsWriter, id: NodeId, node: ForeignNode): readonl
 }
 
 /** `arrow(network, job)`. */
-export function typeDoc(writer: TsWriter, type: ModuleType): Doc {
+function typeDoc(writer: TsWriter, type: ModuleType): Doc {
   if (type.kind !== 'functor') return atomicType(writer, type)
   const { parameters, result } = splitFunctorType(type)
   return callDoc(

@@ -41,7 +41,7 @@ const INFIX: ReadonlyMap<string, string> = new Map([
 ])
 
 /** An expression, or null. */
-export function termDoc(term: KeyTerm, writer: TermWriter): Doc | null {
+function termDoc(term: KeyTerm, writer: TermWriter): Doc | null {
   switch (term.kind) {
     case 'constant':
       return constantDoc(term.value, writer, writer.isTyped)

@@ -102,7 +102,7 @@ function aliasDoc(writer: TsWriter, key: CreatedKey): Doc {
 }
 
 /** A function as data with parameters of its own. */
-export function lambdaDoc(writer: TsWriter, lambda: Lambda<string>): Doc {
+function lambdaDoc(writer: TsWriter, lambda: Lambda<string>): Doc {
   const terms: TermWriter = { use: writer.use, input: () => null, isTyped: true }
   const isPlain = lambda.parameters.every((name) => /^[a-z_]\w*$/.test(name) && scriptName(name) === name)
   const written = isPlain ? functionDoc(lambda.parameters.join(', '), lambda.body, terms) : null

@@ -13,7 +13,9 @@ import { keyNames } from './modules/key.ts'
 import { listNames } from './modules/list.ts'
 import { mirageNames } from './modules/mirage.ts'
 import { primitivesOf } from './modules/primitives.ts'
+import { smallFunctions } from './modules/small-functions.ts'
 import { namesOf, smallModules, stdlibNames } from './modules/stdlib.ts'
+import { charFunctions, stringFunctions } from './modules/text-functions.ts'
 import { createNames, type Names, newFrame, openNames, type Scope } from './scope.ts'
 import type { Value, Routine } from './values.ts'
 
@@ -76,8 +78,18 @@ export function initialScope(machine: Machine): Scope {
   modules.set('String', namesOf([...primitivesOf('String')]))
   modules.set('Ipaddr', ipaddrNames())
   modules.set('Cmdliner', cmdlinerNames())
+  addSmallFunctions(modules)
   modules.set('Stdlib', standard)
   return newFrame(openNames(standard, null))
+}
+
+function addSmallFunctions(modules: Map<string, Names>): void {
+  const more = new Map([...smallFunctions(), ['String', stringFunctions()], ['Char', charFunctions()]])
+  for (const [module, entries] of more) {
+    const names = modules.get(module) ?? createNames()
+    for (const [name, value] of entries) names.values.set(name, value)
+    modules.set(module, names)
+  }
 }
 
 /** `Functoria_app` offers the keys of the command line too. */

@@ -17,7 +17,7 @@ export function dataConstant(catalog: Catalog, type: DataType, value: Value, loc
 }
 
 /** Whether a constant has a type. A type that the catalog does not declare fits everything. */
-export function fitsType(catalog: Catalog, type: DataType, constant: Constant): boolean {
+function fitsType(catalog: Catalog, type: DataType, constant: Constant): boolean {
   switch (type.kind) {
     case 'option':
       if (constant.kind !== 'constructor') return false
@@ -97,7 +97,7 @@ export function converterType(catalog: Catalog, converter: Converter<KeyDraft>):
 }
 
 /** A type in words for a beginner. */
-export function typeWords(type: DataType): string {
+function typeWords(type: DataType): string {
   switch (type.kind) {
     case 'unit':
       return '()'

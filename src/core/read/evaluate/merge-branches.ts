@@ -50,7 +50,7 @@ export function termOf(value: Value, location: Location): KeyTerm {
 }
 
 /** A branch that may or may not be taken: its exceptions become part of the term. */
-export function* evaluateBranch(machine: Machine, body: Expression, scope: Scope): Routine {
+function* evaluateBranch(machine: Machine, body: Expression, scope: Scope): Routine {
   machine.state.symbolicDepth += 1
   try {
     return yield machine.evaluate(body, scope)

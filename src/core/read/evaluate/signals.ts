@@ -1,7 +1,7 @@
 // The two ways in which evaluation stops early: an exception of OCaml, which the configuration may catch, and a refusal,
 // which becomes a diagnostic. Both unwind the routines and are caught where reading begins.
 
-import type { Diagnostic, ToolError } from '../../model/diagnostic.ts'
+import type { ToolError } from '../../model/diagnostic.ts'
 import type { Location } from '../ocaml/syntax.ts'
 import type { Value } from './values.ts'
 
@@ -57,12 +57,6 @@ export function rejectCompile(
   compileError: string,
 ): never {
   send({ kind: 'refusal', code, message, hint, location, compileError })
-}
-
-/** The place of a location as diagnostics have it. */
-export function placeOf(location: Location, file: string): Exclude<Diagnostic['at'], null> {
-  const { start, end } = location
-  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
 /** How the real tool words an error of the compiler. */

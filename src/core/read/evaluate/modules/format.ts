@@ -38,7 +38,7 @@ const HINTS: Readonly<Record<string, string>> = {
 }
 
 /** Pieces of a format string; null when a conversion is not understood. */
-export function parseFormat(format: string): readonly Piece[] | null {
+function parseFormat(format: string): readonly Piece[] | null {
   const pieces: Piece[] = []
   const pattern = /%([-0 +#]*\d*(?:\.\d+)?)([a-zA-Z%!,@])|@(?:\[(?:<[^>]*>)?|;(?:<[^>]*>)?|[\s\S])|[^%@]+/g
   let end = 0

@@ -18,7 +18,7 @@ import {
 } from '../values.ts'
 
 /** The function of a primitive. */
-export function primitiveFunction(name: string): Value {
+function primitiveFunction(name: string): Value {
   const arity = PRIMITIVES.get(name)?.arity ?? 1
   return builtin(
     name,
@@ -50,7 +50,7 @@ function callByTerm(name: string, args: readonly Given[]): Value {
 }
 
 /** The exception that a message such as `Failure("x")` prints. */
-export function exceptionFromText(message: string): Value {
+function exceptionFromText(message: string): Value {
   const match = /^([A-Z][A-Za-z_.]*)\("(.*)"\)$/s.exec(message)
   if (match === null) return constructValue(message)
   return constructValue(match[1] ?? '', stringValue((match[2] ?? '').replace(/\\(.)/g, '$1')))
