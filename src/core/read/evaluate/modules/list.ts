@@ -40,8 +40,18 @@ export function listNames(): Names {
   for (const [name, value] of primitivesOf('List')) names.values.set(name, value)
   for (const [name, value] of [...structural(), ...overItems(), ...folds(), ...searches(), ...pairs()])
     names.values.set(name, value)
+  for (const [alias, name] of ALIASES) {
+    const value = names.values.get(name)
+    if (value !== undefined) names.values.set(alias, value)
+  }
   return names
 }
+
+const ALIASES = [
+  ['find_all', 'filter'],
+  ['stable_sort', 'sort'],
+  ['fast_sort', 'sort'],
+] as const
 
 type Entries = readonly (readonly [string, Value])[]
 
