@@ -18,7 +18,7 @@ import {
 } from '../values.ts'
 
 /** The function of a primitive. */
-function primitiveFunction(name: string): Value {
+export function primitiveFunction(name: string): Value {
   const arity = PRIMITIVES.get(name)?.arity ?? 1
   return builtin(
     name,
