@@ -53,10 +53,11 @@ function Template(props: ConnectFieldProps & { readonly template: string }) {
   const [draft, setDraft] = useState<string | null>(null)
   const [at, setAt] = useState(0)
   const [isOpen, setOpen] = useState(false)
+  const [cursor, setCursor] = useState(template.length)
   const list = useId()
   const text = draft ?? template
   const read = readTemplate(text, count)
-  const before = text.slice(0, field.current?.selectionStart ?? text.length)
+  const before = text.slice(0, cursor)
   const start = begun(before)
   const hits = isOpen && start !== '' ? pieces.filter((piece) => piece.text.startsWith(start)) : []
   const commit = (): void => {
@@ -69,6 +70,7 @@ function Template(props: ConnectFieldProps & { readonly template: string }) {
   const insert = (piece: Piece, prefix: string): void => {
     const place = before.length - prefix.length
     setDraft(text.slice(0, place) + piece.text + text.slice(before.length))
+    setCursor(place + piece.text.length)
     setOpen(false)
     field.current?.focus()
   }
@@ -105,19 +107,22 @@ function Template(props: ConnectFieldProps & { readonly template: string }) {
             value={text}
             onChange={(event) => {
               setDraft(event.target.value)
+              setCursor(event.target.selectionStart)
               setOpen(true)
               setAt(0)
             }}
+            onSelect={(event) => setCursor(event.currentTarget.selectionStart)}
             onBlur={commit}
             onKeyDown={press}
           />
           {hits.length > 0 && (
-            <ul id={list} role="listbox" aria-label="Completions" className="completions">
+            <div id={list} role="listbox" aria-label="Completions" className="completions" tabIndex={-1}>
               {hits.map((piece, index) => (
-                <li
+                <div
                   key={piece.text}
                   id={`${list}-${index}`}
                   role="option"
+                  tabIndex={-1}
                   aria-selected={index === at}
                   onPointerDown={(event) => {
                     event.preventDefault()
@@ -125,9 +130,9 @@ function Template(props: ConnectFieldProps & { readonly template: string }) {
                   }}
                 >
                   <span className="mono">{piece.text}</span> <span className="quiet">{piece.what}</span>
-                </li>
+                </div>
               ))}
-            </ul>
+            </div>
           )}
           <div className="pieces">
             {pieces.map((piece) => (

@@ -57,6 +57,8 @@ function Jobs({ stores, judge, count }: JobsProps) {
           const source = logic.wires[portRef(REGISTER, `job${index}`)]
           const name = source === undefined ? `job ${index + 1}` : nodeName(logic, source)
           return (
+            // A place to drop on; the buttons do the same without a mouse.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
             <li
               key={index}
               className="parameter"
