@@ -17,7 +17,7 @@ function opened(name: string, catalog: Catalog): boolean {
 }
 
 /** A binding for a call of a device: its own name without what says how it is made, hiding nothing. */
-export function bindingFor(device: string, catalog: Catalog): string {
+function bindingFor(device: string, catalog: Catalog): string {
   const stem = toBinding(device.replace(/^(generic|default|direct|custom|create)_/, ''))
   const withoutVersion = stem.replace(/v[46]$/, '')
   return [stem, withoutVersion].find((name) => !opened(name, catalog)) ?? `${withoutVersion}1`

@@ -1,6 +1,6 @@
 // The order in which lists name a design's nodes: from the registration along the wires, each node after what uses it. Pure.
 
-import type { Design, Node } from '../core/model/design.ts'
+import type { Design } from '../core/model/design.ts'
 import { REGISTER, splitPortRef, type NodeId } from '../core/model/ids.ts'
 
 /** An input that is wired, by the name of its port. */
@@ -44,9 +44,4 @@ export function readingOrder(design: Design): readonly NodeId[] {
     for (const { from } of [...(inputs.get(id) ?? [])].reverse()) stack.push(from)
   }
   return order
-}
-
-/** The node, or null for the registration and for ids that the design does not have. */
-export function nodeOf(design: Design, id: NodeId): Node | null {
-  return design.logic.nodes[id] ?? null
 }

@@ -28,7 +28,7 @@ function wordScore(word: string, entry: Searchable): number {
 }
 
 /** 0 when some word of the query fits nowhere; more is better. */
-export function searchScore(query: string, entry: Searchable): number {
+function searchScore(query: string, entry: Searchable): number {
   const scores = query
     .toLowerCase()
     .split(/\s+/)

@@ -10,15 +10,6 @@ const SHAPES: Readonly<Record<MarkedState, string>> = {
   unknown: 'M6 2a4 4 0 1 1 0 8a4 4 0 0 1 0-8z',
 }
 
-/** Words for a state, for names and tips. */
-export const STATE_WORDS: Readonly<Record<MarkedState, string>> = {
-  fine: 'fine',
-  warning: 'warning',
-  error: 'error',
-  incomplete: 'incomplete',
-  unknown: 'not known yet',
-}
-
 /** The mark of a state. */
 export function StateMark({ state, size = 10 }: { readonly state: MarkedState; readonly size?: number }) {
   const isRing = state === 'incomplete' || state === 'unknown'

@@ -74,7 +74,7 @@ const PARTS: Readonly<Record<DesignPart, Omit<PaletteEntry, 'id' | 'section' | '
 }
 
 /** Section of the language's own words. */
-export const LANGUAGE_SECTION = 'Modules and choices'
+const LANGUAGE_SECTION = 'Modules and choices'
 
 /** Where a device can be used, in the shorter of the two ways of saying it; null for everywhere. */
 function supportWords({ supportedTargets, targets }: Catalog, device: string): string | null {
