@@ -99,7 +99,7 @@ export function matchFailurePlace(machine: Machine, location: Location): Value {
   const numbers = [location.start.line, location.start.column].map(
     (number): Value => ({ kind: 'data', value: { kind: 'int', value: String(number) } }),
   )
-  return { kind: 'tuple', items: [stringValue(machine.file), ...numbers] }
+  return { kind: 'tuple', items: [stringValue(machine.file.replace(/^.*\//, '')), ...numbers] }
 }
 
 function* isGuardOpen(
