@@ -35,6 +35,29 @@ function words(text: string | undefined): string {
   return (text ?? '').replaceAll(/\s+/g, ' ').trim()
 }
 
+function fixture(name: string): string {
+  return readFileSync(new URL(`../../../fixtures/typing/${name}.json`, import.meta.url), 'utf8')
+}
+
+const accepted: readonly string[] = JSON.parse(fixture('accepted'))
+const mistakes: readonly { readonly config: string; readonly message: string }[] = JSON.parse(fixture('refused'))
+
+function toolMessage(config: string): string | undefined {
+  return typeConfig(parser.parse(config), environment).diagnostics[0]?.tool?.message
+}
+
+describe('typing of small configurations', () => {
+  it.each(accepted)('accepts %j', (config) => {
+    expect(toolMessage(config)).toBeUndefined()
+  })
+
+  it.each(mistakes)('refuses $config', ({ config, message }) => {
+    const found = toolMessage(config)
+    if (message.includes('\n')) expect(words(found)).toBe(words(message))
+    else expect(found?.split('\n')[0]).toBe(message)
+  })
+})
+
 describe('typing', () => {
   it.each(cases.filter((one) => compileError(one) === null))('accepts $name', ({ config }) => {
     expect(typeConfig(parser.parse(config), environment).diagnostics).toEqual([])

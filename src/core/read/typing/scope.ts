@@ -50,6 +50,19 @@ export function createScope(path: string): Scope {
   return { ...createModule(path), trail: [] }
 }
 
+/** A scope with the names of a module, which nothing can undo. */
+export function copyScope({ values, types, constructors, fields, classes, modules }: ModuleInfo): Scope {
+  return {
+    ...createScope(''),
+    values: new Map(values),
+    types: new Map(types),
+    constructors: new Map(constructors),
+    fields: new Map(fields),
+    classes: new Map(classes),
+    modules: new Map(modules),
+  }
+}
+
 /** The module, with its tables filled. */
 export function loaded(module: ModuleInfo): ModuleInfo {
   const { load } = module

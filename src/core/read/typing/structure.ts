@@ -6,8 +6,8 @@ import { type Checker, fresh, runStep, typeExpect, typeModule } from './checker.
 import { typeClass } from './classes.ts'
 import { convertType } from './convert-type.ts'
 import { generalize, hasWeakVariable } from './levels.ts'
-import type { TypePrinter } from './print-type.ts'
 import { failWith } from './problem.ts'
+import { scopePrinter } from './report-clash.ts'
 import { bindModule, bindValue, openModule } from './scope.ts'
 import { typeDeclarations, typeException } from './type-declarations.ts'
 import type { Type } from './type.ts'
@@ -69,10 +69,10 @@ function typeItem(checker: Checker, item: StructureItem, inspect: (binding: Bind
 }
 
 /** Complains about the first value whose type is still open at the end of the file. */
-export function refuseOpenTypes(pending: readonly Pending[], printer: TypePrinter): void {
+export function refuseOpenTypes(checker: Checker, pending: readonly Pending[]): void {
   const first = pending.find(({ type }) => hasWeakVariable(type))
   if (first === undefined) return
-  const printed = printer.print(first.type)
+  const printed = scopePrinter(checker).print(first.type)
   let count = 0
   const weak = new Map<string, string>()
   const weakened = printed.replaceAll(/'\w+/g, (name) => {

@@ -8,8 +8,7 @@ import { typeExpression } from './expression.ts'
 import { typeModuleExpression } from './modules.ts'
 import { excerpt } from './excerpt.ts'
 import { type TypeProblem, caughtProblem } from './problem.ts'
-import { scopePrinter } from './report-clash.ts'
-import { createScope, openModule } from './scope.ts'
+import { copyScope } from './scope.ts'
 import { refuseOpenTypes, typeItems } from './structure.ts'
 
 /** What OCaml refuses in a file that is syntactically right: nothing, or its first complaint. */
@@ -21,7 +20,7 @@ export function typeConfig(
   const checker = createChecker(environment)
   try {
     const pending = typeItems(checker, file.items)
-    if (!checker.meetsUnknown) refuseOpenTypes(pending, scopePrinter(checker))
+    if (!checker.meetsUnknown) refuseOpenTypes(checker, pending)
     return { diagnostics: [] }
   } catch (thrown) {
     const problem = caughtProblem(thrown)
@@ -31,8 +30,7 @@ export function typeConfig(
 }
 
 function createChecker({ types, initial }: TypingEnvironment): Checker {
-  const scope = createScope('')
-  openModule(scope, initial)
+  const scope = copyScope(initial)
   const checker: Checker = {
     scope,
     types,
