@@ -180,7 +180,7 @@ test('what is opened in a blank design takes its place', async ({ page }) => {
   await page.getByRole('button', { name: 'Designs', exact: true }).click()
   await page.getByRole('menuitem', { name: 'New blank design' }).click()
   await page.getByRole('button', { name: 'A job that says hello' }).click()
-  await expect(page.getByRole('group', { name: /foreign$/ })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'main Unikernel.Hello' })).toBeVisible()
   await expect(state(page)).toHaveText('saved')
   await openDesigns(page)
   await expect(page.getByRole('list', { name: 'Designs' }).getByRole('listitem')).toHaveCount(2)

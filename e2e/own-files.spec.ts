@@ -136,6 +136,37 @@ test('a design with dangling wires and unknown devices opens with problems and p
   await expect(name(page)).toHaveValue('damaged')
 })
 
+test('a damaged fragment is not pasted, and says so', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await start(page)
+  const paste = async (fragment: object): Promise<void> => {
+    const text = JSON.stringify({ format: 'morgana-fragment', version: 1, fragment })
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    await page.getByRole('application', { name: 'Canvas' }).focus()
+    await page.keyboard.press('Control+V')
+  }
+  const empty = { nodes: {}, wires: {}, keys: {}, values: {}, layout: {} }
+  await paste({ ...empty, wires: 7 })
+  await expect(page.getByText('The text cannot be pasted')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'true')
+  await paste({ ...empty, nodes: { odd: null }, layout: { odd: { x: 0, y: 0 } } })
+  await expect(page.getByRole('group', { name: /unknown/ })).toBeVisible()
+})
+
+test('a link too long for mail says so and offers a file', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await start(page)
+  await showTab(page, 'unikernel.ml')
+  // Text that does not compress.
+  const noise = Array.from({ length: 9000 }, (_, index) => ((index * 7919 * index) % 9973).toString(36)).join(' ')
+  await typeAtEnd(page, `(* ${noise} *)`)
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByText(/characters; some browsers, mail programs and chats cut such links/)).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a file instead' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.morgana\.json$/)
+})
+
 test('a pasted config.ml opens as a design of its own; other text does nothing', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await start(page)

@@ -2,6 +2,7 @@
 
 import type { Fragment, Point } from '../core/edit/command.ts'
 import { cutFragment } from '../core/edit/fragment.ts'
+import { readDesignFile } from '../platform/codecs/design-file.ts'
 import type { Selection } from '../editor/selection.ts'
 import { openPasted } from './open-design.ts'
 import type { Page } from './page.ts'
@@ -16,19 +17,33 @@ export function copySelection({ stores }: Page, { nodes }: Selection): string | 
   return `${JSON.stringify({ format: FORMAT, version: 1, fragment }, null, 1)}\n`
 }
 
-function isTable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The fragment in a text; null when it is none, and a sentence when it is one that cannot be read. */
+function readFragment(text: string): Fragment | string | null {
+  if (!text.includes(FORMAT)) return null
+  const data = parsed(text)
+  if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== FORMAT) return null
+  const held = 'fragment' in data && typeof data.fragment === 'object' ? data.fragment : null
+  const { nodes, wires, keys, values, layout }: Record<string, unknown> = { ...held }
+  // A fragment is held to what a design file is held to.
+  const logic = { types: {}, keys, values, nodes, wires, registration: null, text: [] }
+  const design = {
+    format: 'morgana',
+    version: 1,
+    release: '',
+    name: 'pasted',
+    logic,
+    settings: [],
+    sources: {},
+    layout,
+  }
+  const result = readDesignFile(JSON.stringify(design), 'the clipboard')
+  if (result.kind === 'refused') return `The text cannot be pasted. ${result.diagnostic.message}`
+  return { ...result.design.logic, layout: result.design.layout }
 }
 
-function readFragment(text: string): Fragment | null {
+function parsed(text: string): unknown {
   try {
-    const data: unknown = JSON.parse(text)
-    if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== FORMAT) return null
-    if (!('fragment' in data) || typeof data.fragment !== 'object' || data.fragment === null) return null
-    const tables: Record<string, unknown> = { ...data.fragment }
-    const isWhole = ['nodes', 'wires', 'keys', 'values', 'layout'].every((name) => isTable(tables[name]))
-    // The text names our format and has all its tables; what a node may hold is checked where it is used.
-    return isWhole ? (data.fragment as Fragment) : null
+    return JSON.parse(text)
   } catch {
     return null
   }
@@ -41,6 +56,7 @@ export function pasteText(page: Page, text: string, position: Point, keepWires: 
     openPasted(page, text)
     return
   }
+  if (typeof fragment === 'string') return page.session.getState().notify(fragment, { isError: true })
   const before = new Set(Object.keys(page.stores.document.getState().design.logic.nodes))
   if (!runCommand(page, { type: 'node.paste', fragment, position, keepWires })) return
   const added = Object.keys(page.stores.document.getState().design.logic.nodes).filter((id) => !before.has(id))
