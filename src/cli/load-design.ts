@@ -2,6 +2,7 @@
 
 import { skeletons } from '../core/emit/project/skeletons.ts'
 import type { Design } from '../core/model/design.ts'
+import type { Diagnostic } from '../core/model/diagnostic.ts'
 import { readDesignFile } from '../platform/codecs/design-file.ts'
 import { readZip } from '../platform/codecs/zip.ts'
 import type { ReadDesign, Session } from './session.ts'
@@ -33,6 +34,8 @@ export async function readText(session: Session, file: string, text: string, env
   if (file.endsWith('.json')) {
     const result = readDesignFile(text, file)
     if (result.kind === 'refused') return { design: null, diagnostics: [result.diagnostic], spans: {} }
+    const strange = otherRelease(session, result.design, file)
+    if (strange !== null) return { design: null, diagnostics: [strange], spans: {} }
     return { ...result, spans: {} }
   }
   if (file.endsWith('.ts')) return session.readConfigTs(text, file, env)
@@ -46,6 +49,18 @@ export async function readText(session: Session, file: string, text: string, env
     throw new UsageMistake('this small command line does not read config.ml', 'Give it the config.ts beside it.')
   }
   return session.readConfigMl(text, file, env)
+}
+
+function otherRelease({ release }: Session, { release: wanted }: Design, file: string): Diagnostic | null {
+  if (wanted === release.id) return null
+  return {
+    code: 'MG-FILE-RELEASE',
+    severity: 'error',
+    target: null,
+    at: { file, line: 1, column: 0 },
+    message: `This design is for ${wanted}; this Morgana knows ${release.id}.`,
+    hint: 'Open it with a Morgana that knows that release.',
+  }
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -341,6 +341,15 @@ describe('check, convert, diff', () => {
     expect({ code, out }).toEqual({ code: 0, out: '' })
   })
 
+  test('a design of another release is refused', async () => {
+    const f = folder()
+    const { out } = await runCli(f, ['convert', 'config.ml', '--to', 'json'])
+    f.write({ 'other.morgana.json': out.replace('"release": "mirage-3.8.1"', '"release": "mirage-99"') })
+    const { code, err } = await runCli(f, ['check', 'other.morgana.json'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/^other\.morgana\.json:1:0: error\[MG-FILE-RELEASE\]: .*mirage-99/)
+  })
+
   test('diff names what changes, by target', async () => {
     const f = folder({
       'a/config.ml': shop,

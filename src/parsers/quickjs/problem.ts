@@ -25,3 +25,12 @@ export function toDiagnostic(problem: ScriptProblem, file: string): Diagnostic {
     ...(tool === undefined ? {} : { tool }),
   }
 }
+
+/** A text that parsers cannot follow without overflowing their stack. */
+export const tooDeep: ScriptProblem = {
+  code: 'MG-TS-DEPTH',
+  line: 1,
+  column: 0,
+  message: 'This file nests too deeply to be read.',
+  hint: 'Give parts of it names with `const`.',
+}

@@ -1,7 +1,7 @@
 // acorn's tree of a transpiled config.ts, and walking it without a stack of calls.
 
 import * as acorn from 'acorn'
-import type { ScriptProblem } from './problem.ts'
+import { type ScriptProblem, tooDeep } from './problem.ts'
 
 export interface ScriptTree {
   readonly program: acorn.Program
@@ -15,7 +15,7 @@ export function parseModule(code: string): ScriptTree | { readonly problem: Scri
     const program = acorn.parse(code, { ecmaVersion: 2023, sourceType: 'module', locations: true, onComment: comments })
     return { program, comments }
   } catch (error) {
-    if (error instanceof RangeError) return { problem: tooDeep() }
+    if (error instanceof RangeError) return { problem: tooDeep }
     if (!(error instanceof SyntaxError)) throw error
     const place = / \((\d+):(\d+)\)$/.exec(error.message)
     return {
@@ -27,16 +27,6 @@ export function parseModule(code: string): ScriptTree | { readonly problem: Scri
         hint: 'Look at this line and at the end of the one before it.',
       },
     }
-  }
-}
-
-function tooDeep(): ScriptProblem {
-  return {
-    code: 'MG-TS-DEPTH',
-    line: 1,
-    column: 0,
-    message: 'This file nests too deeply to be read.',
-    hint: 'Give parts of it names with `const`.',
   }
 }
 

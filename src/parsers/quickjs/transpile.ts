@@ -1,7 +1,7 @@
 // Takes the types out of a config.ts. Every line stays where it is, so that places in the result are places in the file.
 
 import { transform } from 'sucrase'
-import type { ScriptProblem } from './problem.ts'
+import { type ScriptProblem, tooDeep } from './problem.ts'
 
 /** Longer files are refused before they are parsed. */
 const maxLength = 2_000_000
@@ -27,6 +27,7 @@ export function transpile(text: string): Transpiled | { readonly problem: Script
     )
     return { code: code ?? '', withAllImports: withAllImports ?? '' }
   } catch (error) {
+    if (error instanceof RangeError) return { problem: tooDeep }
     // sucrase reports what it cannot read by an exception whose message ends with the place.
     const message = error instanceof Error ? error.message : String(error)
     const place = /\((\d+):(\d+)\)\s*$/.exec(message)
