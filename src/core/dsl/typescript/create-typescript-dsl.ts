@@ -1,6 +1,7 @@
 // The language that config.ts imports: functions over the recorder, made from a release's catalog. Labelled arguments of
 // MirageOS are one last options object; names are MirageOS's own, except `package_`, because `package` is reserved.
 
+import { some } from '../../model/constant.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { DeviceSignature } from '../../model/device.ts'
@@ -173,6 +174,7 @@ function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<
     package_: (name: unknown, options: unknown) => packageObject(name, options),
     tuple: (...items: readonly unknown[]) =>
       hold([...items], { kind: 'constant', constant: { kind: 'tuple', items: items.map(plainConstant) } }),
+    some: (value: unknown) => wrap({ kind: 'constant', constant: some(plainConstant(value)) }),
     variant: (tag: unknown, argument: unknown) => wrapVariant(tag, argument),
     computed: (lambda: unknown) => wrapLambda(lambda),
     missing: (what: unknown) => fail('MG-TS-HOLE', `The configuration is not finished: ${String(what)}.`),

@@ -173,6 +173,8 @@ export declare function match_impl<V, T>(
 ): Impl<T>
 export declare function tuple<const T extends readonly unknown[]>(...items: T): T
 export declare function variant<const Tag extends string>(tag: Tag, argument?: unknown): Tag
+/** OCaml's \`Some x\`, where no type says that an option is expected. */
+export declare function some<const T>(value: T): T
 /** A function as data, for what JavaScript cannot say. */
 export declare function computed(lambda: { parameters: readonly string[]; body: unknown }): any
 /** Marks a place that is still empty. */

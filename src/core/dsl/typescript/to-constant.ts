@@ -31,6 +31,7 @@ export function toConstant(catalog: Catalog, type: DataType, value: unknown, whe
     case 'string':
       return typeof value === 'string' ? string(value) : expected('a text', value, where)
     case 'option':
+      if (isSome(value)) return plainConstant(value)
       return value === null || value === undefined ? NONE : some(toConstant(catalog, type.of, value, where))
     case 'list':
       return Array.isArray(value)
@@ -146,6 +147,11 @@ export function refineConstant(catalog: Catalog, type: DataType, constant: Const
     default:
       return constant
   }
+}
+
+function isSome(value: unknown): boolean {
+  const content = contentOf(value)
+  return content?.kind === 'constant' && content.constant.kind === 'constructor' && content.constant.name === 'Some'
 }
 
 function isVariant(value: unknown): boolean {

@@ -1,7 +1,7 @@
 // JavaScript functions as terms: evaluated on terms from their syntax, never run. What terms cannot say is refused with its place.
 
 import type { Catalog } from '../../model/catalog.ts'
-import { type Constant, NONE } from '../../model/constant.ts'
+import { NONE } from '../../model/constant.ts'
 import type { DataType } from '../../model/data-type.ts'
 import type {
   ScriptElement,
@@ -10,10 +10,12 @@ import type {
   ScriptPattern,
   ScriptStatement,
 } from '../../model/script.ts'
-import type { CaseRow, Pattern, Term } from '../../model/term.ts'
+import type { CaseRow, Pattern } from '../../model/term.ts'
 import type { KeyDraft } from '../drafts.ts'
 import { refineTerm } from './refine-term.ts'
+import { functionCall, methodCall, textTerm } from './call-terms.ts'
 import { plainConstant, refineConstant } from './to-constant.ts'
+import { BOOL, call, constant, INT, type KeyTerm, refuse, STRING, type Translation, UNKNOWN } from './translation.ts'
 import type { TypedTerm } from './values.ts'
 
 export interface TranslationRefusal {
@@ -21,7 +23,6 @@ export interface TranslationRefusal {
   readonly message: string
 }
 
-type KeyTerm = Term<KeyDraft>
 type Scope = ReadonlyMap<string, TypedTerm>
 
 /** The term that a function computes from its arguments. */
@@ -35,29 +36,6 @@ export function translateFunction(
   const result = translateBody(script.body, scope, translation)
   if (translation.refusal !== null) return { kind: 'refusal', message: translation.refusal }
   return { term: wrap(result.term), type: result.type }
-}
-
-interface Translation {
-  readonly catalog: Catalog
-  refusal: string | null
-}
-
-const UNKNOWN: TypedTerm = { term: { kind: 'constant', value: { kind: 'unit' } }, type: null }
-const BOOL: DataType = { kind: 'bool' }
-const STRING: DataType = { kind: 'string' }
-const INT: DataType = { kind: 'int' }
-
-function refuse(translation: Translation, message: string): TypedTerm {
-  translation.refusal ??= message
-  return UNKNOWN
-}
-
-function constant(value: Constant, type: DataType | null = null): TypedTerm {
-  return { term: { kind: 'constant', value }, type }
-}
-
-function call(primitive: string, args: readonly KeyTerm[], type: DataType | null): TypedTerm {
-  return { term: { kind: 'call', primitive, arguments: args }, type }
 }
 
 /** Parameters become names for the arguments; a list that is taken apart is matched once around the whole. */
@@ -350,13 +328,6 @@ function compare(primitive: string, left: TypedTerm, right: TypedTerm, { catalog
   return call(primitive, [first.term, second.term], BOOL)
 }
 
-/** Text of a value inside a text. */
-function textTerm({ term, type }: TypedTerm): KeyTerm {
-  if (type?.kind === 'int') return { kind: 'call', primitive: 'string_of_int', arguments: [term] }
-  if (type?.kind === 'bool') return { kind: 'call', primitive: 'string_of_bool', arguments: [term] }
-  return term
-}
-
 function translateTemplate(
   { texts, values }: ScriptExpression & { kind: 'template' },
   scope: Scope,
@@ -410,91 +381,14 @@ function listTerm(items: readonly KeyTerm[]): KeyTerm {
     : { kind: 'list', items }
 }
 
-const METHODS: ReadonlyMap<
-  string,
-  { readonly primitive: string; readonly type: DataType; readonly subjectLast?: true }
-> = new Map([
-  ['toUpperCase', { primitive: 'String.uppercase_ascii', type: STRING }],
-  ['toLowerCase', { primitive: 'String.lowercase_ascii', type: STRING }],
-  ['trim', { primitive: 'String.trim', type: STRING }],
-  ['includes', { primitive: 'List.mem', type: BOOL, subjectLast: true }],
-  ['join', { primitive: 'String.concat', type: STRING, subjectLast: true }],
-])
-
 function translateCall(
   { callee, arguments: given }: ScriptExpression & { kind: 'call' },
   scope: Scope,
   translation: Translation,
 ): TypedTerm {
-  const args = given.map(({ value }) => value)
   if (given.some(({ isSpread }) => isSpread)) return refuse(translation, 'Arguments cannot be spread here.')
-  if (callee.kind === 'identifier') return translateFunctionCall(callee.name, args, scope, translation)
-  const method = callee.kind === 'member' ? METHODS.get(callee.property) : undefined
-  if (callee.kind !== 'member' || method === undefined) return refuse(translation, 'This call is not possible here.')
-  const subject = translate(callee.object, scope, translation)
-  const operands = args.map((argument) => translate(argument, scope, translation))
-  const item = subject.type?.kind === 'list' ? subject.type.of : null
-  const first = operands[0]
-  if (method.primitive === 'List.mem' && first !== undefined) {
-    const list =
-      first.type === null ? subject : refineTerm(translation.catalog, subject, { kind: 'list', of: first.type })
-    const wanted = item === null ? first : refineTerm(translation.catalog, first, item)
-    return call('List.mem', [wanted.term, list.term], BOOL)
-  }
-  const terms = operands.map(({ term }) => term)
-  return call(
-    method.primitive,
-    method.subjectLast === true ? [...terms, subject.term] : [subject.term, ...terms],
-    method.type,
-  )
-}
-
-function translateFunctionCall(
-  name: string,
-  args: readonly ScriptExpression[],
-  scope: Scope,
-  translation: Translation,
-): TypedTerm {
-  const operands = args.map((argument) => translate(argument, scope, translation))
-  const [first, second] = operands
-  if (name === 'String' && first !== undefined) return { term: textTerm(first), type: STRING }
-  if (name === 'quote' && first !== undefined) return call('quote', [first.term], STRING)
-  if (name === 'tuple') {
-    const types = operands.map(({ type }) => type)
-    const items = types.every((type) => type !== null) ? types : null
-    return { term: tupleTerm(operands.map(({ term }) => term)), type: items === null ? null : { kind: 'tuple', items } }
-  }
-  if (name === 'variant' && first !== undefined) return variantTerm(first, translation)
-  if (name === 'package_' && first !== undefined) return packageTerm(first, second, translation)
-  return refuse(translation, `The function ${name} is not possible here.`)
-}
-
-function variantTerm({ term }: TypedTerm, translation: Translation): TypedTerm {
-  const isText = term.kind === 'constant' && term.value.kind === 'string'
-  return isText
-    ? constant({ kind: 'variant', tag: term.value.value })
-    : refuse(translation, 'The name of a variant must be a constant text.')
-}
-
-function tupleTerm(items: readonly KeyTerm[]): KeyTerm {
-  const constants = items.flatMap((item) => (item.kind === 'constant' ? [item.value] : []))
-  return constants.length === items.length
-    ? { kind: 'constant', value: { kind: 'tuple', items: constants } }
-    : { kind: 'tuple', items }
-}
-
-function packageTerm(name: TypedTerm, options: TypedTerm | undefined, translation: Translation): TypedTerm {
-  const opam = name.term.kind === 'constant' && name.term.value.kind === 'string' ? name.term.value.value : null
-  if (opam === null) return refuse(translation, 'The name of a package must be a constant text.')
-  const fields: Record<string, unknown> = {}
-  for (const [field, term] of Object.entries(options?.term.kind === 'record' ? options.term.fields : {})) {
-    if (term.kind !== 'constant') return refuse(translation, 'Everything about a package must be constant.')
-    fields[field] = plainData(term.value)
-  }
-  return constant({ kind: 'package', package: { opam, ...fields } })
-}
-
-function plainData(value: Constant): unknown {
-  if (value.kind === 'list') return value.items.map(plainData)
-  return value.kind === 'string' || value.kind === 'bool' ? value.value : null
+  const operands = given.map(({ value }) => translate(value, scope, translation))
+  if (callee.kind === 'identifier') return functionCall(callee.name, operands, translation)
+  if (callee.kind !== 'member') return refuse(translation, 'This call is not possible here.')
+  return methodCall(callee.property, translate(callee.object, scope, translation), operands, translation)
 }

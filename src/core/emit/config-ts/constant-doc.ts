@@ -33,7 +33,8 @@ export function constantDoc(constant: Constant, writer: ConstantWriter, isTyped:
       return variantDoc(constant, writer, isTyped)
     case 'constructor':
       if (constant.name === 'None') return 'null'
-      if (constant.name === 'Some' && constant.argument !== undefined) return inner(constant.argument)
+      if (constant.name === 'Some' && constant.argument !== undefined)
+        return someDoc(inner(constant.argument), writer, isTyped)
       return textLiteral(constant.name)
     case 'record':
       return objectDoc(Object.entries(constant.fields).map(([name, field]) => [name, inner(field)]))
@@ -42,6 +43,11 @@ export function constantDoc(constant: Constant, writer: ConstantWriter, isTyped:
     case 'package':
       return packageDoc(constant.package, writer)
   }
+}
+
+/** `Some x` is x itself where an option is expected. */
+export function someDoc(argument: Doc, writer: ConstantWriter, isTyped: boolean): Doc {
+  return isTyped ? argument : callDoc(writer.use('some'), [argument])
 }
 
 function variantDoc(constant: Constant & { kind: 'variant' }, writer: ConstantWriter, isTyped: boolean): Doc {

@@ -91,6 +91,7 @@ const LANGUAGE = [
   'missing',
   'package_',
   'register',
+  'some',
   'tuple',
   'typ',
   'variant',

@@ -4,7 +4,7 @@ import type { Constant } from '../../model/constant.ts'
 import type { Lambda, Pattern, Term } from '../../model/term.ts'
 import { concat, hardline, indent, join } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
-import { type ConstantWriter, constantDoc } from './constant-doc.ts'
+import { type ConstantWriter, constantDoc, someDoc } from './constant-doc.ts'
 import { arrayDoc, arrowDoc, callDoc, conditionalDoc, objectDoc, operatorDoc, parens, textLiteral } from './syntax.ts'
 
 type KeyTerm = Term<string>
@@ -64,7 +64,7 @@ function termDoc(term: KeyTerm, writer: TermWriter): Doc | null {
         : objectDoc(Object.keys(term.fields).map((name, index) => [name, values[index] ?? 'null']))
     }
     case 'constructor':
-      return term.name === 'Some' ? termDoc(term.argument, writer) : null
+      return term.name === 'Some' ? someTerm(term.argument, writer) : null
     case 'call':
       return callTerm(term, writer)
     case 'if': {
@@ -76,6 +76,11 @@ function termDoc(term: KeyTerm, writer: TermWriter): Doc | null {
     default:
       return null
   }
+}
+
+function someTerm(term: KeyTerm, writer: TermWriter): Doc | null {
+  const argument = termDoc(term, writer)
+  return argument === null ? null : someDoc(argument, writer, writer.isTyped)
 }
 
 function all(terms: readonly KeyTerm[], writer: TermWriter): readonly Doc[] | null {

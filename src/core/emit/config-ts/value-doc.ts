@@ -176,7 +176,7 @@ function inputDoc(writer: TsWriter, { kind, ref }: Input): Doc {
 }
 
 function nameInputs(writer: TsWriter, inputs: readonly Input[], term: KeyTerm): ReadonlyMap<string, string> {
-  const taken = new Set<string>(['tuple', 'variant', 'package_', 'computed', 'quote', 'String'])
+  const taken = new Set<string>(['tuple', 'variant', 'some', 'package_', 'computed', 'quote', 'String'])
   collectNames(term, taken)
   const names = new Map<string, string>()
   for (const { kind, ref, isRead } of inputs) {
