@@ -22,7 +22,7 @@ export async function run(argv: readonly string[], io: CliIo = nodeIo()): Promis
     {
       io,
       release: mirage381,
-      readConfigMl: createConfigMlReader(mirage381.semantics.catalog),
+      readConfigMl: createConfigMlReader(mirage381),
       readConfigTs: createConfigTsReader(async () => {
         const { languageText } = await import('virtual:morgana-language')
         return { wasm: await readQuickjsWasm(), dsl: languageText }

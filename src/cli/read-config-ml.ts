@@ -1,18 +1,25 @@
 // The reader of config.ml with its parser, which is loaded when the first file is read.
 
 import { readConfigMl } from '../core/read/read-config-ml.ts'
-import type { Catalog } from '../core/model/catalog.ts'
+import type { Release } from '../core/release.ts'
 import type { OcamlParser } from '../parsers/ocaml/create-parser.ts'
 import { loadOcamlParser } from '../parsers/ocaml/load-node.ts'
 import { memoizeReader } from './memoize-reader.ts'
 import type { TextReader } from './session.ts'
 
 /** A reader for configurations of a release. */
-export function createConfigMlReader(catalog: Catalog): TextReader {
+export function createConfigMlReader({ semantics, interfaces }: Release): TextReader {
   let loading: Promise<OcamlParser> | null = null
   return memoizeReader(async (text, file, env) => {
     loading ??= loadOcamlParser()
     const parser = await loading
-    return readConfigMl({ text, file, catalog, parser: (source) => parser.parse(source), env })
+    return readConfigMl({
+      text,
+      file,
+      catalog: semantics.catalog,
+      interfaces,
+      parser: (source) => parser.parse(source),
+      env,
+    })
   })
 }

@@ -26,7 +26,7 @@ interface MeasuredCase {
 
 const folder = new URL('../../fixtures/conformance/cases/', import.meta.url)
 const { catalog } = mirage381.semantics
-const readMl = createConfigMlReader(catalog)
+const readMl = createConfigMlReader(mirage381)
 let readTs: TextReader
 
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import type { ProjectAdvice } from './emit/project/advice.ts'
 import type { ReleaseFiles } from './emit/release-files.ts'
 import type { Caution } from './graph/caution.ts'
 import type { ReleaseSemantics } from './graph/release.ts'
+import type { ReleaseInterfaces } from './read/typing/environment.ts'
 
 export interface Release {
   /** Such as `mirage-3.8.1`. */
@@ -18,4 +19,6 @@ export interface Release {
   readonly advice: ProjectAdvice
   /** Stumbling blocks of the real tool, told before a user meets them. */
   readonly cautions: readonly Caution[]
+  /** What OCaml knows of the modules that a configuration may use. */
+  readonly interfaces: ReleaseInterfaces
 }

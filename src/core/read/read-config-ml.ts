@@ -17,6 +17,8 @@ import { explainRelease } from './explain-release.ts'
 import { boundNames, mentionedNames, usedConstructors } from './mentioned-names.ts'
 import type { Comment, OcamlFile } from './ocaml/file.ts'
 import type { Location, StructureItem } from './ocaml/syntax.ts'
+import { environmentOf, type ReleaseInterfaces } from './typing/environment.ts'
+import { typeConfig } from './typing/type-config.ts'
 
 export interface ReadConfigMlInput {
   readonly text: string
@@ -26,6 +28,8 @@ export interface ReadConfigMlInput {
   readonly parser: (text: string) => OcamlFile
   /** What `Sys.getenv` sees. */
   readonly env: Readonly<Record<string, string>>
+  /** Interfaces of the release's modules; without them only what the evaluator meets is checked. */
+  readonly interfaces?: ReleaseInterfaces
 }
 
 export interface ReadConfigResult {
@@ -44,6 +48,11 @@ const MAX_DEPTH = 600_000
 export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
   const file = input.parser(input.text)
   if (file.problems.length > 0) return { design: null, diagnostics: syntaxDiagnostics(file, input.file), spans: {} }
+  const typed =
+    input.interfaces === undefined ? [] : typeConfig(file, environmentOf(input.interfaces), input.file).diagnostics
+  if (typed.length > 0) {
+    return { design: null, diagnostics: typed.map((one) => explainRelease(one, input.catalog)), spans: {} }
+  }
   const recorder = createRecorder(input.catalog)
   const places = new Map<object, Location>()
   const machine = createMachine({

@@ -7,6 +7,7 @@ import { advice } from './advice.ts'
 import { cautions } from './cautions.gen.ts'
 import { commandLine } from './command-line/parse-command-line.ts'
 import { generate } from './emit/generate.ts'
+import { interfaces, opaqueModules } from './interface/interfaces.ts'
 import { mirage381Semantics } from './semantics.ts'
 
 /** mirage 3.8.1 on functoria 3.1.1. */
@@ -16,6 +17,7 @@ export const mirage381: Release = {
   commandLine,
   advice,
   cautions,
+  interfaces: { modules: interfaces, opaque: opaqueModules },
   files: {
     generate,
     printConfigMl,

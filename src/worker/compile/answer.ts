@@ -58,7 +58,14 @@ const answerers: Answerers = {
   },
   async read({ path, text }, loadParser) {
     const parser = await loadParser()
-    const input = { text, file: path, catalog: mirage381.semantics.catalog, parser: parser.parse, env: {} }
+    const input = {
+      text,
+      file: path,
+      catalog: mirage381.semantics.catalog,
+      interfaces: mirage381.interfaces,
+      parser: parser.parse,
+      env: {},
+    }
     const { design, diagnostics } = readConfigMl(input)
     return { design, diagnostics }
   },

@@ -22,7 +22,7 @@ interface Bindings {
 export function* typeLet(
   checker: Checker,
   { isRecursive, bindings }: Bindings,
-  inspect: (binding: Binding, type: Type) => void = () => {},
+  inspect: (binding: Binding, types: readonly Type[]) => void = () => {},
 ): Step {
   const mark = checker.scope.trail.length
   checker.level += 1
@@ -43,22 +43,24 @@ export function* typeLet(
   for (const type of all.values()) generalize(type, checker.level)
   leaveScope(checker.scope, mark)
   bindVariables(checker, all)
-  for (const [index, binding] of bindings.entries()) inspect(binding, types[index]?.type ?? unknown())
+  for (const [index, binding] of bindings.entries()) inspect(binding, [...(types[index]?.variables.values() ?? [])])
   return checker.types.unit
 }
 
 function typeBoundPattern(
   checker: Checker,
   { pattern, annotation }: Binding,
-  variables: PatternVariables,
-): { readonly type: Type; readonly annotation: Type | null } {
+  all: PatternVariables,
+): { readonly type: Type; readonly annotation: Type | null; readonly variables: PatternVariables } {
   const type = fresh(checker)
   if (annotation?.kind === 'polymorphic') bindLocalTypes(checker, annotation.variables)
   const annotated = annotation === null ? null : convertType(checker, annotation)
   if (annotated !== null)
     expectType(checker, { location: pattern.location, found: annotated, expected: type, words: PATTERN_CLASH })
+  const variables: PatternVariables = new Map()
   typePattern(checker, pattern, type, variables)
-  return { type, annotation: annotated }
+  for (const [name, own] of variables) all.set(name, own)
+  return { type, annotation: annotated, variables }
 }
 
 /** `let* p = e in body`: the operator applied to e and a function. */

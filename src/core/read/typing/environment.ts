@@ -14,6 +14,23 @@ export interface TypingEnvironment {
   readonly initial: ModuleInfo
 }
 
+/** The modules that a release brings: those with an interface, and those that are only known to exist. */
+export interface ReleaseInterfaces {
+  readonly modules: ReadonlyMap<string, ModuleInterface>
+  readonly opaque: readonly string[]
+}
+
+const environments = new WeakMap<ReleaseInterfaces, TypingEnvironment>()
+
+/** The environment of a release's interfaces, made once. */
+export function environmentOf(interfaces: ReleaseInterfaces): TypingEnvironment {
+  const known = environments.get(interfaces)
+  if (known !== undefined) return known
+  const environment = createTypingEnvironment(interfaces.modules, interfaces.opaque)
+  environments.set(interfaces, environment)
+  return environment
+}
+
 /** The environment of a release, from the interfaces of its modules and the names of those it only knows to exist. */
 export function createTypingEnvironment(
   interfaces: ReadonlyMap<string, ModuleInterface>,

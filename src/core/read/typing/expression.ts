@@ -12,7 +12,7 @@ import { chooseConstructor, constructorArguments, wrongConstructor } from './con
 import { convertType } from './convert-type.ts'
 import { expandHead } from './expand.ts'
 import { formatType } from './format-type.ts'
-import { typeFunction } from './functions.ts'
+import { typeFunction, typeMatchFunction } from './functions.ts'
 import { generalize, instance } from './levels.ts'
 import { findValue } from './lookup.ts'
 import { typeNew, typeSend, typeSetVariable } from './objects.ts'
@@ -24,7 +24,7 @@ import { expectType } from './report-clash.ts'
 import type { Role } from './role.ts'
 import { bindConstructor, bindModule, leaveScope, openModule } from './scope.ts'
 import { exceptionConstructor } from './builtin-types.ts'
-import { type Type, arrow, tuple, unknown, variantRow } from './type.ts'
+import { type Type, tuple, unknown, variantRow } from './type.ts'
 
 /** Types an expression, of which `expected` is expected; gives its type. */
 export function* typeExpression(checker: Checker, expression: Expression, expected: Type, role: Role | null): Step {
@@ -167,19 +167,6 @@ function* typeVariant(
   const found = variantRow(new Map([[tag, { isOptional: false, argument: type }]]), false, checker.level)
   expectType(checker, { location, found, expected, role })
   return found
-}
-
-function* typeMatchFunction(
-  checker: Checker,
-  expression: Expression & { readonly kind: 'match-function' },
-  expected: Type,
-): Step {
-  const from = fresh(checker)
-  const to = fresh(checker)
-  const type = arrow(null, from, to)
-  expectType(checker, { location: expression.location, found: type, expected })
-  yield typeCases(checker, expression.cases, from, to)
-  return type
 }
 
 function* typeInScope(

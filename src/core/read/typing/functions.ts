@@ -1,6 +1,7 @@
 // Typing of functions: labelled and optional parameters, defaults, patterns, result annotations.
 
 import type { Expression, FunctionExpression, FunctionParameter, Label, Located, Parameter } from '../ocaml/syntax.ts'
+import { typeCases } from './cases.ts'
 import { type Checker, type Step, fresh, typeExpect } from './checker.ts'
 import { convertType } from './convert-type.ts'
 import { bindLocalTypes } from './local-types.ts'
@@ -14,25 +15,55 @@ import { type Type, arrow, unknown } from './type.ts'
 import { sameLabel } from './unify.ts'
 
 /** Types a function against the type that is expected of it. */
-export function* typeFunction(checker: Checker, expression: FunctionExpression & Located, expected: Type): Step {
+export function* typeFunction(
+  checker: Checker,
+  expression: FunctionExpression & Located,
+  expected: Type,
+  outer: Outermost | null = null,
+): Step {
   const { scope } = checker
   const mark = scope.trail.length
+  const place = outer ?? { place: expression, whole: expected }
   let rest = expected
   for (const [index, parameter] of expression.parameters.entries()) {
     if (parameter.kind === 'type') {
       bindLocalTypes(checker, parameter.names)
       continue
     }
-    const { from, to } = arrowOf(checker, { parameter, isFirst: index === 0, place: expression }, rest, expected)
+    const { label } = parameter
+    const { from, to } = arrowOf(checker, { label, isFirst: index === 0 && outer === null, ...place }, rest)
     yield typeParameter(checker, parameter, from)
     rest = to
   }
-  yield typeBody(checker, expression, rest)
+  yield typeBody(checker, expression, rest, place)
   leaveScope(scope, mark)
   return expected
 }
 
-function* typeBody(checker: Checker, { resultType, body }: FunctionExpression, expected: Type): Step {
+/** Types `function …` against the type that is expected of it. */
+export function* typeMatchFunction(
+  checker: Checker,
+  expression: Expression & { readonly kind: 'match-function' },
+  expected: Type,
+  outer: Outermost | null = null,
+): Step {
+  const place = outer ?? { place: expression, whole: expected }
+  const { from, to } = arrowOf(checker, { label: null, isFirst: outer === null, ...place }, expected)
+  yield typeCases(checker, expression.cases, from, to)
+  return expected
+}
+
+/** The outermost of functions that stand directly in each other: complaints are about it. */
+interface Outermost {
+  readonly place: Located
+  /** The type that is expected of it. */
+  readonly whole: Type
+}
+
+function* typeBody(checker: Checker, { resultType, body }: FunctionExpression, expected: Type, outer: Outermost): Step {
+  if (resultType === null && body.kind === 'function') return yield typeFunction(checker, body, expected, outer)
+  if (resultType === null && body.kind === 'match-function')
+    return yield typeMatchFunction(checker, body, expected, outer)
   if (resultType === null) return yield typeExpect(checker, body, expected)
   const type = convertType(checker, resultType)
   yield typeArgument(checker, body, type, { text: 'annotated result' })
@@ -43,11 +74,9 @@ function* typeBody(checker: Checker, { resultType, body }: FunctionExpression, e
 /** Parameter and result type of a function of which a type is expected. */
 function arrowOf(
   checker: Checker,
-  { parameter, isFirst, place }: { readonly parameter: Parameter; readonly isFirst: boolean; readonly place: Located },
+  { label, isFirst, place, whole }: Outermost & { readonly label: Label | null; readonly isFirst: boolean },
   type: Type,
-  whole: Type,
 ): { readonly from: Type; readonly to: Type } {
-  const { label } = parameter
   const head = expandHead(type)
   if (head.content.kind === 'unknown') return { from: unknown(), to: unknown() }
   if (head.content.kind === 'variable') {

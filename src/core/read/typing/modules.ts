@@ -3,7 +3,7 @@
 import type { ModuleExpression } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
 import { findModule } from './lookup.ts'
-import { type ModuleInfo, createModule, leaveScope, moduleSince } from './scope.ts'
+import { bindModule, createModule, leaveScope, type ModuleInfo, moduleSince } from './scope.ts'
 import { typeItems } from './structure.ts'
 
 /** What a module expression offers. */
@@ -21,6 +21,20 @@ export function typeModuleExpression(checker: Checker, expression: ModuleExpress
     }
     case 'constraint':
       return typeModuleExpression(checker, expression.module, name)
+    case 'functor': {
+      // Only for the mistakes in it: of what it makes nothing is known.
+      const { scope } = checker
+      const mark = scope.trail.length
+      for (const { name: parameter } of expression.parameters)
+        if (parameter !== null) bindModule(scope, parameter.text, createModule(parameter.text, true))
+      typeModuleExpression(checker, expression.body, name)
+      leaveScope(scope, mark)
+      return createModule(name, true)
+    }
+    case 'apply':
+      typeModuleExpression(checker, expression.functor)
+      if (expression.argument !== null) typeModuleExpression(checker, expression.argument)
+      return createModule(name, true)
     default:
       return createModule(name, true)
   }

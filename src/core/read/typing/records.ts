@@ -35,7 +35,9 @@ export function* typeRecord(checker: Checker, expression: RecordExpression, expe
   const types = fields.map(
     ({ field }) => made.fields.get(instanceOfField(checker, declaration, field, use).field.name) ?? unknown(),
   )
-  expectType(checker, { location, found: made.record, expected })
+  // OCaml looks at the fields first where it does not know that this record is expected.
+  const isExpected = isOf(expected, declaration)
+  if (isExpected) expectType(checker, { location, found: made.record, expected })
   if (base !== null && original !== null) keepFields(checker, { declaration, original, made, expression, base })
   for (const [index, { field, value, annotation }] of fields.entries()) {
     const type = types[index] ?? unknown()
@@ -43,8 +45,14 @@ export function* typeRecord(checker: Checker, expression: RecordExpression, expe
       expectType(checker, { location: value.location, found: convertType(checker, annotation), expected: type })
     yield typeArgument(checker, value, type, { text: `field ${field.path.join('.')}` })
   }
+  if (!isExpected) expectType(checker, { location, found: made.record, expected })
   if (base === null) refuseMissing(declaration, expression)
   return made.record
+}
+
+function isOf(type: Type, declaration: TypeDeclaration): boolean {
+  const { content } = expandHead(type)
+  return content.kind === 'constructor' && content.declaration === declaration
 }
 
 interface RecordInstance {

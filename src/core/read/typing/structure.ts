@@ -23,14 +23,18 @@ export function typeItems(checker: Checker, items: readonly StructureItem[]): re
   const pending: Pending[] = []
   for (const item of items) {
     checker.namedVariables = new Map()
-    typeItem(checker, item, (binding, type) => {
-      if (hasWeakVariable(type)) pending.push({ binding, type })
+    typeItem(checker, item, (binding, types) => {
+      for (const type of types) if (hasWeakVariable(type)) pending.push({ binding, type })
     })
   }
   return pending
 }
 
-function typeItem(checker: Checker, item: StructureItem, inspect: (binding: Binding, type: Type) => void): void {
+function typeItem(
+  checker: Checker,
+  item: StructureItem,
+  inspect: (binding: Binding, types: readonly Type[]) => void,
+): void {
   const { scope } = checker
   switch (item.kind) {
     case 'value':

@@ -16,5 +16,9 @@ export const interfaceName = defineKey({
     doc: 'Name of the network interface, in the words of the target.',
   },
   default: string('0'),
-  call: { kind: 'function', group: true, default: { labelled: false, doc: 'The interface when nothing else is said.' } },
+  call: {
+    kind: 'function',
+    group: true,
+    default: { labelled: false, doc: 'The interface when nothing else is said.' },
+  },
 })

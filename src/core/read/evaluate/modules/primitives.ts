@@ -60,7 +60,7 @@ function exceptionFromText(message: string): Value {
 export function primitivesOf(module: string | null): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>()
   for (const name of PRIMITIVES.keys()) {
-    if (name === '.' || name === '::') continue
+    if (name === '.' || name === '::' || name === 'quote') continue
     const dot = name.startsWith('.') ? -1 : name.indexOf('.')
     const owner = dot > 0 && /^[A-Z]/.test(name) ? name.slice(0, dot) : null
     if (owner === module) values.set(owner === null ? name : name.slice(dot + 1), primitiveFunction(name))

@@ -17,8 +17,9 @@ const UNREADABLE: ToolError = { kind: 'compile', message: 'not read', exit: 1, c
 
 /** The design of a configuration in one environment, or the error that reading it ends with. */
 function read(config: string, env: Readonly<Record<string, string>>, parser: Parser): Design | ToolError {
-  const { catalog } = mirage381.semantics
-  const { design, diagnostics } = readConfigMl({ text: config, file: 'config.ml', catalog, parser, env })
+  const { semantics, interfaces } = mirage381
+  const input = { text: config, file: 'config.ml', catalog: semantics.catalog, interfaces, parser, env }
+  const { design, diagnostics } = readConfigMl(input)
   return design ?? diagnostics.find((diagnostic) => diagnostic.tool !== undefined)?.tool ?? UNREADABLE
 }
 
