@@ -17,6 +17,26 @@ async function typeAtEnd(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text)
 }
 
+/** The text of the design file that Save gives. */
+async function savedText(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save', exact: true }).click(),
+  ])
+  return readFile(await download.path(), 'utf8')
+}
+
+interface SavedDesign {
+  name: string
+  readonly logic: { readonly nodes: Record<string, unknown>; readonly wires: Record<string, string> }
+  readonly sources: Record<string, string>
+}
+
+async function savedDesign(page: Page): Promise<SavedDesign> {
+  // What the page has just written.
+  return JSON.parse(await savedText(page)) as SavedDesign
+}
+
 test('the skeleton becomes the own source with the first edit, and travels', async ({ page }) => {
   await start(page)
   await showTab(page, 'unikernel.ml')
@@ -93,11 +113,7 @@ test('an exported zip opens again with its sources, as a design of its own', asy
 test('bad files are refused in a sentence, and nothing changes', async ({ page }) => {
   await start(page)
   await name(page).fill('mine')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save', exact: true }).click(),
-  ])
-  const whole = await readFile(await download.path(), 'utf8')
+  const whole = await savedText(page)
   const nodes = Array.from({ length: 30_000 }, (_, index) => `"n${index}":{}`).join()
   for (const [file, text, sentence] of [
     ['a.morgana.json', whole.slice(0, 400), 'This is not a whole JSON file'],
@@ -117,14 +133,10 @@ test('bad files are refused in a sentence, and nothing changes', async ({ page }
 
 test('a design with dangling wires and unknown devices opens with problems and placeholders', async ({ page }) => {
   await start(page)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save', exact: true }).click(),
-  ])
-  const design = JSON.parse(await readFile(await download.path(), 'utf8'))
+  const design = await savedDesign(page)
   design.name = 'damaged'
   design.logic.wires['stack.network'] = 'nobody'
-  design.logic.nodes.odd = { kind: 'teapot', spout: 2 }
+  design.logic.nodes['odd'] = { kind: 'teapot', spout: 2 }
   await openText(page, 'damaged.morgana.json', JSON.stringify(design))
   await expect(name(page)).toHaveValue('damaged')
   await showTab(page, /^Problems/)
@@ -156,10 +168,12 @@ test('a damaged fragment is not pasted, and says so', async ({ page, context }) 
 test('a link too long for mail says so and offers a file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await start(page)
-  await showTab(page, 'unikernel.ml')
+  const design = await savedDesign(page)
   // Text that does not compress.
   const noise = Array.from({ length: 9000 }, (_, index) => ((index * 7919 * index) % 9973).toString(36)).join(' ')
-  await typeAtEnd(page, `(* ${noise} *)`)
+  design.sources['notes.ml'] = `(* ${noise} *)`
+  await openText(page, 'noisy.morgana.json', JSON.stringify({ ...design, name: 'noisy' }))
+  await expect(name(page)).toHaveValue('noisy')
   await page.getByRole('button', { name: 'Share' }).click()
   await expect(page.getByText(/characters; some browsers, mail programs and chats cut such links/)).toBeVisible()
   const download = page.waitForEvent('download')
