@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test'
 import { add, choose, fill, inspector, parameter, press, register, startBlank, wire } from './author.ts'
-import { expect, test } from './harness.ts'
+import { accessibilityFindings, expect, test } from './harness.ts'
 import { exportZip, showTab, target } from './page-object.ts'
 import { unzip } from './project-facts.ts'
 
@@ -131,4 +131,27 @@ test('a device of one’s own: template with completion, steps, packages by targ
   expect(files.get('config.ml')).toContain('Bos.OS.File.write (Fpath.v "made.ml")')
   expect(files.get('config.ml')).toContain('meter-unix')
   expect(files.get('main.ml')).toMatch(/\.connect _\w+/)
+})
+
+test('the forms are accessible', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await startBlank(page)
+  await add(page, 'key')
+  expect(await accessibilityFindings(page)).toEqual([])
+  await add(page, 'impl')
+  await press(page, 'Add parameter')
+  await press(page, 'Other packages for some targets')
+  await choose(page, 'Add a step to build', 'run a command')
+  expect(await accessibilityFindings(page)).toEqual([])
+  await add(page, 'match_impl')
+  await press(page, 'Compute a value here')
+  await press(page, 'Add case')
+  await choose(page, 'Looked at', 'a pair of …')
+  expect(await accessibilityFindings(page)).toEqual([])
+  await add(page, 'register')
+  await showTab(page, 'Keys')
+  await page.getByRole('button', { name: 'New setting' }).click()
+  await page.getByRole('textbox', { name: 'Name of the new setting' }).fill('production')
+  await page.keyboard.press('Enter')
+  expect(await accessibilityFindings(page)).toEqual([])
 })

@@ -14,7 +14,7 @@ import type { Page } from './page.ts'
 import { runCommand } from './run-command.ts'
 
 /** Room that a node takes, in canvas pixels: two whose corners are nearer overlap. */
-const ROOM = { x: 200, y: 130 }
+const ROOM = { x: 280, y: 200 }
 /** Rows tried below the wished place before the next column. */
 const ROWS = 6
 

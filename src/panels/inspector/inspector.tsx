@@ -1,6 +1,7 @@
 // The right edge: what is selected, what can be set about it, what it is on the chosen target, and why.
 
 import { ExternalLink } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Node } from '../../core/model/design.ts'
 import type { DeviceSignature } from '../../core/model/device.ts'
@@ -192,15 +193,24 @@ export function Inspector({ stores }: { readonly stores: Stores }) {
   const node = first === undefined ? undefined : logic.nodes[first]
   const content = () => {
     if (first !== undefined && second !== undefined) return <SeveralInspector stores={stores} nodes={ids} />
-    if (first !== undefined && node !== undefined) return <NodeInspector stores={stores} id={first} node={node} />
+    if (first !== undefined && node !== undefined) {
+      // Drafts in its fields belong to the node.
+      return <NodeInspector key={first} stores={stores} id={first} node={node} />
+    }
     if (first === undefined && wire !== undefined) return <WireInspector stores={stores} wire={wire} />
     if (first === undefined && key !== null && key in logic.keys) return <KeyInspector stores={stores} keyRef={key} />
     return <Overview stores={stores} />
   }
+  const column = useRef<HTMLDivElement>(null)
+  const subject = first ?? wire ?? key
+  useEffect(() => {
+    // What is selected is read from its beginning.
+    if (column.current !== null) column.current.scrollTop = 0
+  }, [subject])
   return (
     // A column that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="inspector" tabIndex={0}>
+    <div ref={column} className="inspector" tabIndex={0}>
       {content()}
     </div>
   )

@@ -194,7 +194,7 @@ export function Keys({ stores }: { readonly stores: Stores }) {
         <p>
           {held === null
             ? 'All keys have their defaults. Change a value, and it is kept in a setting of this design.'
-            : `Values of the setting “${held.name}” hold for all targets.`}
+            : `Values of the setting “${held.name}”, used for every target that you look at.`}
         </p>
         <ConfigureLine stores={stores} />
       </div>
