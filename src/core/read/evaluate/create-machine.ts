@@ -59,28 +59,44 @@ function* underBinders<T>(
 
 /** The scope in which a configuration begins: the standard library, and modules to open. */
 export function initialScope(machine: Machine): Scope {
-  const standard = stdlibNames()
-  const { modules } = standard
+  library ??= libraryNames()
+  const modules = new Map(library.modules)
+  const standard: Names = { ...library, modules }
   const mirage = mirageNames(machine)
   const key = keyNames(machine)
   mirage.modules.set('Key', key)
-  for (const [name, names] of actionModules()) modules.set(name, names)
-  for (const [name, names] of formatModules()) modules.set(name, names)
-  addFmtCombinators(modules.get('Fmt') ?? createNames())
-  for (const [name, names] of smallModules(machine)) modules.set(name, names)
+  for (const [name, names] of smallModules(machine)) modules.set(name, mergeNames(names, library.modules.get(name)))
   const info = modules.get('Info')
   modules.delete('Info')
   if (info !== undefined) mirage.modules.set('Info', info)
   for (const name of ['Mirage', 'Functoria']) modules.set(name, mirage)
   for (const name of ['Mirage_key', 'Functoria_key']) modules.set(name, key)
-  addApp(modules, key)
+  const app = modules.get('Functoria_app') ?? createNames()
+  modules.set('Functoria_app', { ...app, modules: new Map(app.modules).set('Key', key) })
+  modules.set('Stdlib', standard)
+  return newFrame(openNames(standard, null))
+}
+
+/** What no evaluation can change, made when the first one needs it. */
+let library: Names | null = null
+
+function libraryNames(): Names {
+  const standard = stdlibNames()
+  const { modules } = standard
+  for (const [name, names] of actionModules()) modules.set(name, names)
+  for (const [name, names] of formatModules()) modules.set(name, names)
+  addFmtCombinators(modules.get('Fmt') ?? createNames())
   modules.set('List', listNames())
   modules.set('String', namesOf([...primitivesOf('String')]))
   modules.set('Ipaddr', ipaddrNames())
   modules.set('Cmdliner', cmdlinerNames())
   addSmallFunctions(modules)
-  modules.set('Stdlib', standard)
-  return newFrame(openNames(standard, null))
+  return standard
+}
+
+function mergeNames(names: Names, more: Names | undefined): Names {
+  if (more !== undefined) for (const [name, value] of more.values) names.values.set(name, value)
+  return names
 }
 
 function addSmallFunctions(modules: Map<string, Names>): void {
@@ -90,11 +106,4 @@ function addSmallFunctions(modules: Map<string, Names>): void {
     for (const [name, value] of entries) names.values.set(name, value)
     modules.set(module, names)
   }
-}
-
-/** `Functoria_app` offers the keys of the command line too. */
-function addApp(modules: Map<string, Names>, key: Names): void {
-  const app = modules.get('Functoria_app') ?? createNames()
-  app.modules.set('Key', key)
-  modules.set('Functoria_app', app)
 }
