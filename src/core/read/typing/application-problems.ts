@@ -2,6 +2,7 @@
 
 import type { Argument, Expression } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
+import { innerLocation } from './inner-location.ts'
 import { failWith } from './problem.ts'
 import { fullPrinter, scopePrinter } from './report-clash.ts'
 import { type Type, resolve } from './type.ts'
@@ -41,14 +42,14 @@ export function reportNotFunction(checker: Checker, callee: Expression, type: Ty
   const { print } = scopePrinter(checker)
   const name = callee.kind === 'identifier' ? callee.name.path.join('.') : 'This'
   if (resolve(type).content.kind === 'arrow') {
-    return failWith(callee.location, {
+    return failWith(innerLocation(callee), {
       code: 'MG-TYPE-ARGUMENTS',
       message: `${name} gets ${args.length} arguments here, which is more than it takes: its type is ${print(type)}.`,
       hint: 'Is a semicolon or an operator such as $ missing before the last argument?',
       toolText: `This function has type ${fullPrinter(checker, type)}\n       It is applied to too many arguments; maybe you forgot a \`;'.`,
     })
   }
-  return failWith(callee.location, {
+  return failWith(innerLocation(callee), {
     code: 'MG-TYPE-ARGUMENTS',
     message: `${name} is no function, so it cannot be given arguments: its type is ${print(type)}.`,
     hint: print(type).endsWith(' impl') ? 'Implementations are applied with $.' : null,

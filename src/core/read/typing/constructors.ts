@@ -1,6 +1,6 @@
 // Which constructor a name means: the one of the type that is expected, or the last in sight.
 
-import type { Location, LongName } from '../ocaml/syntax.ts'
+import type { Located, Location, LongName } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
 import { type ConstructorInfo, GENERIC, type Type, type TypeDeclaration, resolve } from './type.ts'
 import { expandHead } from './expand.ts'
@@ -91,4 +91,21 @@ export function constructorArguments(name: LongName, info: ConstructorInfo, give
     hint: null,
     toolText: `The constructor ${text} expects ${takes} argument(s),\n       but is applied here to ${given} argument(s)`,
   })
+}
+
+/** Complains about a list where another variant type is expected, as OCaml does about its constructor. */
+export function refuseList(
+  checker: Checker,
+  { items, location }: Located & { readonly items: readonly Located[] },
+  expected: Type,
+  what: 'expression' | 'pattern',
+): void {
+  const { content } = expandHead(expected)
+  if (content.kind !== 'constructor' || content.declaration.constructors.length === 0) return
+  const { declaration } = content
+  if (declaration.constructors.some(({ name }) => name === '::')) return
+  const [first] = items
+  const start = first?.location.start ?? location.start
+  const name = { path: [first === undefined ? '[]' : '::'], location: { start, end: location.end } }
+  wrongConstructor(checker, { declaration, name, expected, what })
 }

@@ -3,12 +3,13 @@
 
 import type { Expression, Extension } from '../ocaml/syntax.ts'
 import { typeApplication } from './application.ts'
+import { innerLocation } from './inner-location.ts'
 import { typeArgument } from './argument.ts'
 import { typeLet, typeLetOperator } from './bindings.ts'
 import { typeCases } from './cases.ts'
 import { type Checker, type Step, fresh, typeAny, typeExpect, typeModule } from './checker.ts'
 import { typeOfConstant } from './constant.ts'
-import { chooseConstructor, constructorArguments, wrongConstructor } from './constructors.ts'
+import { chooseConstructor, constructorArguments, refuseList } from './constructors.ts'
 import { convertType } from './convert-type.ts'
 import { expandHead } from './expand.ts'
 import { formatType } from './format-type.ts'
@@ -54,7 +55,7 @@ export function* typeExpression(checker: Checker, expression: Expression, expect
     }
     case 'list':
     case 'array': {
-      if (expression.kind === 'list') refuseList(checker, expression, expected)
+      if (expression.kind === 'list') refuseList(checker, expression, expected, 'expression')
       const item = fresh(checker)
       const type = meet(expression.kind === 'list' ? types.list(item) : types.array(item))
       for (const one of expression.items) yield typeArgument(checker, one, item, { text: 'element of this list' })
@@ -86,7 +87,7 @@ export function* typeExpression(checker: Checker, expression: Expression, expect
       const last = expression.items.at(-1)
       for (const item of expression.items) {
         if (item === last) return yield typeExpect(checker, item, expected, role)
-        yield typeExpect(checker, item, types.unit, SEQUENCE)
+        yield typeStatement(checker, item, SEQUENCE)
       }
       return unknown()
     }
@@ -95,20 +96,12 @@ export function* typeExpression(checker: Checker, expression: Expression, expect
   }
 }
 
-/** A list where another variant type is expected: OCaml complains about the constructor. */
-function refuseList(
-  checker: Checker,
-  { items, location }: Expression & { readonly kind: 'list' },
-  expected: Type,
-): void {
-  const { content } = expandHead(expected)
-  if (content.kind !== 'constructor' || content.declaration.constructors.length === 0) return
-  const { declaration } = content
-  if (declaration.constructors.some(({ name }) => name === '::')) return
-  const [first] = items
-  const start = first?.location.start ?? location.start
-  const name = { path: [first === undefined ? '[]' : '::'], location: { start, end: location.end } }
-  wrongConstructor(checker, { declaration, name, expected, what: 'expression' })
+/** Types an expression whose value is dropped: it must be unit. OCaml looks at what it is first. */
+function* typeStatement(checker: Checker, expression: Expression, role: Role): Step {
+  const { unit } = checker.types
+  const found = yield typeAny(checker, expression)
+  expectType(checker, { location: expression.location, found, expected: unit, role })
+  return unit
 }
 
 const SEQUENCE: Role = {
@@ -266,7 +259,8 @@ function* typeRest(checker: Checker, expression: Expression, expected: Type, mee
     case 'constraint': {
       const type = convertType(checker, expression.type)
       yield typeArgument(checker, expression.value, type, { text: 'annotated expression' })
-      return meet(type)
+      expectType(checker, { location: innerLocation(expression), found: type, expected })
+      return type
     }
     case 'coercion': {
       const from = expression.from === null ? fresh(checker) : convertType(checker, expression.from)
@@ -347,7 +341,7 @@ function* typeLoop(checker: Checker, expression: Expression & { readonly kind: '
     typePattern(checker, expression.pattern, types.int, variables)
     bindVariables(checker, variables)
   }
-  yield typeExpect(checker, expression.body, types.unit, {
+  yield typeStatement(checker, expression.body, {
     text: 'body of a loop',
     explanation: `because it is in the body of a ${expression.kind}-loop`,
   })

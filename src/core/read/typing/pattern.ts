@@ -3,7 +3,7 @@
 import type { FieldPattern, LongName, Pattern } from '../ocaml/syntax.ts'
 import { type Checker, fresh } from './checker.ts'
 import { typeOfConstant } from './constant.ts'
-import { chooseConstructor, constructorArguments } from './constructors.ts'
+import { chooseConstructor, constructorArguments, refuseList } from './constructors.ts'
 import { convertType } from './convert-type.ts'
 import { expandHead } from './expand.ts'
 import { fieldsOfRecord, instanceOfField } from './fields.ts'
@@ -46,6 +46,7 @@ export function typePattern(checker: Checker, pattern: Pattern, expected: Type, 
       return typeRecord(checker, pattern, expected, variables)
     case 'list':
     case 'array': {
+      if (pattern.kind === 'list') refuseList(checker, pattern, expected, 'pattern')
       const item = fresh(checker)
       meet(pattern.kind === 'list' ? checker.types.list(item) : checker.types.array(item))
       for (const part of pattern.items) inner(part, item)

@@ -46,6 +46,7 @@ export function createModule(path: string, isPartial = false): ModuleInfo {
   }
 }
 
+/** A scope in which nothing is in sight. */
 export function createScope(path: string): Scope {
   return { ...createModule(path), trail: [] }
 }
@@ -106,19 +107,23 @@ export function bindType(scope: Scope, declaration: TypeDeclaration, name = decl
   for (const field of declaration.fields) bindField(scope, field)
 }
 
+/** Binds a constructor. */
 export function bindConstructor(scope: Scope, info: ConstructorInfo): void {
   bind(scope, ({ constructors }) => constructors, info.name, info)
 }
 
+/** Binds a field, before those of other records with its name. */
 export function bindField(scope: Scope, field: FieldInfo): void {
   const others = (scope.fields.get(field.name) ?? []).filter(({ declaration }) => declaration !== field.declaration)
   bind(scope, ({ fields }) => fields, field.name, [field, ...others])
 }
 
+/** Binds a class. */
 export function bindClass(scope: Scope, info: ClassInfo): void {
   bind(scope, ({ classes }) => classes, info.name, info)
 }
 
+/** Binds a module. */
 export function bindModule(scope: Scope, name: string, module: ModuleInfo): void {
   bind(scope, ({ modules }) => modules, name, module)
 }

@@ -15,6 +15,7 @@ export function peek(cursor: Cursor, ahead = 0): string {
   return cursor.tokens[cursor.at + ahead] ?? ''
 }
 
+/** Takes the token at the place. */
 export function take(cursor: Cursor): string {
   const token = peek(cursor)
   cursor.at += 1
