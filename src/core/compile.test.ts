@@ -57,6 +57,35 @@ describe('an analysis', () => {
     expect(why[0]?.keys.find((key) => key.option === '--target')).toMatchObject({ value: 'hvt', from: 'target' })
   })
 
+  it('gives a composite only what it became, not what a branch that it did not take shares with another', () => {
+    const two = makeDesign(
+      {
+        main: foreignNode('Unikernel.Main', job, [null, null]),
+        front: deviceNode('generic_stackv4'),
+        back: deviceNode('static_ipv4_stack'),
+        net: deviceNode('default_network'),
+        loop: deviceNode('netif', { name: { kind: 'constant', value: string('lo') } }),
+      },
+      {
+        'main.param0': 'front',
+        'main.param1': 'back',
+        'front.network': 'net',
+        'back.network': 'loop',
+        'register.job0': 'main',
+      },
+      { registration: registration(1) },
+    )
+    const inside = (target: string, id: string): readonly (string | undefined)[] => {
+      const { devices = [], nodes: views = {} } = analyze(two).targets[target] ?? {}
+      return (views[id]?.inside ?? []).map((index) => devices[index]?.module)
+    }
+    const socket = ['Tcpip_stack_socket', 'Tcpv4_socket', 'Udpv4_socket']
+    expect(inside('unix', 'front').toSorted()).toEqual(socket)
+    expect(inside('unix', 'back')).toContain('Tcpip_stack_direct1')
+    expect(inside('hvt', 'front').filter((module) => module?.startsWith('Tcpip_stack_direct'))).toHaveLength(1)
+    expect(inside('hvt', 'front')).toHaveLength(inside('hvt', 'back').length)
+  })
+
   it('says which row of a choice is taken, what is not used, and what nobody asks for', () => {
     const taken = (target: string): unknown => analysis.targets[target]?.nodes['pick']?.taken
     expect([taken('hvt'), taken('xen'), taken('unix')]).toEqual(['case0', 'case1', 'default'])

@@ -2,6 +2,7 @@
 // devices as functoria does, each after those that it uses. Unlike functoria 3.1.1, nothing is removed and put back, so a
 // device that is both a branch and an argument below the other branch keeps everything it needs (DESIGN part 4.6).
 
+import { claimDevices } from './claimed-origins.ts'
 import { APPLICATION, type Graph } from './graph.ts'
 import type { Origin } from './impl.ts'
 import { createPicker } from './pick-branches.ts'
@@ -39,7 +40,9 @@ export function resolveDevices(graph: Graph, branchOf: (condition: number) => nu
   const found = root < 0 ? null : findDevices(graph, pick, root)
   if (found === null) return null
   const { devices, indexOf } = buildDevices(graph, found, orderDevices(graph, found))
-  return { devices, indexOf, fusedInto: findFused(graph, pick, devices), taken }
+  const fusedInto = findFused(graph, pick, devices)
+  const isUsed = (vertex: number): boolean => indexOf[vertex] !== 0 || fusedInto[vertex] !== 0
+  return { devices: claimDevices(graph, devices, { taken, isUsed }), indexOf, fusedInto, taken }
 }
 
 /** Marks functors and partial applications with a device that they became part of. Only explanations ask. */
