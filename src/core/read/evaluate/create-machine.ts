@@ -33,7 +33,7 @@ export function createMachine(options: MachineOptions): Machine {
     ...options,
     evaluate: (expression, scope) => evaluateExpression(machine, expression, scope),
     underBinders: (names, body) => underBinders(bound, names, body),
-    state: { symbolicDepth: 0, registrations: [] },
+    state: { registrations: [] },
   }
   return machine
 }

@@ -22,8 +22,6 @@ export interface Machine {
 }
 
 export interface MachineState {
-  /** More than zero inside the branches of a condition that depends on keys. */
-  symbolicDepth: number
   registrations: Location[]
 }
 

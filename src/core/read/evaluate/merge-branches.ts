@@ -18,6 +18,7 @@ import {
   type Value,
   type Routine,
 } from './values.ts'
+import { capture, formattersIn, writeChosen, type WrittenTexts } from './written-texts.ts'
 
 /** `if` whose condition depends on keys. */
 export function* chooseByTerm(
@@ -27,13 +28,20 @@ export function* chooseByTerm(
   scope: Scope,
   location: Location,
 ): Routine {
-  const then = yield evaluateBranch(machine, branches.then, scope)
-  const otherwise = branches.otherwise === null ? UNIT_VALUE : yield evaluateBranch(machine, branches.otherwise, scope)
+  const formatters = formattersIn(scope)
+  const then = yield* capture(formatters, evaluateBranch(machine, branches.then, scope))
+  const otherwise =
+    branches.otherwise === null
+      ? { value: UNIT_VALUE, texts: [] }
+      : yield* capture(formatters, evaluateBranch(machine, branches.otherwise, scope))
+  writeChosen(formatters, [then, otherwise], ([yes, no]) =>
+    termValue({ kind: 'if', condition, then: yes ?? EMPTY_TEXT, else: no ?? EMPTY_TEXT }),
+  )
   return termValue({
     kind: 'if',
     condition,
-    then: termOf(then, location),
-    else: termOf(otherwise, location),
+    then: termOf(then.value, location),
+    else: termOf(otherwise.value, location),
   })
 }
 
@@ -51,15 +59,12 @@ export function termOf(value: Value, location: Location): KeyTerm {
 
 /** A branch that may or may not be taken: its exceptions become part of the term. */
 function* evaluateBranch(machine: Machine, body: Expression, scope: Scope): Routine {
-  machine.state.symbolicDepth += 1
   try {
     return yield machine.evaluate(body, scope)
   } catch (thrown) {
     const signal = caughtSignal(thrown)
     if (signal?.kind !== 'exception') throw thrown
     return termValue(raisingTerm(signal.exception, body.location))
-  } finally {
-    machine.state.symbolicDepth -= 1
   }
 }
 
@@ -127,19 +132,38 @@ function* casesByTerm(
   scope: Scope,
   location: Location,
 ): Routine {
-  const rows: CaseRow<KeyDraft>[] = []
+  const formatters = formattersIn(scope)
+  const found: RowResult[] = []
   for (const row of cases) {
-    rows.push(yield* machine.underBinders(patternNames(row.pattern), (names) => rowByTerm(machine, row, names, scope)))
+    const result = yield* machine.underBinders(patternNames(row.pattern), (names) =>
+      rowByTerm(machine, row, { names, formatters }, scope),
+    )
+    found.push(result)
   }
-  return termValue({ kind: 'case', subject: termOf(subject, location), rows })
+  const term = termOf(subject, location)
+  writeChosen(formatters, found, (texts) =>
+    termValue({
+      kind: 'case',
+      subject: term,
+      rows: found.map(({ row }, index) => ({ ...row, body: texts[index] ?? EMPTY_TEXT })),
+    }),
+  )
+  return termValue({ kind: 'case', subject: term, rows: found.map(({ row }) => row) })
+}
+
+const EMPTY_TEXT: KeyTerm = { kind: 'constant', value: { kind: 'string', value: '' } }
+
+interface RowResult {
+  readonly row: CaseRow<KeyDraft>
+  readonly texts: readonly (KeyTerm | null)[]
 }
 
 function* rowByTerm(
   machine: Machine,
   row: Case,
-  names: ReadonlyMap<string, string>,
+  { names, formatters }: { names: ReadonlyMap<string, string>; formatters: readonly WrittenTexts[] },
   scope: Scope,
-): Generator<Routine, CaseRow<KeyDraft>, Value> {
+): Generator<Routine, RowResult, Value> {
   const pattern = termPattern(row.pattern, (name) => names.get(name) ?? name)
   const variables = [...names].map(([name, fresh]): readonly [string, Value] => [
     name,
@@ -147,6 +171,7 @@ function* rowByTerm(
   ])
   const inner = bindAll(scope, variables)
   const guard = row.guard === null ? null : termOf(yield evaluateBranch(machine, row.guard, inner), row.guard.location)
-  const body = termOf(yield evaluateBranch(machine, row.body, inner), row.body.location)
-  return guard === null ? { pattern, body } : { pattern, guard, body }
+  const { value, texts } = yield* capture(formatters, evaluateBranch(machine, row.body, inner))
+  const body = termOf(value, row.body.location)
+  return { row: guard === null ? { pattern, body } : { pattern, guard, body }, texts }
 }

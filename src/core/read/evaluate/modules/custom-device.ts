@@ -163,7 +163,6 @@ function* readConnect(
     const items = names.slice(3).map(variable)
     const callee = yield method()
     const body = yield* textUnder(
-      machine,
       callee,
       [{ kind: 'info' }, termValue(variable('modname')), listValue(items.map(termValue))],
       location,
@@ -179,16 +178,13 @@ function* readConnect(
 }
 
 /** The term of a method's result; an exception of the method becomes part of it. */
-function* textUnder(machine: Machine, callee: Value, args: readonly Value[], location: Location): Reading<KeyTerm> {
-  machine.state.symbolicDepth += 1
+function* textUnder(callee: Value, args: readonly Value[], location: Location): Reading<KeyTerm> {
   try {
     return termOf(yield applyTo(callee, args, location), location)
   } catch (thrown) {
     const signal = caughtSignal(thrown)
     if (signal?.kind !== 'exception') throw thrown
     return raisingTerm(signal.exception, location)
-  } finally {
-    machine.state.symbolicDepth -= 1
   }
 }
 
@@ -201,7 +197,7 @@ function* readAction(
   const method = methods.get(name)
   if (method === undefined) return null
   return yield* machine.underBinders(['info'], function* (fresh): Reading<Lambda<KeyDraft>> {
-    const body = yield* textUnder(machine, yield method(), [{ kind: 'info' }], location)
+    const body = yield* textUnder(yield method(), [{ kind: 'info' }], location)
     return { parameters: [fresh.get('info') ?? 'info'], body }
   })
 }

@@ -335,9 +335,7 @@ function* setterLambda(
 ): Generator<Routine, Lambda<KeyDraft>, Value> {
   return yield* machine.underBinders(['flag'], function* (fresh): Generator<Routine, Lambda<KeyDraft>, Value> {
     const name = fresh.get('flag') ?? 'flag'
-    machine.state.symbolicDepth += 1
     const body = yield applyTo(callee, [termValue({ kind: 'variable', name })], location)
-    machine.state.symbolicDepth -= 1
     return { parameters: [name], body: termOf(body, location) }
   })
 }
