@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { createTypingEnvironment } from '../../core/read/typing/environment.ts'
 import { typeConfig } from '../../core/read/typing/type-config.ts'
 import { loadOcamlParser } from '../../parsers/ocaml/load-node.ts'
+import { devices } from './devices.gen.ts'
 import { interfaces, opaqueModules } from './interface/interfaces.ts'
 
 const parser = await loadOcamlParser()
@@ -67,4 +68,36 @@ describe('typing', () => {
     const [first] = typeConfig(parser.parse(config), environment).diagnostics
     expect(words(first?.tool?.message)).toBe(words(message))
   })
+})
+
+describe('typing without the stack', () => {
+  const many = 5000
+  const nested: readonly (readonly [string, string])[] = [
+    [
+      'applications',
+      `let m = foreign "U" (${'time @-> '.repeat(many)}job)\nlet x = m${' $ default_time'.repeat(many)}`,
+    ],
+    ['lists', `let l = ${'default_time :: '.repeat(many)}[]`],
+    ['lets', `let l = ${'let x = default_time in '.repeat(many)}x`],
+    ['functions', `let f = ${'fun x -> '.repeat(many)}x`],
+    ['conditions', `let f = ${'if true then 1 else '.repeat(many)}2`],
+  ]
+
+  it.each(nested)('accepts long %s', (_, text) => {
+    expect(toolMessage(`open Mirage\n${text}\n`)).toBeUndefined()
+  })
+
+  it('blames the last of many', () => {
+    const text = `open Mirage\nlet m = foreign "U" (${'time @-> '.repeat(many)}job)\nlet x = m${' $ default_time'.repeat(many - 1)} $ noop`
+    expect(toolMessage(text)).toContain('This expression has type job impl')
+  })
+})
+
+describe('typing of examples', () => {
+  it.each(devices.map(({ signature }) => [signature.id, signature.example] as const))(
+    'accepts that of %s',
+    (_, text) => {
+      expect(toolMessage(text)).toBeUndefined()
+    },
+  )
 })
