@@ -25,11 +25,19 @@ export function takeDesignLock(
   const locks: LockManager | undefined = navigator.locks
   if (locks === undefined) return Promise.resolve({ release: () => undefined })
   return new Promise((resolve) => {
-    let isHeld = false
+    const name = lockName(design)
     const patience = new AbortController()
-    const cancel = after(PATIENCE, () => patience.abort())
+    let isHeld = false
+    // On a busy machine a free lock is handed out late: only one that somebody has is given up.
+    const look = async (): Promise<void> => {
+      const { held = [] } = await locks.query()
+      if (isHeld) return
+      if (held.some((lock) => lock.name === name)) patience.abort()
+      else cancel = after(PATIENCE, () => void look())
+    }
+    let cancel = after(PATIENCE, () => void look())
     const request = locks.request(
-      lockName(design),
+      name,
       options.force ? { steal: true } : { signal: patience.signal },
       () =>
         new Promise<void>((end) => {
@@ -44,6 +52,7 @@ export function takeDesignLock(
         }),
     )
     request.catch(() => {
+      cancel()
       if (isHeld) options.lost()
       else resolve(null)
     })
