@@ -22,6 +22,9 @@ export const FIT = {
   minZoom: 0.08,
 } as const
 
+/** Below this zoom nodes show no more than their names; what is to be shown is shown larger. */
+const READABLE = 0.5
+
 const MOTION = { duration: 140 }
 
 interface Tools {
@@ -55,8 +58,8 @@ function focusNode({ store, flowStore }: Tools, id: NodeId): void {
 function show(tools: Tools, id: NodeId, isFocused: boolean): void {
   const { latest, flow } = tools
   const box = boxesOf(latest.current).get(id)
-  if (box !== undefined && !isVisible(tools, id)) {
-    const zoom = Math.max(flow.getZoom(), 0.5)
+  if (box !== undefined && (!isVisible(tools, id) || flow.getZoom() < READABLE)) {
+    const zoom = Math.max(flow.getZoom(), READABLE)
     void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, ...MOTION })
   }
   if (isFocused) focusNode(tools, id)

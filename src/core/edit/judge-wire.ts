@@ -14,7 +14,14 @@ import { ALLOWED, refused, type Verdict } from './definition.ts'
 /** A judge of wires in one design: typing happens once, each question is then cheap enough for every move of a drag. */
 export function createWireJudge(design: Design, catalog: Catalog): (from: NodeId, to: Input) => Verdict {
   const check = createConnectChecker(design, catalog)
-  return (from, to) => toVerdict(check(from, portRef(to.node, to.port)), { design, catalog, from, to })
+  const hints = new Map<string, string | undefined>()
+  // Many wires are refused for the same two types, and finding what would help goes through all devices.
+  const hint = (expected: ModuleType, found: ModuleType): string | undefined => {
+    const types = JSON.stringify([expected, found])
+    if (!hints.has(types)) hints.set(types, bridge(catalog, expected, found))
+    return hints.get(types)
+  }
+  return (from, to) => toVerdict(check(from, portRef(to.node, to.port)), { design, catalog, from, to, hint })
 }
 
 /** Verdict on one wire; make a judge for many. */
@@ -27,10 +34,11 @@ interface Question {
   readonly catalog: Catalog
   readonly from: NodeId
   readonly to: Input
+  readonly hint: (expected: ModuleType, found: ModuleType) => string | undefined
 }
 
 function toVerdict(verdict: ConnectVerdict, question: Question): Verdict {
-  const { design, catalog, from, to } = question
+  const { design, catalog, from, to, hint } = question
   switch (verdict.kind) {
     case 'ok':
       return ALLOWED
@@ -50,7 +58,7 @@ function toVerdict(verdict: ConnectVerdict, question: Question): Verdict {
         'MG-TYPE-MISMATCH',
         to,
         `\`${found}\` does not fit \`${expected}\`.`,
-        bridge(catalog, verdict.expected, verdict.found),
+        hint(verdict.expected, verdict.found),
       )
     }
   }

@@ -17,6 +17,7 @@ export type ConnectVerdict =
 /** A checker for one design; `from` is the node whose result would be wired to the input `to`. */
 export function createConnectChecker(design: Design, catalog: Catalog): (from: NodeId, to: PortRef) => ConnectVerdict {
   const whole = solveDesign(design, catalog)
+  const isMadeOf = createAncestry(design)
   let freed: { readonly port: PortRef; readonly state: TypingState } | null = null
   /** Typing without the wire that a new one would replace. */
   const stateFor = (to: PortRef): TypingState => {
@@ -30,7 +31,7 @@ export function createConnectChecker(design: Design, catalog: Catalog): (from: N
     const output = nodes.get(from)?.output
     const target = nodes.get(node)
     if (output === undefined || target === undefined) return { kind: 'unknown' }
-    if (isMadeOf(design, from, node)) return { kind: 'cycle' }
+    if (isMadeOf(from, node)) return { kind: 'cycle' }
     const input = target.inputs.find((one) => one.port === port)
     // A port that the wire itself would make, such as the next parameter of a module, takes anything.
     if (input === undefined || store.canUnify(input.type, output)) return { kind: 'ok' }
@@ -43,25 +44,51 @@ export function canConnect(design: Design, catalog: Catalog, from: NodeId, to: P
   return createConnectChecker(design, catalog)(from, to)
 }
 
-/** Whether a node is, or needs, another one. */
-function isMadeOf(design: Design, start: NodeId, part: NodeId): boolean {
-  const sources = new Map<NodeId, NodeId[]>()
-  for (const [ref, source] of Object.entries(design.logic.wires)) {
-    const { node } = splitPortRef(ref)
-    const held = sources.get(node)
-    if (held === undefined) sources.set(node, [source])
-    else held.push(source)
+type Links = ReadonlyMap<NodeId, readonly NodeId[]>
+
+/**
+ * Whether a node is, or needs, another one. Askers hold one end and try the other, so what lies below the last node and above
+ * the last part is remembered.
+ */
+function createAncestry(design: Design): (node: NodeId, part: NodeId) => boolean {
+  let links: { readonly parts: Links; readonly users: Links } | null = null
+  let below: { readonly of: NodeId; readonly nodes: ReadonlySet<NodeId> } | null = null
+  let above: { readonly of: NodeId; readonly nodes: ReadonlySet<NodeId> } | null = null
+  return (node, part) => {
+    if (above?.of === part) return above.nodes.has(node)
+    if (below?.of === node) return below.nodes.has(part)
+    links ??= linksOf(design)
+    below = { of: node, nodes: reachedFrom(links.parts, node) }
+    above = { of: part, nodes: reachedFrom(links.users, part) }
+    return below.nodes.has(part)
   }
-  const seen = new Set<NodeId>()
+}
+
+function linksOf({ logic }: Design): { readonly parts: Links; readonly users: Links } {
+  const parts = new Map<NodeId, NodeId[]>()
+  const users = new Map<NodeId, NodeId[]>()
+  const link = (user: NodeId, part: NodeId): void => {
+    const [held, asked] = [parts.get(user), users.get(part)]
+    if (held === undefined) parts.set(user, [part])
+    else held.push(part)
+    if (asked === undefined) users.set(part, [user])
+    else asked.push(user)
+  }
+  for (const [ref, source] of Object.entries(logic.wires)) link(splitPortRef(ref).node, source)
+  for (const [id, node] of Object.entries(logic.nodes)) {
+    if (node.kind !== 'device') continue
+    for (const given of Object.values(node.arguments)) if (given.kind === 'function') link(id, given.result)
+  }
+  return { parts, users }
+}
+
+function reachedFrom(links: Links, start: NodeId): ReadonlySet<NodeId> {
+  const reached = new Set<NodeId>()
   const stack = [start]
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    if (id === part) return true
-    if (seen.has(id)) continue
-    seen.add(id)
-    stack.push(...(sources.get(id) ?? []))
-    const node = design.logic.nodes[id]
-    if (node?.kind !== 'device') continue
-    for (const given of Object.values(node.arguments)) if (given.kind === 'function') stack.push(given.result)
+    if (reached.has(id)) continue
+    reached.add(id)
+    for (const next of links.get(id) ?? []) stack.push(next)
   }
-  return false
+  return reached
 }

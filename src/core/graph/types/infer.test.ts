@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { functorType, functorTypes, moduleType, typeVariable } from '../../model/module-type.ts'
 import { deviceNode, foreignNode, makeDesign, registration } from '../../testing/designs.ts'
 import { TOY_CATALOG, TOY_TYPES } from '../../testing/toy-catalog.ts'
-import { canConnect } from './can-connect.ts'
+import { canConnect, createConnectChecker } from './can-connect.ts'
 import { inferDesignTypes } from './infer.ts'
 import { typeText } from './type-text.ts'
 import { createTypeStore } from './unify.ts'
@@ -127,5 +127,16 @@ describe('inference over a design', () => {
     })
     expect(canConnect(design, TOY_CATALOG, 'udp', 'eth.network')).toEqual({ kind: 'cycle' })
     expect(canConnect(design, TOY_CATALOG, 'nobody', 'eth.network')).toEqual({ kind: 'unknown' })
+  })
+
+  it('answers the same whatever was asked before', () => {
+    const design = makeDesign(nodes, wires, { registration: registration(1) })
+    const check = createConnectChecker(design, TOY_CATALOG)
+    const questions = Object.keys(nodes).flatMap((from) => Object.keys(wires).map((to) => [from, to] as const))
+    const alone = questions.map(([from, to]) => canConnect(design, TOY_CATALOG, from, to).kind)
+    expect(questions.map(([from, to]) => check(from, to).kind)).toEqual(alone)
+    const backwards = questions.toReversed().map(([from, to]) => check(from, to).kind)
+    expect(backwards.toReversed()).toEqual(alone)
+    expect(new Set(alone)).toContain('cycle')
   })
 })
