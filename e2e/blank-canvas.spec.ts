@@ -16,9 +16,13 @@ import {
   walkTo,
   wire,
 } from './author.ts'
+import { describeZipped, factDifferences } from './described-facts.ts'
 import { expect, test } from './harness.ts'
 import { exportZip, target, TARGETS } from './page-object.ts'
 import { measuredCase, measuredFacts, unzip, zippedFacts } from './project-facts.ts'
+
+// Whole journeys: many steps, on machines that may be busy.
+test.describe.configure({ timeout: 240_000 })
 
 /** Exports what is open for every target that can be built, and compares each with the case. */
 async function compareWithCase(
@@ -35,7 +39,9 @@ async function compareWithCase(
     )
   }
   const files = unzip(await exported(page))
+  const described = describeZipped(files)
   for (const each of built) {
+    expect(factDifferences(described[each], name, each), each).toEqual([])
     const { written, ...facts } = measuredFacts(measured, each)
     const folder = `targets/${each}/`
     expect(zippedFacts(files, folder), each).toEqual(facts)

@@ -6,6 +6,9 @@ import { accessibilityFindings, expect, test } from './harness.ts'
 import { exportZip, showTab, target } from './page-object.ts'
 import { unzip } from './project-facts.ts'
 
+// Whole journeys: many steps, on machines that may be busy.
+test.describe.configure({ timeout: 240_000 })
+
 /** The configuration as it is exported. */
 async function configMl(page: Page): Promise<string> {
   return unzip(await exportZip(page, 'current')).get('config.ml') ?? ''
