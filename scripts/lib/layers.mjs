@@ -38,7 +38,7 @@ export const layers = [
       '@jitl/quickjs-wasmfile-release-sync',
     ],
   },
-  { part: 'src/platform/', may: ['src/core/model/'], packages: ['fflate', 'idb-keyval', 'valibot'] },
+  { part: 'src/platform/', may: ['src/core/model/'], packages: ['fflate', 'valibot'] },
   { part: 'src/state/', may: ['src/core/'], packages: ['zustand'] },
   { part: 'src/ui/', may: [], packages: react },
   {

@@ -107,6 +107,7 @@ describe('files that are refused', () => {
     ['without a version', whole.replace('"version": 1', '"version": "1"'), 'MG-FILE-VERSION'],
     ['of another program', whole.replace('"morgana"', '"blender"'), 'MG-FILE-FORMAT'],
     ['that reach for prototypes', whole.replace('"wires": {', '"wires": {"__proto__": "x",'), 'MG-FILE-JSON'],
+    ['that hide that', whole.replace('"wires": {', '"wires": {"\\u005f_proto__": "x",'), 'MG-FILE-JSON'],
     ['with a wire to a number', changed(({ logic }) => (logic.wires['stack.network'] = 7)), 'MG-FILE-SHAPE'],
     ['with places at infinity', whole.replace('"x": 330', '"x": 1e999'), 'MG-FILE-SHAPE'],
     ['with fields of their own', changed((design) => (design['script'] = 'x')), 'MG-FILE-SHAPE'],

@@ -25,7 +25,7 @@ export function writeZip(files: readonly ArchiveFile[]): Uint8Array {
 }
 
 /** Most bytes that an archive may unpack to, and most files: an archive of a project is far below both. */
-export const ZIP_LIMITS = { bytes: 50_000_000, files: 5_000 } as const
+const ZIP_LIMITS = { bytes: 50_000_000, files: 5_000 } as const
 
 export type UnzipResult =
   | { readonly kind: 'files'; readonly files: ReadonlyMap<string, string> }
