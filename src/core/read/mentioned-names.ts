@@ -12,13 +12,34 @@ export function mentionedNames(root: object): ReadonlySet<string> {
   return names
 }
 
-/** Constructors that expressions use, such as `Store` in `typ Store`. */
-export function usedConstructors(root: object): ReadonlySet<string> {
+/** Constructors that stand for module types: `Store` in `typ Store`, `Type Store` or `typ @@ Store`. */
+export function moduleTypeConstructors(root: object): ReadonlySet<string> {
   const names = new Set<string>()
+  const add = (node: object | null): void => {
+    if (node !== null && isConstruct(node)) names.add(node.constructor.path.at(-1) ?? '')
+  }
   walk(root, (node) => {
-    if (isConstruct(node)) names.add(node.constructor.path.at(-1) ?? '')
+    if (isConstruct(node) && node.constructor.path.at(-1) === 'Type') add(node.argument)
+    if (!isApplication(node)) return
+    const parts = [node.function, ...node.arguments.map(({ value }) => value)]
+    if (parts.some((part) => part.kind === 'identifier' && part.name.path.at(-1) === 'typ')) parts.forEach(add)
   })
   return names
+}
+
+/** The statement makes a container whose type stays open: only its uses, which a design does not keep, tell what it holds. */
+export function makesOpenContainer(item: StructureItem): boolean {
+  if (item.kind !== 'value') return false
+  return item.bindings.some(({ value, annotation }) => {
+    if (annotation !== null || value.kind !== 'apply' || value.function.kind !== 'identifier') return false
+    const path = value.function.name.path.join('.')
+    const content = value.arguments[0]?.value.kind
+    return path === 'Hashtbl.create' || (path === 'ref' && (content === 'list' || content === 'construct'))
+  })
+}
+
+function isApplication(node: object): node is Extract<Expression, { kind: 'apply' }> {
+  return 'kind' in node && node.kind === 'apply' && 'function' in node && 'arguments' in node
 }
 
 function isConstruct(node: object): node is Extract<Expression | Pattern, { kind: 'construct' }> {

@@ -14,7 +14,7 @@ import { evaluateItem } from './evaluate/structure.ts'
 import { UNIT_VALUE, type Value, type Routine } from './evaluate/values.ts'
 import { exceptionText } from './exception-text.ts'
 import { explainRelease } from './explain-release.ts'
-import { boundNames, mentionedNames, usedConstructors } from './mentioned-names.ts'
+import { boundNames, makesOpenContainer, mentionedNames, moduleTypeConstructors } from './mentioned-names.ts'
 import type { Comment, OcamlFile } from './ocaml/file.ts'
 import type { Location, StructureItem } from './ocaml/syntax.ts'
 import { environmentOf, type ReleaseInterfaces } from './typing/environment.ts'
@@ -102,7 +102,7 @@ function exhausted(location: Location | null): never {
 }
 
 function* evaluateFile(machine: Machine, file: OcamlFile, current: { location: Location | null }): Routine {
-  const constructors = usedConstructors(file.items)
+  const constructors = moduleTypeConstructors(file.items)
   const partNames = new Set<string>([...GRAPH_MAKERS, ...machine.recorder.catalog.devices.keys()])
   const comments = [...file.comments]
   let scope = initialScope(machine)
@@ -173,7 +173,7 @@ function isKeptAsText(item: StructureItem, constructors: ReadonlySet<string>, pa
     )
   }
   for (const name of mentionedNames(item)) if (partNames.has(name)) return false
-  return true
+  return !makesOpenContainer(item)
 }
 
 function finish(

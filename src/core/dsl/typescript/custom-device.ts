@@ -88,11 +88,15 @@ function packagesOf({ recorder }: Computing, options: Options): ValueDraft | nul
 function methodValues(options: Options): TypedTerm {
   const given = options.get('values')
   const fields: Record<string, KeyTerm> = {}
+  const fieldTypes: Record<string, TypedTerm['type']> = {}
   if (typeof given === 'object' && given !== null) {
-    for (const [name, value] of Object.entries(given))
-      fields[name] = valueContent(value, `impl: values.${name}`).computed.term
+    for (const [name, value] of Object.entries(given)) {
+      const { term, type } = valueContent(value, `impl: values.${name}`).computed
+      fields[name] = term
+      fieldTypes[name] = type
+    }
   }
-  return { term: { kind: 'record', fields }, type: null }
+  return { term: { kind: 'record', fields }, type: null, fieldTypes }
 }
 
 const STRINGS = { kind: 'list', of: { kind: 'string' } } as const

@@ -94,12 +94,12 @@ function bindFields(
   }
 }
 
-function fieldOf({ term, type }: TypedTerm, name: string, { catalog }: Translation): TypedTerm {
+function fieldOf({ term, type, fieldTypes }: TypedTerm, name: string, { catalog }: Translation): TypedTerm {
   const declaration = type?.kind === 'named' ? catalog.dataTypes.get(type.name) : undefined
   const field = declaration?.kind === 'record' ? declaration.fields.find((one) => one.name === name) : undefined
   if (term.kind === 'record') {
     const known = term.fields[name]
-    if (known !== undefined) return { term: known, type: field?.type ?? null }
+    if (known !== undefined) return { term: known, type: field?.type ?? fieldTypes?.[name] ?? null }
   }
   return call('.', [term, { kind: 'constant', value: { kind: 'string', value: name } }], field?.type ?? infoField(name))
 }

@@ -13,6 +13,8 @@ import type { KeyDraft, NodeDraft, TypeDraft, ValueDraft } from '../drafts.ts'
 export interface TypedTerm {
   readonly term: Term<KeyDraft>
   readonly type: DataType | null
+  /** Types of the fields of a record that no type declares. */
+  readonly fieldTypes?: Readonly<Record<string, DataType | null>>
 }
 
 export type Content =

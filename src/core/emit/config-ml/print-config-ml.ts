@@ -134,10 +134,19 @@ function registerExpression(writer: Writer): Expression {
   ])
 }
 
-/** A comment's text; marks that would end it early are pulled apart. */
+/** A comment's text; marks that would end it early, or never, are pulled apart. */
 function commentText(content: string): string {
-  const safe = content.replaceAll('*)', '* )')
+  const safe = isNestedWell(content) ? content : content.replaceAll('(*', '( *').replaceAll('*)', '* )')
   return `(*${safe.startsWith('*') ? '' : ' '}${safe} *)`
+}
+
+function isNestedWell(content: string): boolean {
+  let depth = 0
+  for (const [mark] of content.matchAll(/\(\*|\*\)/g)) {
+    depth += mark === '(*' ? 1 : -1
+    if (depth < 0) return false
+  }
+  return depth === 0
 }
 
 /** Comments stand right above what follows them; items of several lines, and of different sorts, have blank lines between. */

@@ -167,7 +167,8 @@ export function lambdaExpression(writer: Writer, { parameters, body }: Lambda<st
     parameters.length === 1 &&
     body.kind === 'case' &&
     body.subject.kind === 'variable' &&
-    body.subject.name === only
+    body.subject.name === only &&
+    !body.rows.some((row) => variableNames(row.body).has(only) || (row.guard && variableNames(row.guard).has(only)))
   ) {
     return parenthesize({ kind: 'function', cases: caseRows(body.rows, context) })
   }

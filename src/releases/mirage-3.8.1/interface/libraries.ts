@@ -19,8 +19,7 @@ const PREFIX = `
   val prefix : t -> t
   val make : int -> addr -> t
   val of_addr : addr -> t
-  val of_address_string_exn : string -> t * addr
-  val to_address_string : t -> addr -> string
+  val broadcast : t -> addr
 `
 
 export const ipaddrInterface = `

@@ -165,14 +165,14 @@ function resultConverter(args: readonly Given[]): Value {
 }
 
 function variantOfResult(subject: KeyTerm): KeyTerm {
-  const value: KeyTerm = { kind: 'variable', name: 'value' }
+  const value: KeyTerm = { kind: 'variable', name: 'meant' }
   const message: KeyTerm = { kind: 'variable', name: 'message' }
   return {
     kind: 'case',
     subject,
     rows: [
       {
-        pattern: { kind: 'constructor', name: 'Ok', argument: { kind: 'variable', name: 'value' } },
+        pattern: { kind: 'constructor', name: 'Ok', argument: { kind: 'variable', name: 'meant' } },
         body: { kind: 'variant', tag: 'Ok', argument: value },
       },
       {
