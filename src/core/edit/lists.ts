@@ -61,11 +61,6 @@ function growNode(node: Node, list: NumberedPort['list']): Node {
   return node
 }
 
-/** Whether an unwired port of the list has no reason to stay: dependencies and jobs, but not parameters or cases. */
-export function isOpenList(list: NumberedPort['list']): boolean {
-  return list === 'dep' || list === 'job'
-}
-
 /** The design with unwired dependencies and jobs of the nodes dropped and the others renumbered without gaps. */
 export function closeGaps(design: Design, ids: Iterable<NodeId>): Design {
   let logic = design.logic

@@ -39,22 +39,6 @@ export function sourcesOf(logic: Logic): ReadonlyMap<NodeId, readonly NodeId[]> 
   return sources
 }
 
-/** Whether a wire from `from` into `to` would make `to` depend on itself. */
-export function closesRing(logic: Logic, from: NodeId, to: NodeId): boolean {
-  const sources = sourcesOf(logic)
-  const seen = new Set<NodeId>()
-  const open = [from]
-  while (open.length > 0) {
-    const node = open.pop()
-    if (node === undefined) break
-    if (node === to) return true
-    if (seen.has(node)) continue
-    seen.add(node)
-    open.push(...(sources.get(node) ?? []))
-  }
-  return false
-}
-
 /** Every input that takes the node's result. */
 export function usesOf(logic: Logic, id: NodeId): readonly PortRef[] {
   return Object.entries(logic.wires)

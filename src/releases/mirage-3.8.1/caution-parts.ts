@@ -1,8 +1,6 @@
 // What cautions share: diagnostics, and finding the nodes of a design behind keys and implementations.
 
 import type { CautionInput, CautionTarget } from '../../core/graph/caution.ts'
-import { DEVICE } from '../../core/graph/graph.ts'
-import type { Implementation } from '../../core/graph/impl.ts'
 import type { Design } from '../../core/model/design.ts'
 import type { Diagnostic, Fix } from '../../core/model/diagnostic.ts'
 import type { NodeId } from '../../core/model/ids.ts'
@@ -23,20 +21,6 @@ export function caution(
 export function nodesWithKey({ resolution }: CautionTarget, key: Key): readonly NodeId[] {
   const devices = resolution?.devices.filter((device) => device.implementation.keys.includes(key)) ?? []
   return [...new Set(devices.flatMap((device) => device.origins.map((origin) => origin.node)))]
-}
-
-/** Each implementation of the graph with the nodes that it stands for. */
-export function implementationsOf(
-  input: CautionInput,
-): readonly { readonly implementation: Implementation; readonly nodes: readonly NodeId[] }[] {
-  const { graph } = input
-  return Array.from({ length: graph.size }, (_, vertex) => vertex)
-    .filter((vertex) => graph.kinds[vertex] === DEVICE)
-    .flatMap((vertex) => {
-      const implementation = graph.implementations[graph.first[vertex] ?? -1]
-      if (implementation === undefined) return []
-      return [{ implementation, nodes: (graph.origins[vertex] ?? []).map((origin) => origin.node) }]
-    })
 }
 
 /** Sets of nodes by name: `` `ext` and `int` ``. */
