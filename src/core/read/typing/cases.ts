@@ -3,6 +3,7 @@
 import type { Case, Pattern } from '../ocaml/syntax.ts'
 import { type Checker, type Step, typeExpect } from './checker.ts'
 import { expandHead } from './expand.ts'
+import { generalize, instance } from './levels.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { leaveScope } from './scope.ts'
 import { type Type, variantRow } from './type.ts'
@@ -12,7 +13,16 @@ export function* typeCases(checker: Checker, cases: readonly Case[], subject: Ty
   const { scope, types } = checker
   const variables = cases.map(({ pattern }) => {
     const own: PatternVariables = new Map()
-    typePattern(checker, pattern, pattern.kind === 'exception' ? types.exception : subject, own)
+    // What only this case binds may be generalised, as far as the subject is.
+    checker.level += 1
+    typePattern(
+      checker,
+      pattern,
+      pattern.kind === 'exception' ? types.exception : instance(subject, checker.level),
+      own,
+    )
+    checker.level -= 1
+    for (const type of own.values()) generalize(type, checker.level)
     return own
   })
   settleRow(

@@ -12,9 +12,11 @@ import { typeOfConstant } from './constant.ts'
 import { chooseConstructor, constructorArguments, refuseList } from './constructors.ts'
 import { convertType } from './convert-type.ts'
 import { expandHead } from './expand.ts'
+import { isExpansive } from './expansive.ts'
+import { matchOfLet } from './match-of-let.ts'
 import { formatType } from './format-type.ts'
 import { typeFunction, typeMatchFunction } from './functions.ts'
-import { generalize, instance } from './levels.ts'
+import { generalize, instance, restrict } from './levels.ts'
 import { findValue } from './lookup.ts'
 import { typeNew, typeSend, typeSetVariable } from './objects.ts'
 import { typeObject } from './object-expression.ts'
@@ -69,6 +71,8 @@ export function* typeExpression(checker: Checker, expression: Expression, expect
       const mark = checker.scope.trail.length
       if (expression.bindings.some(({ operator }) => operator !== null))
         return yield typeLetOperator(checker, expression, expected)
+      const asMatch = matchOfLet(expression)
+      if (asMatch !== null) return yield typeMatch(checker, asMatch, expected)
       yield typeLet(checker, expression)
       const type = yield typeExpect(checker, expression.body, expected, role)
       leaveScope(checker.scope, mark)
@@ -221,8 +225,9 @@ function* typeMatch(
   checker.level += 1
   const subject = yield typeAny(checker, expression.subject)
   checker.level -= 1
+  if (isExpansive(expression.subject)) restrict(subject, checker.level)
   generalize(subject, checker.level)
-  yield typeCases(checker, expression.cases, instance(subject, checker.level), expected)
+  yield typeCases(checker, expression.cases, subject, expected)
   return expected
 }
 
