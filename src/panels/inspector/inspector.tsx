@@ -1,7 +1,6 @@
 // The right edge: what is selected, what can be set about it, what it is on the chosen target, and why.
 
 import { ExternalLink } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Node } from '../../core/model/design.ts'
 import type { DeviceSignature } from '../../core/model/device.ts'
@@ -193,24 +192,15 @@ export function Inspector({ stores }: { readonly stores: Stores }) {
   const node = first === undefined ? undefined : logic.nodes[first]
   const content = () => {
     if (first !== undefined && second !== undefined) return <SeveralInspector stores={stores} nodes={ids} />
-    if (first !== undefined && node !== undefined) {
-      // Drafts in its fields belong to the node.
-      return <NodeInspector key={first} stores={stores} id={first} node={node} />
-    }
+    if (first !== undefined && node !== undefined) return <NodeInspector stores={stores} id={first} node={node} />
     if (first === undefined && wire !== undefined) return <WireInspector stores={stores} wire={wire} />
     if (first === undefined && key !== null && key in logic.keys) return <KeyInspector stores={stores} keyRef={key} />
     return <Overview stores={stores} />
   }
-  const column = useRef<HTMLDivElement>(null)
-  const subject = first ?? wire ?? key
-  useEffect(() => {
-    // What is selected is read from its beginning.
-    if (column.current !== null) column.current.scrollTop = 0
-  }, [subject])
   return (
-    // A column that scrolls must be reachable by keyboard.
+    // A column that scrolls must be reachable by keyboard. What is selected is read from its beginning, and drafts are its own.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={column} className="inspector" tabIndex={0}>
+    <div key={first ?? wire ?? key} className="inspector" tabIndex={0}>
       {content()}
     </div>
   )
