@@ -1,0 +1,157 @@
+// Forms that configurations in use are written with: what they give, and that printing and reading them again changes nothing.
+
+import { beforeAll, describe, expect, it } from 'vitest'
+import { languageText } from 'virtual:morgana-language'
+import { generateTargets, type GenerateTargetResult } from '../core/compile.ts'
+import type { Design } from '../core/model/design.ts'
+import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
+import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
+import { createConfigMlReader } from './read-config-ml.ts'
+import { createConfigTsReader } from './read-config-ts.ts'
+import type { TextReader } from './session.ts'
+
+const { catalog } = mirage381.semantics
+const { printConfigMl, printConfigTs } = mirage381.files
+const readMl = createConfigMlReader(mirage381)
+let readTs: TextReader
+
+beforeAll(async () => {
+  const files = { wasm: await readQuickjsWasm(), dsl: languageText }
+  readTs = createConfigTsReader(
+    () => Promise.resolve(files),
+    () => performance.now(),
+  )
+})
+
+function generate(design: Design, args: readonly string[] = []): readonly GenerateTargetResult[] {
+  const request = { args, env: {}, outline: true }
+  return generateTargets(
+    design,
+    mirage381,
+    ['unix', 'xen', 'hvt', 'qubes'].map((target) => ({ target, ...request })),
+  )
+}
+
+function outcome(result: GenerateTargetResult | undefined): string {
+  if (result === undefined) return ''
+  return 'error' in result ? `refused: ${result.error.message}` : JSON.stringify(result.generated.facts)
+}
+
+async function read(body: string): Promise<Design> {
+  const { design, diagnostics } = await readMl(`open Mirage\n${body}`, 'config.ml', {})
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  if (design === null) throw new Error('no design')
+  return design
+}
+
+async function firstMistake(body: string) {
+  const { diagnostics } = await readMl(`open Mirage\n${body}`, 'config.ml', {})
+  const [first] = diagnostics
+  if (first === undefined || !('line' in first.at)) throw new Error('no mistake')
+  return { line: first.at.line, message: first.message, hint: first.hint ?? '' }
+}
+
+const STORAGE = `
+let storage =
+  let parser, printer = Cmdliner.Arg.enum [ "memory", \`Memory; "disk", \`Disk ] in
+  let serialize ppf = function \`Disk -> Fmt.string ppf "\`Disk" | \`Memory -> Fmt.pf ppf "%s" "\`Memory" in
+  let converter = Key.Arg.conv ~conv:(parser, printer) ~serialize ~runtime_conv:"storage" in
+  Key.(create "storage" Arg.(opt ~stage:\`Configure converter \`Memory (info [ "storage" ])))
+let store = match_impl (Key.value storage) [ \`Memory, ramdisk "m" ] ~default:(block_of_file "d")
+let () = register "x" [ foreign "U.M" (block @-> job) $ store ]
+`
+
+const BY_TARGET = `
+type screen = Screen
+let screen = typ Screen
+let dev = impl @@ object
+  inherit base_configurable
+  method ty = screen
+  method name = "screen"
+  method module_name = "Screen"
+  method! packages = Key.match_ Key.(value target) @@ function
+    | \`Unix -> [ package "unix-screen" ]
+    | t -> failwith (Fmt.str "no screen on %a" Key.pp_target t)
+  method! connect info m _ =
+    Key.eval (Info.context info) @@ Key.match_ Key.(value target) @@ function
+    | \`Unix | \`MacOSX -> m ^ ".window ()"
+    | \`Xen | _ -> m ^ ".nothing ()"
+end
+let () = register "x" [ foreign "U.M" (screen @-> job) $ dev ]
+`
+
+const FORMS: Readonly<Record<string, string>> = {
+  'a converter of Cmdliner': STORAGE,
+  'methods by target': BY_TARGET,
+  'a comment in a comment': `
+(* main $ (other (* not now *) $ time) *)
+let () = register "x" [ foreign "U.M" job ]
+`,
+  'a type that only the text uses': `
+type mode = Fast | Slow
+let text = function Fast -> "fast" | Slow -> "slow"
+let () = register (text Fast) [ foreign "U.M" job ]
+`,
+  'a list that devices add to': `
+let all = ref []
+let add name = all := name :: !all; block_of_file name
+let () = register "x" [ foreign "U.M" (block @-> job) $ add "disk" ]
+`,
+  'functions of the standard library': `
+let name = String.map (function '-' -> '_' | c -> c) "a-b"
+let port = Result.to_option (Ipaddr.V4.of_string "10.0.0.300") |> Option.fold ~none:"none" ~some:Ipaddr.V4.to_string
+let bits = Ipaddr.V4.Prefix.(bits (of_string_exn "10.1.2.3/20"), network (of_string_exn "10.1.2.3/20"))
+let text = Fmt.(str "%a %a %a" Dump.(list string) [ "q" ] (using fst int) bits (option string) (Some name))
+let key = Key.(create "k" Arg.(opt string (text ^ port ^ Ipaddr.V4.to_string (snd bits)) (info [ "k" ])))
+let () = register "x" ~keys:[ Key.abstract key ] [ foreign "U.M" job ]
+`,
+}
+
+describe('forms of configurations in use', () => {
+  it.each(Object.entries(FORMS))('%s: printed and read again is the same', async (_, body) => {
+    const design = await read(body)
+    const before = generate(design).map(outcome)
+    const ml = printConfigMl(design, catalog).text
+    const again = await readMl(ml, 'config.ml', {})
+    expect([ml, again.diagnostics.filter(({ severity }) => severity === 'error')]).toEqual([ml, []])
+    if (again.design === null) throw new Error('no design')
+    expect([ml, ...generate(again.design).map(outcome)]).toEqual([ml, ...before])
+    const ts = printConfigTs(design, catalog).text
+    const evaluated = await readTs(ts, 'config.ts', {})
+    if (evaluated.design === null) throw new Error(`${ts}\n${JSON.stringify(evaluated.diagnostics)}`)
+    expect([ts, ...generate(evaluated.design).map(outcome)]).toEqual([ts, ...before])
+  })
+
+  it('writes the value of a key of one’s own, accepts beginnings of its words and refuses others', async () => {
+    const design = await read(STORAGE)
+    expect(outcome(generate(design)[0])).toContain('"value":"`Memory"')
+    expect(outcome(generate(design, ['--storage', 'di'])[0])).toContain('"value":"`Disk"')
+    expect(outcome(generate(design, ['--storage', 'tape'])[0])).toContain(
+      "invalid value 'tape', expected either 'memory' or 'disk'",
+    )
+  })
+
+  it('names the target in a refusal of its own', async () => {
+    const [unix, xen] = generate(await read(BY_TARGET)).map(outcome)
+    expect(unix).toContain('Screen.window ()')
+    expect(xen).toContain('no screen on xen')
+  })
+
+  it('computes with the standard library', async () => {
+    const [unix] = generate(await read(FORMS['functions of the standard library'] ?? '')).map(outcome)
+    expect(unix).toContain('[\\\\\\"q\\\\\\"] 20 a_bnone10.1.0.0')
+  })
+})
+
+describe('configurations for other versions', () => {
+  it.each([
+    ['let stack = generic_stackv4v6 default_network', 'generic_stackv4v6', 'generic_stackv4'],
+    ['let unikernel = main "Unikernel.Main" job', 'main', 'foreign'],
+    ['let a = Runtime_arg.create ~pos:("", 0, 0, 0) "Unikernel.port"', 'Runtime_arg', 'Key.create'],
+    ['let target = get_mode ()', 'get_mode', 'match_impl'],
+  ])('%s', async (body, name, instead) => {
+    const { line, message, hint } = await firstMistake(body)
+    expect({ line, message }).toEqual({ line: 2, message: `\`${name}\` is not part of mirage 3.8.1.` })
+    expect(hint).toContain(instead)
+  })
+})
