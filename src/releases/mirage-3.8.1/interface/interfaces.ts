@@ -24,7 +24,7 @@ export const interfaces: ReadonlyMap<string, { readonly text: string; readonly i
   ['Logs', { text: logsInterface, isPartial: true }],
   ['Mirage_runtime', { text: mirageRuntimeInterface, isPartial: true }],
   ['Functoria_key', { text: functoriaKeyInterface, isPartial: false }],
-  ['Functoria', { text: functoriaInterface, isPartial: false }],
+  ['Functoria', { text: functoriaInterface, isPartial: true }],
   ['Functoria_app', { text: functoriaAppInterface, isPartial: true }],
   ['Mirage_key', { text: mirageKeyInterface, isPartial: false }],
   ['Mirage', { text: mirageInterface, isPartial: false }],
