@@ -1,7 +1,7 @@
 // Numbered inputs (`param0`, `dep1`, `case2`, `job3`): how many a node has, and what happens to the rest when one goes.
 
-import type { Node } from '../model/design.ts'
-import type { Design, Logic } from '../model/design.ts'
+import type { CustomNode, Design, ForeignNode, Logic, Node } from '../model/design.ts'
+import { recount } from './custom/connect-template.ts'
 import { portRef, REGISTER, splitPortRef, type NodeId } from '../model/ids.ts'
 import { splitFunctorType } from '../model/module-type.ts'
 
@@ -56,9 +56,16 @@ export function growList(logic: Logic, id: NodeId, list: NumberedPort['list']): 
 function growNode(node: Node, list: NumberedPort['list']): Node {
   if (node.kind === 'foreign' && list === 'param') return { ...node, parameters: [...node.parameters, null] }
   if ((node.kind === 'foreign' || node.kind === 'impl') && list === 'dep')
-    return { ...node, dependencies: node.dependencies + 1 }
+    return withDependencies(node, node.dependencies + 1)
   if (node.kind === 'apply' && list === 'param') return { ...node, parameters: node.parameters + 1 }
   return node
+}
+
+/** A device of the user takes its dependencies as arguments of connect, which names them. */
+function withDependencies(node: ForeignNode | CustomNode, dependencies: number): Node {
+  if (node.kind === 'foreign') return { ...node, dependencies }
+  const count = splitFunctorType(node.type).parameters.length + dependencies
+  return { ...node, dependencies, connect: recount(node.connect, count) }
 }
 
 /** The design with unwired dependencies and jobs of the nodes dropped and the others renumbered without gaps. */
@@ -92,5 +99,5 @@ function compact(logic: Logic, id: NodeId, list: 'dep' | 'job'): Logic {
   }
   const node = logic.nodes[id]
   if (node === undefined || (node.kind !== 'foreign' && node.kind !== 'impl')) return logic
-  return { ...logic, wires, nodes: { ...logic.nodes, [id]: { ...node, dependencies: kept.length } } }
+  return { ...logic, wires, nodes: { ...logic.nodes, [id]: withDependencies(node, kept.length) } }
 }
