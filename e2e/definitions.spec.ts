@@ -98,8 +98,9 @@ test('problems are walked with F6 and mended one by one', async ({ page }) => {
   }
   await expect(target(page, 'hvt')).toHaveAttribute('data-state', 'fine')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await page.keyboard.press('F6')
   const entries = problems.locator('.problem-main')
+  await expect(entries.first()).toBeVisible()
+  await page.keyboard.press('F6')
   await expect(entries.first()).toBeFocused()
   await page.keyboard.press('Shift+F6')
   await expect(entries.last()).toBeFocused()
