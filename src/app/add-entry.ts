@@ -104,7 +104,7 @@ export function addEntry(page: Page, entry: string, request: Request): void {
   const id = freshId(design, node)
   const wire = fittingWay(page, node, request, id)
   const add = { type: 'node.add', node, id, position: freePlace(design, request.canvas) } as const
-  if (runCommand(page, wire === null ? add : { ...add, wire })) stores.selection.getState().select([id])
+  if (runCommand(page, wire === null ? add : { ...add, wire })) stores.selection.getState().reveal(id)
 }
 
 /** Whether an entry can be wired to what asks for it. */

@@ -84,7 +84,12 @@ export function NodeMenu({ page }: { readonly page: Page }) {
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(open) => !open && close()}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={{ left: x, top: y }} />
+        <button
+          type="button"
+          className="menu-anchor"
+          aria-label={nodeLabel(logic, request.node)}
+          style={{ left: x, top: y }}
+        />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 import { Button, IconButton } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { inline } from '../ui/prose.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { KeepingNotice } from './keeping-notice.tsx'
 import type { Page } from './page.ts'
@@ -27,7 +28,7 @@ export function Notices({ page }: { readonly page: Page }) {
       {notice !== null && (
         <div className={classNames('notice', notice.isError && 'notice-error')}>
           {notice.isError && <StateMark state="error" size={12} />}
-          <span className="notice-words">{notice.text}</span>
+          <span className="notice-words">{inline(notice.text)}</span>
           {notice.action !== null && <Button onClick={notice.action.run}>{notice.action.label}</Button>}
           <IconButton
             label="Close message"

@@ -22,7 +22,8 @@ export const FIT = {
   minZoom: 0.08,
 } as const
 
-/** Below this zoom nodes show no more than their names; what is to be shown is shown larger. */
+/** Below the first zoom nodes have no names: what is to be shown is shown at the second, or larger. */
+const NAMELESS = 0.25
 const READABLE = 0.5
 
 const MOTION = { duration: 140 }
@@ -58,7 +59,7 @@ function focusNode({ store, flowStore }: Tools, id: NodeId): void {
 function show(tools: Tools, id: NodeId, isFocused: boolean): void {
   const { latest, flow } = tools
   const box = boxesOf(latest.current).get(id)
-  if (box !== undefined && (!isVisible(tools, id) || flow.getZoom() < READABLE)) {
+  if (box !== undefined && (!isVisible(tools, id) || flow.getZoom() < NAMELESS)) {
     const zoom = Math.max(flow.getZoom(), READABLE)
     void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, ...MOTION })
   }
@@ -92,7 +93,8 @@ function align({ latest }: Tools, how: Alignment): void {
 function handleOf(tools: Tools): CanvasHandle {
   const { latest, store, flow, flowStore } = tools
   return {
-    fit: () => void flow.fitView({ ...FIT, ...MOTION }),
+    // A frame later: nodes that were just given places have them by then.
+    fit: () => void requestAnimationFrame(() => void flow.fitView({ ...FIT, ...MOTION })),
     fitSelection: () => {
       const nodes = [...latest.current.props.selection.nodes].map((id) => ({ id }))
       void flow.fitView({ ...FIT, ...MOTION, ...(nodes.length > 0 ? { nodes } : {}) })

@@ -53,12 +53,11 @@ function beginWiring({ latest, store }: Tools, start: WiringStart, isByKeys: boo
   return fits
 }
 
-/** A wire dropped on a node's body goes into its one free port that fits; of several, one is asked for. */
+/** A wire dropped on a node's body goes into its one free port that fits; of several, one is asked for. Of none, the command says why. */
 function dropOnNode({ latest, ask }: Tools, start: WiringStart, node: NodeId, screen: Point): void {
   const { props, mapped } = latest.current
   if (start.kind === 'input') {
-    const isFit = node !== start.input.node && props.canConnect(node, start.input).kind === 'allowed'
-    if (isFit) props.onCommand({ type: 'wire.connect', from: node, to: start.input })
+    if (node !== start.input.node) props.onCommand({ type: 'wire.connect', from: node, to: start.input })
     return
   }
   if (node === start.node) return
@@ -66,6 +65,10 @@ function dropOnNode({ latest, ask }: Tools, start: WiringStart, node: NodeId, sc
   const only = ports.length === 1 ? ports[0] : undefined
   if (only !== undefined) props.onCommand({ type: 'wire.connect', from: start.node, to: { node, port: only.port } })
   else if (ports.length > 1) ask({ from: start.node, node, ports, at: screen })
+  else {
+    const first = mapped.faces.get(node)?.inputs.find((port) => port.state !== 'wired')
+    if (first !== undefined) props.onCommand({ type: 'wire.connect', from: start.node, to: { node, port: first.port } })
+  }
 }
 
 function connectEnd(tools: Tools, event: MouseEvent | TouchEvent, state: FinalConnectionState): void {
@@ -79,7 +82,12 @@ function connectEnd(tools: Tools, event: MouseEvent | TouchEvent, state: FinalCo
     // With Ctrl, from an output to another output: everything that used the one uses the other.
     const to = state.toHandle.nodeId
     const isMoveAll = event.ctrlKey && start.kind === 'output' && state.toHandle.type === 'source' && to !== start.node
-    if (isMoveAll) tools.latest.current.props.onCommand({ type: 'wire.move-all', from: start.node, to })
+    const end = startOfHandle(to, state.toHandle.id ?? null, state.toHandle.type)
+    const ends = end === null ? null : wireBetween(start, end)
+    const { onCommand } = tools.latest.current.props
+    if (isMoveAll) onCommand({ type: 'wire.move-all', from: start.node, to })
+    // It does not fit: the command says why.
+    else if (ends !== null && ends.from !== ends.to.node) onCommand({ type: 'wire.connect', ...ends })
     return
   }
   const screen = screenPoint(event)

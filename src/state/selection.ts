@@ -1,7 +1,8 @@
 // What is selected on canvas and in lists, and what is looked for.
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { KeyRef, NodeId, PortRef } from '../core/model/ids.ts'
+import type { Design } from '../core/model/design.ts'
+import { REGISTER, type KeyRef, type NodeId, type PortRef } from '../core/model/ids.ts'
 
 export interface SelectionState {
   readonly nodes: ReadonlySet<NodeId>
@@ -14,6 +15,8 @@ export interface SelectionState {
   readonly revealed: { readonly node: NodeId; readonly count: number } | null
   /** Selects one node and asks the canvas to show it. */
   readonly reveal: (node: NodeId) => void
+  /** Forgets nodes and wires that the design does not have, or not any more. */
+  readonly keepOnly: (design: Design) => void
   readonly selectKey: (key: KeyRef | null) => void
 }
 
@@ -40,6 +43,13 @@ export function createSelectionStore(): SelectionStore {
         key: null,
         revealed: { node, count: (state.revealed?.count ?? 0) + 1 },
       })),
+    keepOnly: ({ logic }) =>
+      set((state) => {
+        const nodes = [...state.nodes].filter((id) => id === REGISTER || id in logic.nodes)
+        const wires = [...state.wires].filter((ref) => ref in logic.wires)
+        const isKept = nodes.length === state.nodes.size && wires.length === state.wires.size
+        return isKept ? state : { nodes: new Set(nodes), wires: new Set(wires) }
+      }),
     selectKey: (key) => set({ nodes: new Set(), wires: NO_WIRES, key }),
   }))
 }

@@ -17,10 +17,15 @@ export interface Stores {
 
 /** Stores for a design, on the release's default target. */
 export function createStores(catalog: Catalog, design: Design): Stores {
+  const document = createDocumentStore(catalog, design)
+  const selection = createSelectionStore()
+  document.subscribe((after, before) => {
+    if (after.design !== before.design) selection.getState().keepOnly(after.design)
+  })
   return {
     catalog,
-    document: createDocumentStore(catalog, design),
-    selection: createSelectionStore(),
+    document,
+    selection,
     view: createViewStore(catalog.defaultTarget),
     analysis: createAnalysisStore(),
   }

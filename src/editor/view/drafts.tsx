@@ -5,6 +5,7 @@ import type { Point } from '../../core/edit/command.ts'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import type { Route } from '../../core/model/layout.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { inline } from '../../ui/prose.tsx'
 import { useCanvas, type WiringStart } from '../canvas-store.ts'
 import type { MappedFlow } from '../flow/flow-mapper.ts'
 import { wirePath } from '../flow/wire-path.ts'
@@ -103,8 +104,8 @@ export function RefusalHint({ canConnect }: { readonly canConnect: CanConnect })
   const top = connection.toHandle.y * zoom + y
   return (
     <output className="wiring-hint" style={{ left: left + 22, top: top + 18 }}>
-      <p>{refusal.message}</p>
-      {refusal.hint !== undefined && <p className="wiring-hint-more">{refusal.hint}</p>}
+      <p>{inline(refusal.message)}</p>
+      {refusal.hint !== undefined && <p className="wiring-hint-more">{inline(refusal.hint)}</p>}
     </output>
   )
 }

@@ -7,6 +7,7 @@ import { nodeName } from '../../core/model/node-name.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { inline } from '../../ui/prose.tsx'
 import { StateMark, type MarkedState } from '../../ui/state-mark.tsx'
 import { placeWords } from './place-words.ts'
 import './problems.css'
@@ -35,8 +36,7 @@ function jump(stores: Stores, { at, target }: Diagnostic): void {
   else if ('key' in at) {
     stores.view.getState().set({ tab: 'keys' })
     if (at.key in stores.document.getState().design.logic.keys) stores.selection.getState().selectKey(at.key)
-  }
-  else stores.view.getState().set({ tab: at.file })
+  } else stores.view.getState().set({ tab: at.file })
 }
 
 function Problem({ stores, diagnostic }: ProblemProps) {
@@ -52,9 +52,9 @@ function Problem({ stores, diagnostic }: ProblemProps) {
         <span className="problem-words">
           <span className="problem-message">
             <span className="visually-hidden">{SEVERITY_WORDS[diagnostic.severity]}: </span>
-            {diagnostic.message}
+            {inline(diagnostic.message)}
           </span>
-          {diagnostic.hint !== undefined && <span className="problem-hint">{diagnostic.hint}</span>}
+          {diagnostic.hint !== undefined && <span className="problem-hint">{inline(diagnostic.hint)}</span>}
         </span>
         <span className="problem-where">
           {diagnostic.target !== null && <span className="problem-target">{diagnostic.target}</span>}
@@ -71,7 +71,7 @@ function Problem({ stores, diagnostic }: ProblemProps) {
               .dispatch({ type: 'batch', title: fix.title, commands: fix.commands as readonly Command[] })
           }
         >
-          {fix.title}
+          {inline(fix.title)}
         </Button>
       )}
     </li>

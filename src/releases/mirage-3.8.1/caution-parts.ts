@@ -23,9 +23,14 @@ export function nodesWithKey({ resolution }: CautionTarget, key: Key): readonly 
   return [...new Set(devices.flatMap((device) => device.origins.map((origin) => origin.node)))]
 }
 
-/** Sets of nodes by name: `` `ext` and `int` ``. */
+/** More nodes than this are counted, not named. */
+const NAMED = 4
+
+/** Sets of nodes by name: `` `ext` and `int` ``; of many the first, and how many more there are. */
 export function listed(design: Design, nodes: readonly NodeId[]): string {
-  const names = nodes.map((id) => `\`${nodeName(design.logic, id)}\``)
+  const shown = nodes.length > NAMED ? nodes.slice(0, NAMED - 1) : nodes
+  const names = shown.map((id) => `\`${nodeName(design.logic, id)}\``)
+  if (shown.length < nodes.length) return `${names.join(', ')} and ${nodes.length - shown.length} more`
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
@@ -42,7 +47,7 @@ export function groupFix(input: CautionInput, nodes: readonly NodeId[]): Fix | u
   if (groups.length < 2 || groups.some((group) => group === null)) return undefined
   const found = groups.filter((group) => group !== null)
   return {
-    title: `Give ${found.map(({ name }) => `\`${name}\``).join(' and ')} groups of their own`,
+    title: `Give ${listed(input.design, nodes)} groups of their own`,
     commands: found.map(({ id, name }) => ({
       type: 'argument.set',
       id,
