@@ -87,6 +87,12 @@ const FORMS: Readonly<Record<string, string>> = {
 (* main $ (other (* not now *) $ time) *)
 let () = register "x" [ foreign "U.M" job ]
 `,
+  'a comment inside a statement that stays as text': `
+let words = [
+  (* first *) "one" (* and last *)
+]
+let () = register (List.hd words) [ foreign "U.M" job ]
+`,
   'a type that only the text uses': `
 type mode = Fast | Slow
 let text = function Fast -> "fast" | Slow -> "slow"
@@ -116,6 +122,7 @@ describe('forms of configurations in use', () => {
     expect([ml, again.diagnostics.filter(({ severity }) => severity === 'error')]).toEqual([ml, []])
     if (again.design === null) throw new Error('no design')
     expect([ml, ...generate(again.design).map(outcome)]).toEqual([ml, ...before])
+    expect(printConfigMl(again.design, catalog).text).toBe(ml)
     const ts = printConfigTs(design, catalog).text
     const evaluated = await readTs(ts, 'config.ts', {})
     if (evaluated.design === null) throw new Error(`${ts}\n${JSON.stringify(evaluated.diagnostics)}`)

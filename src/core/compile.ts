@@ -93,8 +93,8 @@ export type GenerateTargetResult =
 
 /** Files and facts of one target, or how the real tool refuses. Diagnostics are those of the design and of the target. */
 export function generateTarget(input: GenerateTargetInput): GenerateTargetResult {
-  const prepared = prepareDesign(input.design, input.release)
-  return generatePrepared(prepared, checkPrepared(prepared), input)
+  const { prepared, found } = readyDesign(input.design, input.release)
+  return generatePrepared(prepared, found, input)
 }
 
 /** The same for several targets of one design, which is typed and built once. */
@@ -103,9 +103,25 @@ export function generateTargets(
   release: Release,
   inputs: readonly Omit<GenerateTargetInput, 'design' | 'release'>[],
 ): readonly GenerateTargetResult[] {
-  const prepared = prepareDesign(design, release)
-  const found = checkPrepared(prepared)
+  const { prepared, found } = readyDesign(design, release)
   return inputs.map((input) => generatePrepared(prepared, found, input))
+}
+
+interface ReadyDesign {
+  readonly prepared: PreparedDesign
+  readonly found: readonly Diagnostic[]
+}
+
+const readyDesigns = new WeakMap<Design, ReadyDesign>()
+
+/** The design made ready and checked; remembered, since a batch asks for one target after the other. */
+function readyDesign(design: Design, release: Release): ReadyDesign {
+  const known = readyDesigns.get(design)
+  if (known?.prepared.release === release) return known
+  const prepared = prepareDesign(design, release)
+  const ready = { prepared, found: checkPrepared(prepared) }
+  readyDesigns.set(design, ready)
+  return ready
 }
 
 function checkPrepared({ design, release, types }: PreparedDesign): readonly Diagnostic[] {

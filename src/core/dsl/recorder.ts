@@ -61,7 +61,13 @@ export interface Recorder {
   readonly nameValue: (value: ValueDraft, name: string, level: NameLevel) => void
   readonly nameType: (type: TypeDraft, name: string) => void
   readonly comment: (text: string) => void
-  readonly opaque: (language: 'config.ml' | 'config.ts', text: string, names: readonly string[]) => void
+  /** `innerComments` of the last comments stand inside the text too. */
+  readonly opaque: (
+    language: 'config.ml' | 'config.ts',
+    text: string,
+    names: readonly string[],
+    innerComments?: number,
+  ) => void
   /** False when something is registered already. */
   readonly register: (registration: RegistrationDraft) => boolean
   /** The names that opaque text binds or uses, which generated names must avoid. */
@@ -174,7 +180,9 @@ function textOperations(recording: Recording): TextOperations {
     comment: (text) => {
       recording.items.push({ kind: 'comment', text })
     },
-    opaque: (language, text, names) => {
+    opaque: (language, text, names, innerComments = 0) => {
+      for (let left = innerComments; left > 0 && recording.items.at(-1)?.kind === 'comment'; left -= 1)
+        recording.items.pop()
       recording.items.push({ kind: 'opaque', language, text })
       for (const name of names) recording.reservedNames.add(name)
     },

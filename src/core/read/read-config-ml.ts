@@ -108,18 +108,22 @@ function* evaluateFile(machine: Machine, file: OcamlFile, current: { location: L
   let scope = initialScope(machine)
   for (const item of file.items) {
     current.location = item.location
-    recordComments(machine.recorder, comments, item.location.end.offset)
-    scope = yield* evaluateTopItem(machine, file, item, { scope, constructors, partNames })
+    recordComments(machine.recorder, comments, item.location.start.offset)
+    const innerComments = recordComments(machine.recorder, comments, item.location.end.offset)
+    scope = yield* evaluateTopItem(machine, file, item, { scope, constructors, partNames, innerComments })
   }
   recordComments(machine.recorder, comments, Number.POSITIVE_INFINITY)
   return UNIT_VALUE
 }
 
-function recordComments(recorder: Recorder, comments: Comment[], before: number): void {
+/** How many comments stand before the offset; they are recorded and taken away. */
+function recordComments(recorder: Recorder, comments: Comment[], before: number): number {
+  const all = comments.length
   for (let next = comments[0]; next !== undefined && next.location.start.offset < before; next = comments[0]) {
     recorder.comment(next.text.replace(/^\(\*|\*\)$/g, '').trim())
     comments.shift()
   }
+  return all - comments.length
 }
 
 /** Names of the language with which parts of the design are made. */
@@ -142,13 +146,15 @@ interface TopContext {
   readonly constructors: ReadonlySet<string>
   /** Names that stand for parts of the design, make them, or depend on them. */
   readonly partNames: Set<string>
+  /** Comments inside the item, recorded last. */
+  readonly innerComments: number
 }
 
 function* evaluateTopItem(
   machine: Machine,
   file: OcamlFile,
   item: StructureItem,
-  { scope, constructors, partNames }: TopContext,
+  { scope, constructors, partNames, innerComments }: TopContext,
 ): Generator<Routine, Scope, Value> {
   const registered = machine.state.registrations.length
   let hasPart = false
@@ -159,7 +165,7 @@ function* evaluateTopItem(
   const names = boundNames(item)
   if (!isGraph && isKeptAsText(item, constructors, partNames)) {
     const text = file.text.slice(item.location.start.offset, item.location.end.offset)
-    machine.recorder.opaque('config.ml', text, [...names, ...mentionedNames(item)])
+    machine.recorder.opaque('config.ml', text, [...names, ...mentionedNames(item)], innerComments)
   } else for (const name of names) partNames.add(name)
   return inner
 }
