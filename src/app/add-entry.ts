@@ -15,16 +15,17 @@ import { runCommand } from './run-command.ts'
 
 /** Room that a node takes, in canvas pixels: two whose corners are nearer overlap. */
 const ROOM = { x: 280, y: 200 }
-/** Rows tried below the wished place before the next column. */
-const ROWS = 6
+/** Places tried below the wished one, and their distance, before the next column. */
+const ROWS = 24
+const ROW = 50
 
 /** The wished place, or the nearest below or to the right of it where nothing stands. */
 function freePlace(design: Design, wish: Point): Point {
   const taken = Object.values(design.layout)
   const isFree = ({ x, y }: Point): boolean =>
     !taken.some((other) => Math.abs(x - other.x) < ROOM.x && Math.abs(y - other.y) < ROOM.y)
-  for (let step = 0; step <= taken.length * 2; step += 1) {
-    const place = { x: wish.x + Math.floor(step / ROWS) * ROOM.x, y: wish.y + (step % ROWS) * ROOM.y }
+  for (let step = 0; step <= taken.length * 8 + ROWS; step += 1) {
+    const place = { x: wish.x + Math.floor(step / ROWS) * ROOM.x, y: wish.y + (step % ROWS) * ROW }
     if (isFree(place)) return place
   }
   return wish

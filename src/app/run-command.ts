@@ -18,7 +18,11 @@ export function runCommand(page: Page, command: Command): boolean {
     return true
   }
   const verdict = stores.document.getState().dispatch(command)
-  if (verdict.kind !== 'refused') return verdict.kind === 'allowed'
+  if (verdict.kind !== 'refused') {
+    // What was refused is history once something else went well.
+    if (session.getState().notice?.isError === true) session.getState().set({ notice: null })
+    return verdict.kind === 'allowed'
+  }
   const { message, hint } = verdict.diagnostic
   session.getState().notify(hint === undefined ? message : `${message} ${hint}`, { isError: true })
   return false

@@ -5,6 +5,7 @@ import type { TargetView } from '../../core/analyze/analysis.ts'
 import { REGISTER, type NodeId } from '../../core/model/ids.ts'
 import { optionOf } from '../../state/key-shape.ts'
 import type { Stores } from '../../state/stores.ts'
+import { inline } from '../../ui/prose.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { Why } from './why.tsx'
 
@@ -92,7 +93,7 @@ export function OnTarget({ stores, id }: FactsProps) {
       {node.reason !== null && (
         <p className={node.state === 'refused' ? 'reason reason-error' : 'reason'}>
           <StateMark state={node.state === 'refused' ? 'error' : 'incomplete'} size={12} />
-          {node.reason}
+          <span>{inline(node.reason)}</span>
         </p>
       )}
       {node.state === 'absent' && (
