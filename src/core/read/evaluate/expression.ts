@@ -68,7 +68,9 @@ function rejectUnbound(path: readonly string[], scope: Scope, location: Location
   const near = suggestName(path.at(-1) ?? '', visibleNames(names ?? null, scope))
   return rejectCompile(
     'MG-READ-UNBOUND',
-    `Nothing is called ${written} here.`,
+    modulePath.length === 0
+      ? `Nothing is called ${written} here.`
+      : `There is no ${written}, or this tool does not evaluate it.`,
     near === null ? null : `Did you mean ${near}?`,
     location,
     `Unbound value ${written}${near === null ? '' : `\nHint: Did you mean ${near}?`}`,
