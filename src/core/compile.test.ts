@@ -80,7 +80,8 @@ describe('an analysis', () => {
       return (views[id]?.inside ?? []).map((index) => devices[index]?.module)
     }
     const socket = ['Tcpip_stack_socket', 'Tcpv4_socket', 'Udpv4_socket']
-    expect(inside('unix', 'front').toSorted()).toEqual(socket)
+    expect(new Set(inside('unix', 'front'))).toEqual(new Set(socket))
+    expect(inside('unix', 'front')).toHaveLength(socket.length)
     expect(inside('unix', 'back')).toContain('Tcpip_stack_direct1')
     expect(inside('hvt', 'front').filter((module) => module?.startsWith('Tcpip_stack_direct'))).toHaveLength(1)
     expect(inside('hvt', 'front')).toHaveLength(inside('hvt', 'back').length)

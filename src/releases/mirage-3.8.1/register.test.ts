@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Impl, ImplDevice } from '../../core/graph/impl.ts'
-import type { BuiltRegistration } from '../../core/graph/release.ts'
+import type { BuiltArgument, BuiltRegistration } from '../../core/graph/release.ts'
 import { string } from '../../core/model/constant.ts'
 import { applicationName } from './application-name.ts'
 import { register } from './register.ts'
@@ -112,8 +112,9 @@ describe('application names', () => {
 
 describe('sharing', () => {
   function keyOf(id: string, args: Record<string, string>): string {
-    const texts = Object.entries(args).map(([name, text]) => [name, { kind: 'data', value: string(text) } as const])
-    const impl = testContext().device(id, Object.fromEntries(texts))
+    const texts: Record<string, BuiltArgument> = {}
+    for (const [name, text] of Object.entries(args)) texts[name] = { kind: 'data', value: string(text) }
+    const impl = testContext().device(id, texts)
     return sharingKey(impl as ImplDevice)
   }
 

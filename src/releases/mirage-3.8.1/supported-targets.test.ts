@@ -40,7 +40,7 @@ function expected(example: string): readonly string[] {
 
 describe('supported targets', () => {
   it('names devices that there are', () => {
-    for (const device of supportedTargets.keys()) expect(catalog.devices.has(device), device).toBe(true)
+    expect([...supportedTargets.keys()].filter((device) => !catalog.devices.has(device))).toEqual([])
   })
 
   it.each([...catalog.devices.values()].map((device) => [device.id, device] as const))('%s', (_, { example }) => {

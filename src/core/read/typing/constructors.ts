@@ -43,7 +43,7 @@ function declarationOf(expected: Type): TypeDeclaration | null {
 }
 
 /** Complains about a constructor that the expected variant type does not have. */
-export function wrongConstructor(
+function wrongConstructor(
   checker: Checker,
   {
     declaration,

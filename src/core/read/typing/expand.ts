@@ -4,7 +4,7 @@ import { type Type, resolve } from './type.ts'
 import { instance } from './levels.ts'
 
 /** What an abbreviation stands for, one step; null when the type is none. */
-export function expandOnce(type: Type): Type | null {
+function expandOnce(type: Type): Type | null {
   const { content, level } = resolve(type)
   if (content.kind !== 'constructor') return null
   const { manifest, parameters } = content.declaration

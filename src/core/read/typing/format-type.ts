@@ -1,7 +1,7 @@
 // The type of a format string: what `Printf.sprintf "%s:%d"` still takes.
 
 import type { BuiltinTypes } from './builtin-types.ts'
-import { type Type, arrow, arrows, constructor, unknown, variable } from './type.ts'
+import { type Type, arrow, arrows, constructor, variable } from './type.ts'
 
 const CONVERSION = /%(?:%|@|!|,|([-+0 #_]*)(\*|\d+)?(?:\.(\*|\d+))?([lLn]?)([a-zA-Z])(\[[^\]]*\])?)/g
 
@@ -45,12 +45,4 @@ function parametersOf(
   if (conversion !== 'a') return null
   const value = variable(level)
   return [arrow(null, channel, arrow(null, value, written)), value]
-}
-
-/** Any format: for a text whose conversions are not known. */
-export function anyFormat(types: BuiltinTypes): Type {
-  return constructor(
-    types.format,
-    Array.from({ length: 6 }, () => unknown()),
-  )
 }

@@ -90,7 +90,7 @@ function labelText(label: Label | null): string {
 }
 
 /** The type in the option of an optional argument. */
-export function withoutOption(type: Type): Type {
+function withoutOption(type: Type): Type {
   const { content } = resolve(type)
   const inner = content.kind === 'constructor' ? content.arguments[0] : undefined
   return inner ?? type

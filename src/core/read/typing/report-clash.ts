@@ -16,7 +16,7 @@ export interface ClashWords {
   readonly expected: string
 }
 
-export const EXPRESSION_CLASH: ClashWords = {
+const EXPRESSION_CLASH: ClashWords = {
   found: 'This expression has type',
   expected: 'but an expression was expected of type',
 }
@@ -65,7 +65,7 @@ export function fullPrinter(checker: Checker, type: Type, isApplied = false): st
 }
 
 /** Complains about a clash. */
-export function reportClash(checker: Checker, clash: Clash, expectation: Expectation): never {
+function reportClash(checker: Checker, clash: Clash, expectation: Expectation): never {
   const printer = scopePrinter(checker)
   const { location, words = EXPRESSION_CLASH, role = null } = expectation
   const { message, hint } = describeMismatch(checker, clash, {

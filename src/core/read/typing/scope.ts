@@ -74,10 +74,8 @@ export function loaded(module: ModuleInfo): ModuleInfo {
   return module
 }
 
-type Table = 'values' | 'types' | 'constructors' | 'classes' | 'modules' | 'fields'
-
 /** Binds a name; what it hid comes back when the scope is left. */
-export function bind<T>(scope: Scope, select: (module: ModuleInfo) => Map<string, T>, name: string, entry: T): void {
+function bind<T>(scope: Scope, select: (module: ModuleInfo) => Map<string, T>, name: string, entry: T): void {
   const table = select(scope)
   const hidden = table.get(name)
   table.set(name, entry)
@@ -113,7 +111,7 @@ export function bindConstructor(scope: Scope, info: ConstructorInfo): void {
 }
 
 /** Binds a field, before those of other records with its name. */
-export function bindField(scope: Scope, field: FieldInfo): void {
+function bindField(scope: Scope, field: FieldInfo): void {
   const others = (scope.fields.get(field.name) ?? []).filter(({ declaration }) => declaration !== field.declaration)
   bind(scope, ({ fields }) => fields, field.name, [field, ...others])
 }
@@ -159,9 +157,4 @@ export function moduleSince(scope: Scope, mark: number, path: string): ModuleInf
   const module = createModule(path)
   for (const change of scope.trail.slice(mark)) change.redo(module)
   return module
-}
-
-/** All names of a table, for suggestions. */
-export function namesOf(module: ModuleInfo, table: Table): readonly string[] {
-  return [...loaded(module)[table].keys()]
 }
