@@ -47,7 +47,7 @@ async function read(body: string): Promise<Design> {
 async function firstMistake(body: string) {
   const { diagnostics } = await readMl(`open Mirage\n${body}`, 'config.ml', {})
   const [first] = diagnostics
-  if (first === undefined || !('line' in first.at)) throw new Error('no mistake')
+  if (first === undefined || first.at === null || !('line' in first.at)) throw new Error('no mistake')
   return { line: first.at.line, message: first.message, hint: first.hint ?? '' }
 }
 
@@ -151,6 +151,12 @@ describe('forms of configurations in use', () => {
 })
 
 describe('configurations for other versions', () => {
+  it('names the file as the tool does, which compiles it in its folder', async () => {
+    const { diagnostics } = await readMl('let x = 1 + "a"', 'some/folder/config.ml', {})
+    expect(diagnostics[0]?.tool?.message).toContain('File "config.ml", line 1, characters 12-15:')
+    expect(diagnostics[0]?.at).toMatchObject({ file: 'some/folder/config.ml', line: 1 })
+  })
+
   it.each([
     ['let stack = generic_stackv4v6 default_network', 'generic_stackv4v6', 'generic_stackv4'],
     ['let unikernel = main "Unikernel.Main" job', 'main', 'foreign'],

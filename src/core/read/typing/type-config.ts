@@ -56,7 +56,7 @@ function diagnosticOf(problem: TypeProblem, text: string, file: string): Diagnos
     ...(hint === null ? {} : { hint }),
     tool: {
       kind: 'compile',
-      message: `${excerpt(text, file, location)}\nError: ${toolText}`,
+      message: `${excerpt(text, file.replace(/^.*\//, ''), location)}\nError: ${toolText}`,
       exit: 1,
       config_exit: 1,
     },
