@@ -36,11 +36,20 @@ type Edge = 'left' | 'right' | 'bottom'
 function useFolding({ stores }: Page, edge: Edge): RefObject<PanelImperativeHandle | null> {
   const panel = useRef<PanelImperativeHandle | null>(null)
   const isFolded = useStore(stores.view, (state) => state.folded.has(edge))
+  const isFirst = useRef(true)
   useEffect(() => {
+    const wasFirst = isFirst.current
+    isFirst.current = false
     if (panel.current === null || panel.current.isCollapsed() === isFolded) return
+    if (wasFirst) {
+      // Remembered from the last visit: the panel is right.
+      const view = stores.view.getState()
+      if (view.folded.has(edge) !== panel.current.isCollapsed()) view.toggle(edge)
+      return
+    }
     if (isFolded) panel.current.collapse()
     else panel.current.expand()
-  }, [isFolded])
+  }, [isFolded, stores, edge])
   return panel
 }
 
@@ -66,7 +75,7 @@ function Upper({ page }: { readonly page: Page }) {
         panelRef={left}
         collapsible
         defaultSize={isNarrow ? 212 : 248}
-        minSize={190}
+        minSize={212}
         maxSize={420}
         groupResizeBehavior="preserve-pixel-size"
         onResize={watchFolding(page, 'left')}

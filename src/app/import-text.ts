@@ -18,7 +18,9 @@ const MOST_NODES = 10_000
 
 function sentence({ at, message, hint }: Diagnostic): string {
   const place = at !== null && 'file' in at && at.line > 0 ? `${at.file}:${at.line}:${at.column}: ` : ''
-  return `${place}${message}${hint === undefined ? '' : ` ${hint}`}`
+  // OCaml's own messages end without a full stop.
+  const ended = hint === undefined || /[.:!?]$/.test(message) ? message : `${message}.`
+  return `${place}${ended}${hint === undefined ? '' : ` ${hint}`}`
 }
 
 function firstError(diagnostics: readonly Diagnostic[]): string {

@@ -9,6 +9,7 @@ import { conditionText, type KeyNames } from '../graph/term/condition-text.ts'
 import type { Node } from '../model/design.ts'
 import type { NodeId } from '../model/ids.ts'
 import type { Key, Value } from '../model/key.ts'
+import { portWords } from '../model/port-words.ts'
 
 /** Nodes whose device the target refuses. */
 export interface Refused {
@@ -142,7 +143,7 @@ function reasonsByNode(problems: readonly BuildProblem[]): ReadonlyMap<NodeId, s
 export function problemText(problem: BuildProblem): string {
   switch (problem.kind) {
     case 'unwired':
-      return `Nothing is wired to \`${problem.port}\`.`
+      return `Nothing is wired to \`${portWords(problem.port)}\`.`
     case 'cycle':
       return 'It is made from itself.'
     case 'unknown-device':

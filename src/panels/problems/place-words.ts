@@ -4,6 +4,7 @@ import type { Design } from '../../core/model/design.ts'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import { nodeName } from '../../core/model/node-name.ts'
+import { portWords } from '../../core/model/port-words.ts'
 
 export interface PlaceWords {
   readonly text: string
@@ -26,5 +27,5 @@ export function placeWords(design: Design, at: Diagnostic['at']): PlaceWords | n
     }
   }
   const name = nodeName(design.logic, at.node)
-  return { text: at.port === undefined ? name : `${name}, ${at.port}`, node: at.node, isKey: false }
+  return { text: at.port === undefined ? name : `${name}, ${portWords(at.port)}`, node: at.node, isKey: false }
 }
