@@ -93,8 +93,8 @@ test('problems are walked with F6 and mended one by one', async ({ page }) => {
   await showTab(page, /Problems/)
   const problems = page.getByRole('list', { name: 'Problems' })
   for (const fix of ['Add register', 'Add default_network', 'Register main']) {
-    await problems.getByRole('button', { name: fix }).first().click()
-    await expect(problems.getByRole('button', { name: fix })).toBeHidden()
+    await problems.getByRole('button', { name: fix, exact: true }).first().click()
+    await expect(problems.getByRole('button', { name: fix, exact: true })).toBeHidden()
   }
   await expect(target(page, 'hvt')).toHaveAttribute('data-state', 'fine')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()

@@ -27,7 +27,11 @@ interface MeasuredCase {
   readonly config: string
   readonly mains: readonly {
     readonly modules: readonly Module[]
-    readonly devices: readonly { readonly name: string; readonly params?: readonly string[]; readonly data?: readonly string[] }[]
+    readonly devices: readonly {
+      readonly name: string
+      readonly params?: readonly string[]
+      readonly data?: readonly string[]
+    }[]
   }[]
   readonly keys: readonly { readonly ocaml_name: string }[]
   readonly packages: readonly { readonly opam: string; readonly formula?: string }[]
@@ -54,7 +58,9 @@ function withoutNumber(name: string): string {
 }
 
 /** Each name with all that it is made of, numbers left out. */
-function spelled(entries: ReadonlyMap<string, { readonly head: string; readonly parts: readonly string[] }>): (name: string) => string {
+function spelled(
+  entries: ReadonlyMap<string, { readonly head: string; readonly parts: readonly string[] }>,
+): (name: string) => string {
   const known = new Map<string, string>()
   const spell = (name: string): string => {
     const before = known.get(name)
@@ -67,7 +73,12 @@ function spelled(entries: ReadonlyMap<string, { readonly head: string; readonly 
   return spell
 }
 
-function factsOf(modules: readonly Module[], devices: readonly Device[], packages: readonly string[], keys: readonly string[]): ProjectFacts {
+function factsOf(
+  modules: readonly Module[],
+  devices: readonly Device[],
+  packages: readonly string[],
+  keys: readonly string[],
+): ProjectFacts {
   const module = spelled(new Map(modules.map(({ name, functor, args }) => [name, { head: functor, parts: args }])))
   const device = spelled(new Map(devices.map(({ name, uses }) => [name, { head: withoutNumber(name), parts: uses }])))
   return {
@@ -83,23 +94,32 @@ function packageLine(opam: string, formula: string): string {
 }
 
 /** The measured facts of one run. */
-export function measuredFacts(measured: MeasuredCase, target: string, args: readonly string[] = []): ProjectFacts & { readonly written: readonly string[] } {
+export function measuredFacts(
+  measured: MeasuredCase,
+  target: string,
+  args: readonly string[] = [],
+): ProjectFacts & { readonly written: readonly string[] } {
   const run = measured.runs.find((each) => each.target === target && (each.args ?? []).join(' ') === args.join(' '))
   const facts = run?.facts
   const main = facts === undefined ? undefined : measured.mains[facts.main]
-  if (facts === undefined || main === undefined) throw new Error(`no facts were measured for ${target} ${args.join(' ')}`)
+  if (facts === undefined || main === undefined)
+    throw new Error(`no facts were measured for ${target} ${args.join(' ')}`)
   const devices = main.devices.map(({ name, params = [], data = [] }) => ({ name, uses: [...params, ...data] }))
-  const packages = facts.packages.map((index) => packageLine(measured.packages[index]?.opam ?? '', measured.packages[index]?.formula ?? ''))
+  const packages = facts.packages.map((index) =>
+    packageLine(measured.packages[index]?.opam ?? '', measured.packages[index]?.formula ?? ''),
+  )
   const keys = facts.keys.map((index) => measured.keys[index]?.ocaml_name ?? '')
   return { ...factsOf(main.modules, devices, packages, keys), written: [...facts.files.written].sort() }
 }
 
 function modulesOf(text: string): readonly Module[] {
-  return [...text.matchAll(/^module (\w+) =\s+([\w.]+)((?:\s*\([\w.]+\))*)/gm)].map(([, name = '', functor = '', args = '']) => ({
-    name,
-    functor,
-    args: [...args.matchAll(/\(([\w.]+)\)/g)].map(([, arg = '']) => arg),
-  }))
+  return [...text.matchAll(/^module (\w+) =\s+([\w.]+)((?:\s*\([\w.]+\))*)/gm)].map(
+    ([, name = '', functor = '', args = '']) => ({
+      name,
+      functor,
+      args: [...args.matchAll(/\(([\w.]+)\)/g)].map(([, arg = '']) => arg),
+    }),
+  )
 }
 
 function devicesOf(text: string): readonly Device[] {
@@ -121,7 +141,11 @@ export function zippedFacts(files: ReadonlyMap<string, string>, folder: string):
   const main = files.get(`${folder}main.ml`) ?? ''
   const opam = [...files].find(([path]) => path.startsWith(folder) && path.endsWith('.opam'))?.[1] ?? ''
   const depends = /depends: \[([\s\S]*?)\n\]/.exec(opam)?.[1] ?? ''
-  const packages = [...depends.matchAll(/"([^"]+)"(?:[ \t]*\{([^}]*)\})?/g)].map(([, name = '', formula = '']) => packageLine(name, formula))
-  const keys = [...(files.get(`${folder}key_gen.ml`) ?? '').matchAll(/^let (\w+) \(\) =/gm)].map(([, name = '']) => name)
+  const packages = [...depends.matchAll(/"([^"]+)"(?:[ \t]*\{([^}]*)\})?/g)].map(([, name = '', formula = '']) =>
+    packageLine(name, formula),
+  )
+  const keys = [...(files.get(`${folder}key_gen.ml`) ?? '').matchAll(/^let (\w+) \(\) =/gm)].map(
+    ([, name = '']) => name,
+  )
   return factsOf(modulesOf(main), devicesOf(main), packages, keys)
 }
