@@ -2,6 +2,7 @@
 
 import { useStore } from 'zustand'
 import type { Stores } from '../../state/stores.ts'
+import { inline } from '../../ui/prose.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { MergedPackages } from './merged-packages.tsx'
 import { AddRegister, RegisterForm } from './register-form.tsx'
@@ -28,7 +29,7 @@ export function Overview({ stores }: { readonly stores: Stores }) {
           <h3>On {target}</h3>
           <p className="reason">
             <StateMark state={view.state} size={12} />
-            {view.summary}
+            {inline(view.summary)}
           </p>
           <MergedPackages stores={stores} packages={view.packages} />
         </section>

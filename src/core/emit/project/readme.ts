@@ -80,7 +80,13 @@ function manyTargets(advice: ProjectAdvice, targets: readonly ReadmeTarget[]): r
     'Choose a target. Configuring here writes the files that stand in its folder below `targets/`; they can be read and compared',
     'there without the tool, or copied here instead of configuring (`cp -R targets/TARGET/. .`).',
     '',
-    ...shell([...targets.map(({ target, args }) => advice.configure(target, args)), ...advice.build]),
+    'One of these:',
+    '',
+    ...shell(targets.map(({ target, args }) => advice.configure(target, args))),
+    '',
+    'then:',
+    '',
+    ...shell(advice.build),
   ]
 }
 
