@@ -3,12 +3,18 @@
 import type { Catalog } from '../model/catalog.ts'
 import type { Design } from '../model/design.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Bridge } from './bridge-devices.ts'
 import type { Command } from './command.ts'
 
 /** Answer to "may this be done?": yes; no, with the reason; or nothing would change. */
 export type Verdict =
   | { readonly kind: 'allowed' }
-  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic }
+  | {
+      readonly kind: 'refused'
+      readonly diagnostic: Diagnostic
+      /** For a wire that does not fit: the device that its hint names. */
+      readonly bridge?: Bridge
+    }
   | { readonly kind: 'ignore' }
 
 export const ALLOWED: Verdict = { kind: 'allowed' }

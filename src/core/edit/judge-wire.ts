@@ -4,24 +4,29 @@ import { createConnectChecker, type ConnectVerdict } from '../graph/types/can-co
 import { typeText } from '../graph/types/type-text.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { Design } from '../model/design.ts'
-import type { DeviceSignature } from '../model/device.ts'
 import { type NodeId, portRef } from '../model/ids.ts'
 import type { ModuleType } from '../model/module-type.ts'
 import { nodeName } from '../model/node-name.ts'
+import { type Bridge, bridgeDevice } from './bridge-devices.ts'
 import type { Input } from './command.ts'
 import { ALLOWED, refused, type Verdict } from './definition.ts'
+import { numberedPort } from './lists.ts'
+import { nextCase } from './next-case.ts'
 
 /** A judge of wires in one design: typing happens once, each question is then cheap enough for every move of a drag. */
 export function createWireJudge(design: Design, catalog: Catalog): (from: NodeId, to: Input) => Verdict {
   const check = createConnectChecker(design, catalog)
-  const hints = new Map<string, string | undefined>()
+  const bridges = new Map<string, Bridge | null>()
   // Many wires are refused for the same two types, and finding what would help goes through all devices.
-  const hint = (expected: ModuleType, found: ModuleType): string | undefined => {
+  const bridge = (expected: ModuleType, found: ModuleType): Bridge | null => {
     const types = JSON.stringify([expected, found])
-    if (!hints.has(types)) hints.set(types, bridge(catalog, expected, found))
-    return hints.get(types)
+    if (!bridges.has(types)) bridges.set(types, bridgeDevice(expected, found, catalog))
+    return bridges.get(types) ?? null
   }
-  return (from, to) => toVerdict(check(from, portRef(to.node, to.port)), { design, catalog, from, to, hint })
+  return (from, to) => {
+    const verdict = toVerdict(check(from, portRef(to.node, to.port)), { design, catalog, from, to, bridge })
+    return verdict.kind === 'allowed' ? caseVerdict(design, to, catalog) : verdict
+  }
 }
 
 /** Verdict on one wire; make a judge for many. */
@@ -34,11 +39,11 @@ interface Question {
   readonly catalog: Catalog
   readonly from: NodeId
   readonly to: Input
-  readonly hint: (expected: ModuleType, found: ModuleType) => string | undefined
+  readonly bridge: (expected: ModuleType, found: ModuleType) => Bridge | null
 }
 
 function toVerdict(verdict: ConnectVerdict, question: Question): Verdict {
-  const { design, catalog, from, to, hint } = question
+  const { design, catalog, from, to, bridge } = question
   switch (verdict.kind) {
     case 'ok':
       return ALLOWED
@@ -54,31 +59,41 @@ function toVerdict(verdict: ConnectVerdict, question: Question): Verdict {
     case 'mismatch': {
       const found = typeText(verdict.found, catalog)
       const expected = typeText(verdict.expected, catalog)
-      return refused(
-        'MG-TYPE-MISMATCH',
-        to,
-        `\`${found}\` does not fit \`${expected}\`.`,
-        hint(verdict.expected, verdict.found),
-      )
+      const help = bridge(verdict.expected, verdict.found)
+      const hint = help === null ? undefined : bridgeWords(help, catalog)
+      const refusal = refused('MG-TYPE-MISMATCH', to, `\`${found}\` does not fit \`${expected}\`.`, hint)
+      return help === null || refusal.kind !== 'refused' ? refusal : { ...refusal, bridge: help }
     }
   }
 }
 
-/** What would help: a device that makes the expected type from the one at hand, else any that makes it. */
-function bridge(catalog: Catalog, expected: ModuleType, found: ModuleType): string | undefined {
-  const makers = [...catalog.devices.values()].filter(
-    (device) => device.deprecated === undefined && JSON.stringify(device.result) === JSON.stringify(expected),
-  )
-  const direct = makers.find((device) =>
-    implInputs(device).some((type) => JSON.stringify(type) === JSON.stringify(found)),
-  )
-  const maker = direct ?? makers[0]
-  if (maker === undefined) return undefined
-  const inputs = implInputs(maker).map((type) => `a \`${typeText(type, catalog)}\``)
-  return `\`${maker.id}\` makes one${inputs.length === 0 ? '' : ` from ${inputs.join(' and ')}`}.`
+function bridgeWords({ device, from }: Bridge, catalog: Catalog): string {
+  const inputs = from.map((type) => `a \`${typeText(type, catalog)}\``)
+  return `\`${device}\` makes one${inputs.length === 0 ? '' : ` from ${inputs.join(' and ')}`}.`
 }
 
-/** Types of the implementations that a device cannot do without. */
-function implInputs(device: DeviceSignature): readonly ModuleType[] {
-  return device.arguments.flatMap(({ type, optional }) => (type.kind === 'impl' && !optional ? [type.type] : []))
+/** A wire past the last case of a `match_impl` needs a value that has no case yet. */
+function caseVerdict(design: Design, to: Input, catalog: Catalog): Verdict {
+  const node = design.logic.nodes[to.node]
+  const numbered = numberedPort(to.port)
+  if (node?.kind !== 'match_impl' || numbered?.list !== 'case' || numbered.index < node.cases.length) return ALLOWED
+  const name = nodeName(design.logic, to.node)
+  switch (nextCase(node, design, catalog).kind) {
+    case 'case':
+      return ALLOWED
+    case 'covered':
+      return refused(
+        'MG-EDIT-NO-CASE',
+        to,
+        `Every value that \`${name}\` looks at has a case already.`,
+        'Wire it to one of them, or to the row for all others.',
+      )
+    case 'unknown':
+      return refused(
+        'MG-EDIT-NO-CASE',
+        to,
+        `No value for another case of \`${name}\` can be made up.`,
+        'Add the case in the inspector, with its value.',
+      )
+  }
 }

@@ -1,18 +1,23 @@
 // Wires as an edit changes them: connecting, cutting, and the ring that a wire must not close.
 
+import type { Catalog } from '../model/catalog.ts'
 import type { Design, Logic } from '../model/design.ts'
 import { portRef, splitPortRef, type NodeId, type PortRef } from '../model/ids.ts'
 import type { Input } from './command.ts'
 import { closeGaps, growList, listLength, numberedPort } from './lists.ts'
+import { growCases } from './next-case.ts'
 
 /** The design with `from`'s result in the input; a port one past the end of a list makes the list longer. */
-export function connect(design: Design, from: NodeId, to: Input): Design {
-  const numbered = numberedPort(to.port)
-  let logic = design.logic
-  if (numbered !== null && numbered.index === listLength(logic, to.node, numbered.list)) {
-    logic = growList(logic, to.node, numbered.list)
-  }
+export function connect(design: Design, from: NodeId, to: Input, catalog: Catalog): Design {
+  const { logic } = grown(design, to, catalog)
   return { ...design, logic: { ...logic, wires: { ...logic.wires, [portRef(to.node, to.port)]: from } } }
+}
+
+function grown(design: Design, to: Input, catalog: Catalog): Design {
+  const numbered = numberedPort(to.port)
+  if (numbered === null || numbered.index !== listLength(design.logic, to.node, numbered.list)) return design
+  if (numbered.list === 'case') return growCases(design, to.node, catalog)
+  return { ...design, logic: growList(design.logic, to.node, numbered.list) }
 }
 
 /** The design without these wires; dependencies and jobs close their gaps. */

@@ -1,5 +1,6 @@
 // Adds a node, wired at once when the gesture said how.
 
+import type { Catalog } from '../../model/catalog.ts'
 import type { Design, Node } from '../../model/design.ts'
 import { splitPortRef, type NodeId } from '../../model/ids.ts'
 import type { NewWire } from '../command.ts'
@@ -23,7 +24,7 @@ export const nodeAdd = defineCommand({
       ? refused('MG-EDIT-NO-WIRE', null, 'The wire to insert into is not in the design any more.')
       : ALLOWED
   },
-  apply(design, command) {
+  apply(design, command, catalog) {
     const node = withFreeBinding(design, command.node)
     const id = command.id ?? freshName(node.binding ?? constructorOf(node), (name) => name in design.logic.nodes)
     const { logic } = design
@@ -38,7 +39,7 @@ export const nodeAdd = defineCommand({
       },
       layout: { ...design.layout, [id]: command.position },
     }
-    return command.wire === undefined ? added : wired(added, id, command.wire)
+    return command.wire === undefined ? added : wired(added, id, command.wire, catalog)
   },
 })
 
@@ -57,10 +58,10 @@ function insertBeforeRegister(design: Design, id: NodeId): Design['logic']['text
   return register === -1 ? [...text, item] : [...text.slice(0, register), item, ...text.slice(register)]
 }
 
-function wired(design: Design, id: NodeId, wire: NewWire): Design {
-  if (wire.kind === 'from') return connect(design, wire.node, { node: id, port: wire.port })
-  if (wire.kind === 'to') return connect(design, id, wire.input)
+function wired(design: Design, id: NodeId, wire: NewWire, catalog: Catalog): Design {
+  if (wire.kind === 'from') return connect(design, wire.node, { node: id, port: wire.port }, catalog)
+  if (wire.kind === 'to') return connect(design, id, wire.input, catalog)
   const source = design.logic.wires[wire.wire]
-  const between = connect(design, id, splitPortRef(wire.wire))
-  return source === undefined ? between : connect(between, source, { node: id, port: wire.port })
+  const between = connect(design, id, splitPortRef(wire.wire), catalog)
+  return source === undefined ? between : connect(between, source, { node: id, port: wire.port }, catalog)
 }

@@ -2,9 +2,10 @@
 
 import type { Catalog } from '../../model/catalog.ts'
 import type { Design } from '../../model/design.ts'
-import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
+import { REGISTER, splitPortRef, type NodeId, type PortRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { defineCommand, IGNORE, refuseMissingNodes } from '../definition.ts'
+import { createWireJudge } from '../judge-wire.ts'
 import { connect, usesOf } from '../wires.ts'
 import { closeGaps } from '../lists.ts'
 
@@ -17,38 +18,28 @@ export const nodeRemove = defineCommand({
   canApply: (design, command) => (command.ids.length === 0 ? IGNORE : refuseMissingNodes(design, command.ids)),
   apply(design, command, catalog) {
     const ids = new Set<NodeId>(command.ids)
-    const healed =
-      command.heal === true
-        ? [...ids].reduce((next, id) => heal(next, id, ids, (d) => healingPort(d, id, catalog)), design)
-        : design
+    const healed = command.heal === true ? [...ids].reduce((next, id) => heal(next, id, catalog), design) : design
     const withoutRegister = ids.has(REGISTER) ? { ...healed, logic: { ...healed.logic, registration: null } } : healed
     return removeNodes(withoutRegister, ids)
   },
 })
 
-/** The only wired input of a node that can take its place: one whose type is the node's own result. */
-function healingPort(design: Design, id: NodeId, catalog: Catalog): string | null {
-  const node = design.logic.nodes[id]
-  if (node === undefined) return null
-  const wired = Object.keys(design.logic.wires)
-    .map(splitPortRef)
-    .filter((input) => input.node === id)
-  if (node.kind !== 'device') return wired.length === 1 ? (wired[0]?.port ?? null) : null
-  const signature = catalog.devices.get(node.device)
-  if (signature === undefined) return null
-  const result = JSON.stringify(signature.result)
-  const fitting = wired.filter(({ port }) => {
-    const argument = signature.arguments.find((entry) => entry.name === port)
-    return argument?.type.kind === 'impl' && JSON.stringify(argument.type.type) === result
-  })
-  return fitting.length === 1 ? (fitting[0]?.port ?? null) : null
+/** The only source of a node that fits everywhere where its result goes; null when there is none, or more than one. */
+function healingSource(design: Design, id: NodeId, uses: readonly PortRef[], catalog: Catalog): NodeId | null {
+  const sources = Object.entries(design.logic.wires).filter(([ref]) => splitPortRef(ref).node === id)
+  const judge = createWireJudge(design, catalog)
+  const fitting = sources.filter(([, source]) =>
+    uses.every((use) => judge(source, splitPortRef(use)).kind === 'allowed'),
+  )
+  return fitting.length === 1 ? (fitting[0]?.[1] ?? null) : null
 }
 
-function heal(design: Design, id: NodeId, gone: ReadonlySet<NodeId>, port: (design: Design) => string | null): Design {
-  const name = port(design)
-  const source = name === null ? undefined : design.logic.wires[portRef(id, name)]
-  if (source === undefined || gone.has(source)) return design
-  return usesOf(design.logic, id).reduce((next, use) => connect(next, source, splitPortRef(use)), design)
+/** The source may be removed too: then it heals in its turn, and takes these uses along. */
+function heal(design: Design, id: NodeId, catalog: Catalog): Design {
+  const uses = usesOf(design.logic, id)
+  const source = uses.length === 0 ? null : healingSource(design, id, uses, catalog)
+  if (source === null) return design
+  return uses.reduce((next, use) => connect(next, source, splitPortRef(use), catalog), design)
 }
 
 function removeNodes(design: Design, ids: ReadonlySet<NodeId>): Design {

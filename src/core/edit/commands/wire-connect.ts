@@ -14,5 +14,5 @@ export const wireConnect = defineCommand({
     if (design.logic.wires[portRef(command.to.node, command.to.port)] === command.from) return IGNORE
     return judgeWire(design, command.from, command.to, catalog)
   },
-  apply: (design, command) => connect(design, command.from, command.to),
+  apply: (design, command, catalog) => connect(design, command.from, command.to, catalog),
 })

@@ -16,16 +16,14 @@ export const wireInsert = defineCommand({
     const open = { ...design, logic: { ...design.logic, wires } }
     const first = judgeWire(open, source, { node: command.node, port: command.port }, catalog)
     if (first.kind !== 'allowed') return first
-    const half = connect(open, source, { node: command.node, port: command.port })
+    const half = connect(open, source, { node: command.node, port: command.port }, catalog)
     const second = judgeWire(half, command.node, splitPortRef(command.wire), catalog)
     return second.kind === 'allowed' ? ALLOWED : second
   },
-  apply(design, command) {
+  apply(design, command, catalog) {
     const source = design.logic.wires[command.wire]
     if (source === undefined) return design
-    return connect(connect(design, command.node, splitPortRef(command.wire)), source, {
-      node: command.node,
-      port: command.port,
-    })
+    const after = connect(design, command.node, splitPortRef(command.wire), catalog)
+    return connect(after, source, { node: command.node, port: command.port }, catalog)
   },
 })

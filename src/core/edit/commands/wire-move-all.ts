@@ -18,6 +18,9 @@ export const wireMoveAll = defineCommand({
     const verdicts = uses.map((use) => judgeWire(design, command.to, splitPortRef(use), catalog))
     return verdicts.find((verdict) => verdict.kind === 'refused') ?? ALLOWED
   },
-  apply: (design, command) =>
-    usesOf(design.logic, command.from).reduce((next, use) => connect(next, command.to, splitPortRef(use)), design),
+  apply: (design, command, catalog) =>
+    usesOf(design.logic, command.from).reduce(
+      (next, use) => connect(next, command.to, splitPortRef(use), catalog),
+      design,
+    ),
 })

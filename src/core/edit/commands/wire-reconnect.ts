@@ -17,8 +17,8 @@ export const wireReconnect = defineCommand({
     if (from === command.from && portRef(command.to.node, command.to.port) === command.wire) return IGNORE
     return judgeWire(cut(design, command.wire), command.from, command.to, catalog)
   },
-  apply(design, command) {
-    const moved = connect(cut(design, command.wire), command.from, command.to)
+  apply(design, command, catalog) {
+    const moved = connect(cut(design, command.wire), command.from, command.to, catalog)
     return closeGaps(moved, [splitPortRef(command.wire).node])
   },
 })

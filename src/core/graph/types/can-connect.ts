@@ -5,6 +5,7 @@ import type { Design } from '../../model/design.ts'
 import { type NodeId, type PortRef, splitPortRef } from '../../model/ids.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import { solveDesign, type TypingState } from './infer.ts'
+import type { TypedNode } from './node-ports.ts'
 
 export type ConnectVerdict =
   | { readonly kind: 'ok' }
@@ -33,10 +34,16 @@ export function createConnectChecker(design: Design, catalog: Catalog): (from: N
     if (output === undefined || target === undefined) return { kind: 'unknown' }
     if (isMadeOf(from, node)) return { kind: 'cycle' }
     const input = target.inputs.find((one) => one.port === port)
-    // A port that the wire itself would make, such as the next parameter of a module, takes anything.
-    if (input === undefined || store.canUnify(input.type, output)) return { kind: 'ok' }
-    return { kind: 'mismatch', expected: store.resolve(input.type), found: store.resolve(output) }
+    const expected = input?.type ?? typeOfNew(port, target, catalog)
+    if (expected === null || store.canUnify(expected, output)) return { kind: 'ok' }
+    return { kind: 'mismatch', expected: store.resolve(expected), found: store.resolve(output) }
   }
+}
+
+/** Type of a port that the wire itself would make; null for one that takes anything, such as the next parameter of a module. */
+function typeOfNew(port: string, target: TypedNode, catalog: Catalog): ModuleType | null {
+  if (/^case\d+$/.test(port)) return target.output
+  return /^job\d+$/.test(port) ? catalog.registration.job : null
 }
 
 /** Verdict on one wire; use a checker for many. */

@@ -3,7 +3,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useStore } from 'zustand'
 import { caseCoverage, type CaseState } from '../../../core/check/case-coverage.ts'
-import { possibleValuesOf } from '../../../core/check/possible-values.ts'
+import { possibleValuesOf } from '../../../core/edit/possible-values.ts'
 import type { Constant } from '../../../core/model/constant.ts'
 import type { DataType } from '../../../core/model/data-type.ts'
 import type { MatchNode } from '../../../core/model/design.ts'

@@ -1,6 +1,6 @@
 // What values a computation over keys can have at all, when its keys have few: the basis of "never taken" and "covers the rest".
 
-import { keyDataType } from '../edit/key-type.ts'
+import { keyDataType } from './key-type.ts'
 import { evaluateTerm } from '../graph/term/evaluate-term.ts'
 import { valueRead } from '../graph/term/term-inputs.ts'
 import { keysOfTerm, subterms } from '../graph/term/walk-term.ts'
