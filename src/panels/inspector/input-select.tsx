@@ -1,6 +1,6 @@
 // Where an input comes from, as a choice: every node that fits, or a new device that would. The same power as drawing a wire.
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Command, Input } from '../../core/edit/command.ts'
 import { fittingDevices } from '../../core/edit/fitting-devices.ts'
@@ -35,6 +35,8 @@ export interface InputSelectProps {
   readonly label: string
   /** What stands there while nothing is wired. */
   readonly none: string
+  /** Finds out what fits only when somebody comes to the control: for forms where very much would have to be tried. */
+  readonly isPatient?: boolean
 }
 
 function wordsOf(stores: Stores, id: NodeId): string {
@@ -58,14 +60,19 @@ function addCommand(stores: Stores, device: string, to: Input): Command | null {
 }
 
 /** The choice. */
-export function InputSelect({ stores, judge, to, type, label, none }: InputSelectProps) {
+export function InputSelect({ stores, judge, to, type, label, none, isPatient = false }: InputSelectProps) {
   const logic = useStore(stores.document, (state) => state.design.logic)
+  const [isAsked, setAsked] = useState(false)
+  const ask = (): void => setAsked(true)
+  const isFilled = isAsked || !isPatient
   const ref = portRef(to.node, to.port)
   const source = logic.wires[ref]
-  const nodes = Object.keys(logic.nodes).filter(
-    (id) => id === source || (id !== to.node && judge(id, to).kind === 'allowed'),
-  )
-  const devices = type === null ? [] : fittingDevices(type, stores.catalog)
+  const nodes = isFilled
+    ? Object.keys(logic.nodes).filter((id) => id === source || (id !== to.node && judge(id, to).kind === 'allowed'))
+    : source === undefined
+      ? []
+      : [source]
+  const devices = type === null || !isFilled ? [] : fittingDevices(type, stores.catalog)
   const choose = (value: string): void => {
     const { dispatch } = stores.document.getState()
     if (value === '') dispatch({ type: 'wire.disconnect', wires: [ref] })
@@ -75,7 +82,14 @@ export function InputSelect({ stores, judge, to, type, label, none }: InputSelec
     } else dispatch({ type: 'wire.connect', from: value, to })
   }
   return (
-    <ChoiceSelect className="mono" aria-label={label} value={source ?? ''} onChoose={choose}>
+    <ChoiceSelect
+      className="mono"
+      aria-label={label}
+      value={source ?? ''}
+      onChoose={choose}
+      onFocus={ask}
+      onPointerEnter={ask}
+    >
       <option value="">{none}</option>
       {nodes.length > 0 && (
         <optgroup label="In this design">

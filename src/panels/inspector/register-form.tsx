@@ -19,6 +19,9 @@ interface JobsProps {
   readonly count: number
 }
 
+/** Above this many questions whether a node fits a job, a job is asked about when somebody comes to it. */
+const MANY_QUESTIONS = 1500
+
 /** Numbers of `count` things with the one at `from` moved to `to`. */
 function movedOrder(count: number, from: number, to: number): readonly number[] {
   const order = Array.from({ length: count }, (_, index) => index)
@@ -39,6 +42,7 @@ function Jobs({ stores, judge, count }: JobsProps) {
     if (dragged !== null && dragged !== to) move(dragged, to)
     setDragged(null)
   }
+  const isPatient = count * Object.keys(logic.nodes).length > MANY_QUESTIONS
   const input = (index: number, label: string, none: string) => (
     <InputSelect
       stores={stores}
@@ -47,6 +51,7 @@ function Jobs({ stores, judge, count }: JobsProps) {
       type={job}
       label={label}
       none={none}
+      isPatient={isPatient}
     />
   )
   return (
