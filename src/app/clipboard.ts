@@ -1,7 +1,9 @@
 // Copy and paste of parts of a design as text, so that they travel between windows.
 
 import type { Fragment, Point } from '../core/edit/command.ts'
+import { commentsOf } from '../core/edit/comments.ts'
 import { cutFragment } from '../core/edit/fragment.ts'
+import type { Design } from '../core/model/design.ts'
 import { readDesignFile } from '../platform/codecs/design-file.ts'
 import type { Selection } from '../editor/selection.ts'
 import { openPasted } from './open-design.ts'
@@ -23,9 +25,14 @@ function readFragment(text: string): Fragment | string | null {
   const data = parsed(text)
   if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== FORMAT) return null
   const held = 'fragment' in data && typeof data.fragment === 'object' ? data.fragment : null
-  const { nodes, wires, keys, values, layout }: Record<string, unknown> = { ...held }
+  const { nodes, wires, keys, values, layout, groups, comments }: Record<string, unknown> = { ...held }
   // A fragment is held to what a design file is held to.
-  const logic = { types: {}, keys, values, nodes, wires, registration: null, text: [] }
+  const said = typeof comments === 'object' && comments !== null ? Object.entries(comments) : []
+  const items = said.flatMap(([id, comment]: [string, unknown]) => [
+    { kind: 'comment', text: comment },
+    { kind: 'node', id },
+  ])
+  const logic = { types: {}, keys, values, nodes, wires, registration: null, text: items }
   const design = {
     format: 'morgana',
     version: 1,
@@ -35,10 +42,17 @@ function readFragment(text: string): Fragment | string | null {
     settings: [],
     sources: {},
     layout,
+    ...(groups === undefined ? {} : { groups }),
   }
   const result = readDesignFile(JSON.stringify(design), 'the clipboard')
   if (result.kind === 'refused') return `The text cannot be pasted. ${result.diagnostic.message}`
-  return { ...result.design.logic, layout: result.design.layout }
+  return fragmentOf(result.design)
+}
+
+function fragmentOf({ groups, layout, logic }: Design): Fragment {
+  const { nodes, wires, keys, values, text } = logic
+  const comments = Object.fromEntries(commentsOf(text))
+  return { nodes, wires, keys, values, layout, comments, ...(groups === undefined ? {} : { groups }) }
 }
 
 function parsed(text: string): unknown {

@@ -2,7 +2,7 @@
 
 import { readTemplate } from '../core/edit/custom/connect-template.ts'
 import { textTerm } from '../core/edit/custom/text-parts.ts'
-import { toBinding } from '../core/edit/names.ts'
+import { bindingFor } from '../core/edit/names.ts'
 import type { Catalog } from '../core/model/catalog.ts'
 import type { CustomNode, Node } from '../core/model/design.ts'
 
@@ -10,18 +10,6 @@ import type { CustomNode, Node } from '../core/model/design.ts'
 export const LANGUAGE_ENTRIES = ['foreign', 'impl', 'if_impl', 'match_impl'] as const
 
 export type LanguageEntry = (typeof LANGUAGE_ENTRIES)[number]
-
-/** Names that a configuration opens: a binding of the same name would hide them. */
-function opened(name: string, catalog: Catalog): boolean {
-  return catalog.devices.has(name) || catalog.moduleTypes.some(({ value }) => value === name)
-}
-
-/** A binding for a call of a device: its own name without what says how it is made, hiding nothing. */
-function bindingFor(device: string, catalog: Catalog): string {
-  const stem = toBinding(device.replace(/^(generic|default|direct|custom|create)_/, ''))
-  const withoutVersion = stem.replace(/v[46]$/, '')
-  return [stem, withoutVersion].find((name) => !opened(name, catalog)) ?? `${withoutVersion}1`
-}
 
 /** The node of an entry, unwired; null for a name that neither the language nor the catalog has. */
 export function newNode(entry: string, catalog: Catalog): Node | null {

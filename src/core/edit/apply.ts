@@ -5,6 +5,7 @@ import type { Design } from '../model/design.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands.gen.ts'
 import { ALLOWED, IGNORE, type CommandDefinition, type Verdict } from './definition.ts'
+import { settleGroups } from './groups.ts'
 
 // The table is keyed by the command's own type, so the definition found takes exactly that command.
 const definitions: ReadonlyMap<string, CommandDefinition> = new Map(
@@ -32,9 +33,9 @@ export function canApply(design: Design, command: Command, catalog: Catalog): Ve
   return changes ? ALLOWED : IGNORE
 }
 
-/** The design after a command that may be applied; commands of a batch that would change nothing are passed over. */
+/** The design after a command that may be applied; commands of a batch that would change nothing are passed over. Groups follow their nodes. */
 export function applyCommand(design: Design, command: Command, catalog: Catalog): Design {
-  if (command.type !== 'batch') return definitionOf(command.type).apply(design, command, catalog)
+  if (command.type !== 'batch') return settleGroups(definitionOf(command.type).apply(design, command, catalog))
   return command.commands.reduce(
     (current, part) =>
       canApply(current, part, catalog).kind === 'allowed' ? applyCommand(current, part, catalog) : current,

@@ -4,6 +4,7 @@ import type { Constant } from '../model/constant.ts'
 import type {
   ArgumentValue,
   Design,
+  Group,
   Node,
   NodeLayout,
   Registration,
@@ -11,7 +12,7 @@ import type {
   TextItem,
   UserType,
 } from '../model/design.ts'
-import type { KeyRef, NodeId, PortRef, ValueRef } from '../model/ids.ts'
+import type { GroupId, KeyRef, NodeId, PortRef, ValueRef } from '../model/ids.ts'
 import type { KeyDefinition, ValueDefinition } from '../model/key.ts'
 
 /** A point on the canvas, in canvas pixels; y grows downwards. */
@@ -34,6 +35,10 @@ export interface Fragment {
   readonly keys: Readonly<Record<KeyRef, KeyDefinition>>
   readonly values: Readonly<Record<ValueRef, ValueDefinition>>
   readonly layout: Readonly<Record<NodeId, NodeLayout>>
+  /** Groups that were copied whole; absent for none. */
+  readonly groups?: Readonly<Record<GroupId, Group>>
+  /** Comments that stand above the nodes in the configuration; absent for none. */
+  readonly comments?: Readonly<Record<NodeId, string>>
 }
 
 /** How a new node is wired when it is added. */
@@ -77,6 +82,10 @@ export type NodeCommand =
   | { readonly type: 'node.paste'; readonly fragment: Fragment; readonly position: Point; readonly keepWires?: boolean }
   /** Opens or closes composites (what they became) and other nodes (their optional ports). */
   | { readonly type: 'node.open'; readonly ids: readonly NodeId[]; readonly open: boolean }
+  /** Shows nothing of nodes but their name and their ports, or all of them again. */
+  | { readonly type: 'node.collapse'; readonly ids: readonly NodeId[]; readonly collapsed: boolean }
+  /** The comment above a node's definition in the configuration; null takes it away. A node without a name gets one for it. */
+  | { readonly type: 'comment.set'; readonly id: NodeId; readonly text: string | null }
   /** Sets a data argument; null leaves it out. */
   | {
       readonly type: 'argument.set'
@@ -116,6 +125,14 @@ export type LayoutCommand =
 
 export type Alignment = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom' | 'row' | 'column'
 
+export type GroupCommand =
+  /** Puts nodes into a new group; they leave the groups that they were in. Without `id` the smallest free one is taken. */
+  | { readonly type: 'group.make'; readonly members: readonly NodeId[]; readonly title: string; readonly id?: GroupId }
+  /** Takes groups apart; their nodes stay. */
+  | { readonly type: 'group.dissolve'; readonly ids: readonly GroupId[] }
+  | { readonly type: 'group.rename'; readonly id: GroupId; readonly title: string }
+  | { readonly type: 'group.collapse'; readonly ids: readonly GroupId[]; readonly collapsed: boolean }
+
 export type DefinitionCommand =
   | { readonly type: 'key.set'; readonly ref: KeyRef; readonly key: KeyDefinition }
   | { readonly type: 'key.remove'; readonly ref: KeyRef }
@@ -134,9 +151,9 @@ export type DesignCommand =
   | { readonly type: 'source.set'; readonly path: string; readonly text: string | null }
   | { readonly type: 'text.set'; readonly text: readonly TextItem[] }
   | { readonly type: 'design.rename'; readonly name: string }
-  /** The design read again from an edited text or file, as one step. */
-  | { readonly type: 'design.replace'; readonly design: Design }
+  /** The design read again from an edited text or file, as one step; `text` is the text that was edited. */
+  | { readonly type: 'design.replace'; readonly design: Design; readonly text?: 'config.ml' | 'config.ts' }
   /** Several commands as one step of the history. */
   | { readonly type: 'batch'; readonly title: string; readonly commands: readonly Command[] }
 
-export type Command = NodeCommand | WireCommand | LayoutCommand | DefinitionCommand | DesignCommand
+export type Command = NodeCommand | WireCommand | LayoutCommand | GroupCommand | DefinitionCommand | DesignCommand

@@ -2,14 +2,20 @@
 
 import { argumentSet } from './commands/argument-set.ts'
 import { casesSet } from './commands/cases-set.ts'
+import { commentSet } from './commands/comment-set.ts'
 import { conditionSet } from './commands/condition-set.ts'
 import { designRename } from './commands/design-rename.ts'
 import { designReplace } from './commands/design-replace.ts'
+import { groupCollapse } from './commands/group-collapse.ts'
+import { groupDissolve } from './commands/group-dissolve.ts'
+import { groupMake } from './commands/group-make.ts'
+import { groupRename } from './commands/group-rename.ts'
 import { keyRemove } from './commands/key-remove.ts'
 import { keySet } from './commands/key-set.ts'
 import { layoutAlign } from './commands/layout-align.ts'
 import { layoutTidy } from './commands/layout-tidy.ts'
 import { nodeAdd } from './commands/node-add.ts'
+import { nodeCollapse } from './commands/node-collapse.ts'
 import { nodeDuplicate } from './commands/node-duplicate.ts'
 import { nodeMove } from './commands/node-move.ts'
 import { nodeOpen } from './commands/node-open.ts'
@@ -37,14 +43,20 @@ import { wireReconnect } from './commands/wire-reconnect.ts'
 export const commands = [
   argumentSet,
   casesSet,
+  commentSet,
   conditionSet,
   designRename,
   designReplace,
+  groupCollapse,
+  groupDissolve,
+  groupMake,
+  groupRename,
   keyRemove,
   keySet,
   layoutAlign,
   layoutTidy,
   nodeAdd,
+  nodeCollapse,
   nodeDuplicate,
   nodeMove,
   nodeOpen,

@@ -1,9 +1,11 @@
 // Fragments: pieces of a design cut out by copy and brought in by paste, with everything that they mention.
 
-import type { Design, Node } from '../model/design.ts'
+import type { Design, Group, Node, TextItem } from '../model/design.ts'
 import { portRef, REGISTER, splitPortRef, type KeyRef, type NodeId, type ValueRef } from '../model/ids.ts'
 import type { KeyDefinition, ValueDefinition } from '../model/key.ts'
 import type { Fragment, Point } from './command.ts'
+import { commentsOf } from './comments.ts'
+import { groupsOf, wholeGroups, withGroups } from './groups.ts'
 import { closeGaps } from './lists.ts'
 import { bindingNames, freshName } from './names.ts'
 import { keysOfNode, keysOfValue, mapNodeReferences, mapValueKeys, nodesOfNode, valuesOfNode } from './references.ts'
@@ -36,7 +38,27 @@ export function cutFragment(design: Design, ids: readonly NodeId[]): Fragment {
     values,
     wires: Object.fromEntries(Object.entries(logic.wires).filter(([ref]) => splitPortRef(ref).node in nodes)),
     layout: Object.fromEntries(Object.entries(design.layout).filter(([id]) => id in nodes)),
+    ...filled('groups', pick(groupsOf(design), wholeGroups(groupsOf(design), new Set(Object.keys(nodes))))),
+    ...filled('comments', pick(Object.fromEntries(commentsOf(logic.text)), Object.keys(nodes))),
   }
+}
+
+function pick<T>(table: Readonly<Record<string, T>>, ids: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const entry = Object.hasOwn(table, id) ? table[id] : undefined
+      return entry === undefined ? [] : [[id, entry] as const]
+    }),
+  )
+}
+
+/** A field that is left out while there is nothing in it. */
+function filled<Name extends string, T>(
+  name: Name,
+  table: Readonly<Record<string, T>>,
+): { readonly [Field in Name]?: Readonly<Record<string, T>> } {
+  // A computed name makes an index signature of the literal's type.
+  return (Object.keys(table).length === 0 ? {} : { [name]: table }) as { [Field in Name]?: Record<string, T> }
 }
 
 /** Top left corner of a fragment on the canvas that it came from. */
@@ -97,11 +119,30 @@ export function pasteFragment(design: Design, fragment: Fragment, position: Poin
         ...renamed(fragment.values, valueIds, logic.values, (value) => mapValueKeys(value, rename.key)),
       },
       wires: { ...logic.wires, ...pastedWires(design, fragment, nodeIds, keepWires) },
-      text: [...logic.text, ...[...nodeIds.values()].map((id) => ({ kind: 'node', id }) as const)],
+      text: [...logic.text, ...pastedText(fragment, nodeIds)],
     },
     layout,
   }
-  return closeGaps(added, nodeIds.values())
+  const grouped = withPastedGroups(added, fragment, rename.node)
+  return closeGaps(grouped, nodeIds.values())
+}
+
+function pastedText({ comments }: Fragment, nodeIds: ReadonlyMap<NodeId, NodeId>): readonly TextItem[] {
+  return [...nodeIds].flatMap(([old, id]): readonly TextItem[] => {
+    const comment = comments !== undefined && Object.hasOwn(comments, old) ? comments[old] : undefined
+    const item: TextItem = { kind: 'node', id }
+    return comment === undefined ? [item] : [{ kind: 'comment', text: comment }, item]
+  })
+}
+
+function withPastedGroups(design: Design, { groups = {} }: Fragment, rename: (id: NodeId) => NodeId): Design {
+  const here = groupsOf(design)
+  const ids = freshIds(Object.keys(groups), here)
+  const pasted = Object.entries(groups).map(([id, group]): [string, Group] => [
+    ids.get(id) ?? id,
+    { ...group, members: group.members.map(rename) },
+  ])
+  return pasted.length === 0 ? design : withGroups(design, { ...here, ...Object.fromEntries(pasted) })
 }
 
 function claim(binding: string, taken: Set<string>): string {

@@ -1,5 +1,6 @@
 // Fresh identifiers and binding names for what an edit adds.
 
+import type { Catalog } from '../model/catalog.ts'
 import type { Design } from '../model/design.ts'
 
 /** `wish`, or `wish_2`, `wish_3`… whichever is not taken yet. */
@@ -23,6 +24,18 @@ export function bindingNames(design: Design): ReadonlySet<string> {
 export function toBinding(text: string): string {
   const cleaned = text.replace(/[^A-Za-z0-9_']/g, '_').replace(/^[^A-Za-z_]+/, '')
   return cleaned === '' ? 'device' : cleaned.charAt(0).toLowerCase() + cleaned.slice(1)
+}
+
+/** Names that a configuration opens: a binding of the same name would hide them. */
+function opened(name: string, catalog: Catalog): boolean {
+  return catalog.devices.has(name) || catalog.moduleTypes.some(({ value }) => value === name)
+}
+
+/** A binding for a call of a device: its own name without what says how it is made, hiding nothing. */
+export function bindingFor(device: string, catalog: Catalog): string {
+  const stem = toBinding(device.replace(/^(generic|default|direct|custom|create)_/, ''))
+  const withoutVersion = stem.replace(/v[46]$/, '')
+  return [stem, withoutVersion].find((name) => !opened(name, catalog)) ?? `${withoutVersion}1`
 }
 
 /** Whether OCaml accepts the text as the name of a `let`. */

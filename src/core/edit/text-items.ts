@@ -16,3 +16,11 @@ export function withoutText(design: Design, item: Definition): Design {
   const text = design.logic.text.filter((entry) => !(entry.kind === item.kind && 'id' in entry && entry.id === item.id))
   return { ...design, logic: { ...design.logic, text } }
 }
+
+/** The text with a new definition before the call of register and its comments: OCaml wants definitions before their use. */
+export function beforeRegister(text: readonly TextItem[], item: Definition): readonly TextItem[] {
+  let at = text.findIndex((entry) => entry.kind === 'register')
+  if (at === -1) return [...text, item]
+  while (text[at - 1]?.kind === 'comment') at -= 1
+  return [...text.slice(0, at), item, ...text.slice(at)]
+}

@@ -1,7 +1,7 @@
 // The document that a user edits: the one truth from which texts are printed and graphs are built.
 
 import type { Constant } from './constant.ts'
-import type { DeviceId, KeyRef, NodeId, PortRef, TargetName, ValueRef } from './ids.ts'
+import type { DeviceId, GroupId, KeyRef, NodeId, PortRef, TargetName, ValueRef } from './ids.ts'
 import type { KeyDefinition, ValueDefinition } from './key.ts'
 import type { ModuleType } from './module-type.ts'
 import type { Package } from './package.ts'
@@ -151,11 +151,21 @@ export interface Setting {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Place of a node on the canvas, in canvas pixels; `open` shows what a composite became. */
+/** Place of a node on the canvas, in canvas pixels; `open` shows what a composite became, `collapsed` nothing but its name and ports. */
 export interface NodeLayout {
   readonly x: number
   readonly y: number
   readonly open?: boolean
+  readonly collapsed?: true
+}
+
+/** Nodes that belong together in the reader's eyes: a titled frame on the canvas. It means nothing to the configuration. */
+export interface Group {
+  readonly title: string
+  /** Sorted; each node is in at most one group. REGISTER may be one of them. */
+  readonly members: readonly NodeId[]
+  /** Drawn as one block with the wires that cross its border. */
+  readonly collapsed?: true
 }
 
 export interface Design {
@@ -168,4 +178,6 @@ export interface Design {
   readonly settings: readonly Setting[]
   readonly sources: Readonly<Record<string, string>>
   readonly layout: Readonly<Record<NodeId, NodeLayout>>
+  /** Absent while there is none. */
+  readonly groups?: Readonly<Record<GroupId, Group>>
 }

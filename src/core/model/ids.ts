@@ -12,6 +12,9 @@ export type KeyRef = Branded<'key'>
 /** Identifier of a value: an entry of `logic.values`, or `Key.<name>` for a constant of the release such as `Key.is_unix`. */
 export type ValueRef = Branded<'value'>
 
+/** Identifier of a group of nodes on the canvas: an entry of `groups`. */
+export type GroupId = Branded<'group'>
+
 /** One input of a node, `<node>.<port>`; the registration's inputs are `register.<port>`. */
 export type PortRef = Branded<'port'>
 

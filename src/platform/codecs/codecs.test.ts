@@ -47,6 +47,31 @@ describe('design files', () => {
     expect(result.kind === 'refused' && result.diagnostic.code).toBe(code)
   })
 
+  it('keep groups; of hostile ones what can be meant, and say what was dropped', () => {
+    const group = { title: 'inside', members: ['register', 'stack'], collapsed: true } as const
+    const grouped: Design = { ...design, groups: { a: group } }
+    expect(readDesignFile(printDesignFile(grouped), 'f')).toEqual({ kind: 'design', design: grouped, diagnostics: [] })
+    const read = (groups: unknown) => readDesignFile(JSON.stringify({ ...design, groups }), 'f')
+    const hostile = read({
+      a: { title: '', members: ['stack', 'gone', 'constructor', 'register', 'stack'] },
+      b: { title: 'x', members: ['register'] },
+    })
+    expect(hostile).toMatchObject({
+      kind: 'design',
+      design: { groups: { a: { title: '', members: ['register', 'stack'] } } },
+      diagnostics: [{ code: 'MG-FILE-GROUP' }],
+    })
+    expect(hostile.kind === 'design' && Object.keys(hostile.design.groups ?? {})).toEqual(['a'])
+    expect(read({})).toEqual({ kind: 'design', design, diagnostics: [] })
+    for (const wrong of [
+      { a: { title: 1, members: [] } },
+      { a: { title: '', members: [1] } },
+      { a: { title: '', members: [], collapsed: false } },
+    ]) {
+      expect(read(wrong)).toMatchObject({ kind: 'refused', diagnostic: { code: 'MG-FILE-SHAPE' } })
+    }
+  })
+
   it('keep nodes of unknown kinds', () => {
     const strange = { kind: 'teapot', spout: 2 }
     const text = JSON.stringify({ ...design, logic: { ...design.logic, nodes: { pot: strange } } })

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Design } from '../../core/model/design.ts'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import { inheritedReference } from './check-references.ts'
+import { readGroups } from './design-groups.ts'
 import { readNodes } from './design-nodes.ts'
 import { designSchema } from './design-schema.ts'
 import { migrate } from './migrate.ts'
@@ -71,7 +72,8 @@ export function readDesignFile(text: string, file: string): DesignFileResult {
   const { logic } = result.output
   // The schema is the type written again for reading; the node table was replaced by one that was read node by node.
   const design = { ...result.output, logic: { ...logic, nodes: nodes.nodes } } as Design
-  return { kind: 'design', design, diagnostics: nodes.diagnostics }
+  const grouped = readGroups(design, file)
+  return { kind: 'design', design: grouped.design, diagnostics: [...nodes.diagnostics, ...grouped.diagnostics] }
 }
 
 /** Nodes of a file that is not checked yet: too many are refused before anything is done with them. */

@@ -192,5 +192,21 @@ export const designSchema = v.strictObject({
   }),
   settings: v.array(v.strictObject({ name, target: name, arguments: v.array(name), env: table(name) })),
   sources: table(text),
-  layout: table(v.strictObject({ x: place, y: place, open: v.exactOptional(v.boolean()) })),
+  layout: table(
+    v.strictObject({
+      x: place,
+      y: place,
+      open: v.exactOptional(v.boolean()),
+      collapsed: v.exactOptional(v.literal(true)),
+    }),
+  ),
+  groups: v.exactOptional(
+    table(
+      v.strictObject({
+        title: name,
+        members: v.pipe(v.array(name), v.maxLength(200_000)),
+        collapsed: v.exactOptional(v.literal(true)),
+      }),
+    ),
+  ),
 })

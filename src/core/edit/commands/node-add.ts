@@ -6,6 +6,7 @@ import { splitPortRef, type NodeId } from '../../model/ids.ts'
 import type { NewWire } from '../command.ts'
 import { ALLOWED, defineCommand, refused, refuseMissingNodes } from '../definition.ts'
 import { bindingNames, freshName, toBinding } from '../names.ts'
+import { beforeRegister } from '../text-items.ts'
 import { connect } from '../wires.ts'
 import { constructorOf } from '../../model/node-name.ts'
 
@@ -35,7 +36,7 @@ export const nodeAdd = defineCommand({
         nodes: { ...logic.nodes, [id]: node },
         keys: { ...logic.keys, ...command.keys },
         values: { ...logic.values, ...command.values },
-        text: insertBeforeRegister(design, id),
+        text: beforeRegister(logic.text, { kind: 'node', id }),
       },
       layout: { ...design.layout, [id]: command.position },
     }
@@ -48,14 +49,6 @@ function withFreeBinding(design: Design, node: Node): Node {
   const taken = bindingNames(design)
   const binding = freshName(toBinding(node.binding), (name) => taken.has(name))
   return binding === node.binding ? node : { ...node, binding }
-}
-
-/** OCaml wants definitions before their use, so a new one goes before the call of register. */
-function insertBeforeRegister(design: Design, id: NodeId): Design['logic']['text'] {
-  const { text } = design.logic
-  const item = { kind: 'node', id } as const
-  const register = text.findIndex((entry) => entry.kind === 'register')
-  return register === -1 ? [...text, item] : [...text.slice(0, register), item, ...text.slice(register)]
 }
 
 function wired(design: Design, id: NodeId, wire: NewWire, catalog: Catalog): Design {

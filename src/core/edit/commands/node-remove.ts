@@ -4,6 +4,7 @@ import type { Catalog } from '../../model/catalog.ts'
 import type { Design } from '../../model/design.ts'
 import { REGISTER, splitPortRef, type NodeId, type PortRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
+import { withoutDefinitions } from '../comments.ts'
 import { defineCommand, IGNORE, refuseMissingNodes } from '../definition.ts'
 import { createWireJudge } from '../judge-wire.ts'
 import { connect, usesOf } from '../wires.ts'
@@ -59,9 +60,7 @@ function removeNodes(design: Design, ids: ReadonlySet<NodeId>): Design {
         ...logic,
         nodes: without(logic.nodes),
         wires: Object.fromEntries(wires),
-        text: logic.text.filter(
-          (item) => !(item.kind === 'node' && ids.has(item.id)) && !(item.kind === 'register' && ids.has(REGISTER)),
-        ),
+        text: withoutDefinitions(logic.text, ids),
       },
       layout: without(design.layout),
     },

@@ -2,6 +2,7 @@
 
 import type { Registration, TextItem } from '../../model/design.ts'
 import { REGISTER, splitPortRef } from '../../model/ids.ts'
+import { withoutDefinitions } from '../comments.ts'
 import { ALLOWED, defineCommand } from '../definition.ts'
 import { numberedPort } from '../lists.ts'
 
@@ -28,7 +29,8 @@ export const registrationSet = defineCommand({
         wires: Object.fromEntries(wires),
         text: textWith(logic.text, registration !== null),
       },
-      layout: registration === null || position === undefined ? layout : { ...layout, [REGISTER]: position },
+      layout:
+        registration === null || position === undefined ? layout : { ...layout, [REGISTER]: { ...place, ...position } },
     }
   },
 })
@@ -45,5 +47,5 @@ function hasInput(registration: Registration | null, ref: string): boolean {
 function textWith(text: readonly TextItem[], registered: boolean): readonly TextItem[] {
   const has = text.some((item) => item.kind === 'register')
   if (has === registered) return text
-  return registered ? [...text, { kind: 'register' }] : text.filter((item) => item.kind !== 'register')
+  return registered ? [...text, { kind: 'register' }] : withoutDefinitions(text, new Set([REGISTER]))
 }

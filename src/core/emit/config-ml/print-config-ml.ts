@@ -14,6 +14,7 @@ import { printDoc, type Span } from '../doc/print.ts'
 import type { Argument, Expression } from '../ocaml/expression.ts'
 import { layoutBinding } from '../ocaml/layout-expression.ts'
 import { ocamlWidth } from '../ocaml/layout-parts.ts'
+import { commentText } from './comment-text.ts'
 import { packageExpression, textLiteral } from './constant-expression.ts'
 import { keyExpression } from './key-expression.ts'
 import { nodeExpression, nodeUse } from './node-expression.ts'
@@ -35,7 +36,8 @@ export function printConfigMl(design: Design, catalog: Catalog): PrintedConfig {
   return printDoc(joinItems([...opens, ...items]), { width: ocamlWidth })
 }
 
-function createWriter(design: Design, catalog: Catalog): Writer {
+/** What all parts of the printer share, for one design. */
+export function createWriter(design: Design, catalog: Catalog): Writer {
   const opaque = design.logic.text.flatMap((item) =>
     item.kind === 'opaque' && item.language === 'config.ml' ? boundByText(item.text) : [],
   )
@@ -132,21 +134,6 @@ function registerExpression(writer: Writer): Expression {
     positional(atom(textLiteral(registration.name))),
     positional(list(jobs)),
   ])
-}
-
-/** A comment's text; marks that would end it early, or never, are pulled apart. */
-function commentText(content: string): string {
-  const safe = isNestedWell(content) ? content : content.replaceAll('(*', '( *').replaceAll('*)', '* )')
-  return `(*${safe.startsWith('*') ? '' : ' '}${safe} *)`
-}
-
-function isNestedWell(content: string): boolean {
-  let depth = 0
-  for (const [mark] of content.matchAll(/\(\*|\*\)/g)) {
-    depth += mark === '(*' ? 1 : -1
-    if (depth < 0) return false
-  }
-  return depth === 0
 }
 
 /** Comments stand right above what follows them; items of several lines, and of different sorts, have blank lines between. */

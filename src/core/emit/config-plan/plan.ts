@@ -100,29 +100,67 @@ interface Placing {
   readonly placed: Set<string>
   readonly heights: Map<string, number>
   readonly items: TextItem[]
+  /** Comments that stand above a definition, by its key: they go where it goes. */
+  readonly above: Map<string, readonly TextItem[]>
+}
+
+/** Identifies what an item defines; null for comments and statements. */
+function itemKey(item: TextItem | undefined): string | null {
+  if (item === undefined || item.kind === 'comment' || item.kind === 'opaque') return null
+  return item.kind === 'register' ? REGISTER : `${item.kind}:${item.id}`
+}
+
+/** The comments directly above each definition. */
+function commentsAbove(text: readonly TextItem[]): Map<string, readonly TextItem[]> {
+  const above = new Map<string, readonly TextItem[]>()
+  let run: TextItem[] = []
+  for (const item of text) {
+    const key = itemKey(item)
+    if (key !== null && run.length > 0 && !above.has(key)) above.set(key, run)
+    run = item.kind === 'comment' ? [...run, item] : []
+  }
+  return above
+}
+
+/** Writes an item down, with the comments above it. */
+function push(item: TextItem, { above, items }: Placing): void {
+  const key = itemKey(item) ?? ''
+  items.push(...(above.get(key) ?? []), item)
+  above.delete(key)
 }
 
 function orderItems(walk: Walk): readonly TextItem[] {
-  const placing: Placing = { walk, placed: new Set(), heights: new Map(), items: [] }
-  const { logic } = walk.design
+  const { text, types } = walk.design.logic
+  const placing: Placing = { walk, placed: new Set(), heights: new Map(), items: [], above: commentsAbove(text) }
+  const isAbove = new Set([...placing.above.values()].flat())
   let isRegistered = false
-  for (const item of logic.text) {
-    if (item.kind === 'comment' || item.kind === 'opaque') placing.items.push(item)
+  for (const item of text) {
+    if (item.kind === 'opaque' || (item.kind === 'comment' && !isAbove.has(item))) placing.items.push(item)
     else if (item.kind === 'type') placeType(item.id, placing)
     else if (item.kind === 'register') {
       if (!isRegistered) placeRegistration(placing)
       isRegistered = true
-    } else placePart({ kind: item.kind, id: item.id }, placing, true)
+    } else if (item.kind !== 'comment') placePart({ kind: item.kind, id: item.id }, placing, true)
+    keepComments(item, placing)
   }
-  for (const id of Object.keys(logic.types)) placeType(id, placing)
+  for (const id of Object.keys(types)) placeType(id, placing)
   if (!isRegistered) placeRegistration(placing)
   return placing.items
 }
 
-function placeType(id: string, { walk, placed, items }: Placing): void {
+/** Comments above what has no line of its own stay where they stood. */
+function keepComments(item: TextItem, { above, items }: Placing): void {
+  const key = itemKey(item)
+  if (key === null || !above.has(key)) return
+  items.push(...(above.get(key) ?? []))
+  above.delete(key)
+}
+
+function placeType(id: string, placing: Placing): void {
+  const { walk, placed } = placing
   if (placed.has(`type:${id}`) || walk.design.logic.types[id] === undefined) return
   placed.add(`type:${id}`)
-  items.push({ kind: 'type', id })
+  push({ kind: 'type', id }, placing)
 }
 
 function placeRegistration(placing: Placing): void {
@@ -133,7 +171,7 @@ function placeRegistration(placing: Placing): void {
   for (const id of Object.keys(logic.values))
     placePart({ kind: 'value', id }, placing, !isMentioned(placing, 'value', id))
   for (const id of Object.keys(logic.nodes)) placePart({ kind: 'node', id }, placing, !isMentioned(placing, 'node', id))
-  if (logic.registration !== null) placing.items.push({ kind: 'register' })
+  if (logic.registration !== null) push({ kind: 'register' }, placing)
 }
 
 function isMentioned({ walk }: Placing, kind: Part['kind'], id: string): boolean {
@@ -168,7 +206,8 @@ function exists({ logic }: Design, { kind, id }: Part): boolean {
   return kind === 'key' ? logic.keys[id] !== undefined : logic.values[id] !== undefined
 }
 
-function finishPart(part: Part, isForced: boolean, { walk, placed, heights, items }: Placing): void {
+function finishPart(part: Part, isForced: boolean, placing: Placing): void {
+  const { walk, placed, heights } = placing
   const key = partKey(part)
   const height =
     1 +
@@ -179,7 +218,7 @@ function finishPart(part: Part, isForced: boolean, { walk, placed, heights, item
     isForced || bindingOf(walk.design, part) !== null || (walk.counts.get(key) ?? 0) > 1 || height > MAX_NESTING
   if (!isNamed || isInside || placed.has(key)) return
   placed.add(key)
-  items.push({ kind: part.kind, id: part.id })
+  push({ kind: part.kind, id: part.id }, placing)
 }
 
 function bindingOf({ logic }: Design, { kind, id }: Part): string | null {

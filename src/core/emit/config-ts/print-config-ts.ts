@@ -157,7 +157,8 @@ function definition(writer: TsWriter, kind: 'node' | 'key' | 'value', id: string
 function commentDoc(content: string): Doc {
   return join(
     hardline,
-    content.split('\n').map((one) => text(one.trim() === '' ? '//' : `// ${one.trim()}`)),
+    // Every sign that ends a line of JavaScript would end the comment too.
+    content.split(/\r\n|[\n\r\u2028\u2029]/).map((one) => text(one.trim() === '' ? '//' : `// ${one.trim()}`)),
   )
 }
 
