@@ -50,7 +50,7 @@ export function keysOfValue(value: ValueDefinition): readonly KeyRef[] {
 }
 
 /** Keys that a term reads, in the order of reading; a key read twice stands twice. */
-function keysOfTerm(term: Term<KeyRef>): readonly KeyRef[] {
+export function keysOfTerm(term: Term<KeyRef>): readonly KeyRef[] {
   const found: KeyRef[] = []
   mapTermKeys(term, (ref) => {
     found.push(ref)
@@ -105,7 +105,7 @@ export function mapValueKeys(value: ValueDefinition, rename: (ref: KeyRef) => Ke
 }
 
 /** The term with every key renamed. Terms are written by people, so their depth is theirs: recursion is safe here. */
-function mapTermKeys(term: Term<KeyRef>, rename: (ref: KeyRef) => KeyRef): Term<KeyRef> {
+export function mapTermKeys(term: Term<KeyRef>, rename: (ref: KeyRef) => KeyRef): Term<KeyRef> {
   const walk = (part: Term<KeyRef>) => mapTermKeys(part, rename)
   switch (term.kind) {
     case 'constant':

@@ -1,0 +1,37 @@
+// The order of the text after one of both configurations was edited: that of the new text, with what only the other language holds
+// where it stood, behind what it stood behind. Pure.
+
+import type { TextItem } from '../../model/design.ts'
+
+function itemKey(item: TextItem): string {
+  return 'id' in item ? `${item.kind} ${item.id}` : 'text' in item ? `${item.kind} ${item.text}` : item.kind
+}
+
+/** The items of `read`, with the statements of `old` that are kept for the other language. */
+export function joinText(
+  old: readonly TextItem[],
+  read: readonly TextItem[],
+  language: 'config.ml' | 'config.ts',
+): readonly TextItem[] {
+  const present = new Set(read.map(itemKey))
+  /** Statements of the other language by the item that they stand behind; null for the beginning. */
+  const behind = new Map<string | null, TextItem[]>()
+  let previous: string | null = null
+  for (const item of old) {
+    const isForeign = item.kind === 'opaque' && item.language !== language
+    if (isForeign) {
+      const held = behind.get(previous)
+      if (held === undefined) behind.set(previous, [item])
+      else held.push(item)
+    } else if (present.has(itemKey(item))) previous = itemKey(item)
+  }
+  const joined: TextItem[] = [...(behind.get(null) ?? [])]
+  for (const item of read) {
+    joined.push(item)
+    const following = behind.get(itemKey(item))
+    if (following === undefined) continue
+    joined.push(...following)
+    behind.delete(itemKey(item))
+  }
+  return joined
+}

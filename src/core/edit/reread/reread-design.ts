@@ -1,0 +1,152 @@
+// Takes over a design that was read from an edited text: what is still there keeps its id, and with it its place, selection and all that
+// the text does not say; what is new gets an id of its own and a place beside what uses it. Pure.
+
+import type { Catalog } from '../../model/catalog.ts'
+import type { Design, ForeignNode, Logic, Node, TextItem } from '../../model/design.ts'
+import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
+import type { ModuleType } from '../../model/module-type.ts'
+import { inferDesignTypes, type DesignTypes } from '../../graph/types/infer.ts'
+import { freshName } from '../names.ts'
+import { mapNodeReferences, mapValueKeys } from '../references.ts'
+import { keepEqual } from './keep-equal.ts'
+import { mapKeyReferences } from './map-key.ts'
+import { mapNodeTypes } from './map-types.ts'
+import { matchParts, type PartMatch } from './match-parts.ts'
+import { placeNew } from './place-new.ts'
+import { joinText } from './join-text.ts'
+import type { PartKind } from './slots.ts'
+
+/** The language whose text was edited; statements kept for the other one stay. */
+export type TextLanguage = 'config.ml' | 'config.ts'
+
+export interface Reread {
+  readonly design: Design
+  /** The id in the design of each part that was read, by `node:<id>`, `key:<id>` and `value:<id>`. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+/** The design `old` with the logic of `read`. Its logic is the same object when the text says what the design said. */
+export function rereadDesign(old: Design, read: Design, language: TextLanguage, catalog: Catalog): Reread {
+  const ids = assignIds(old, read, matchParts(old, read))
+  const idOf = (kind: PartKind, id: string): string => ids.get(`${kind}:${id}`) ?? id
+  const types = typeIds(old, read)
+  const renamed = renameLogic(read.logic, idOf, types)
+  const nodes = keepInferred(old, renamed.nodes, catalog)
+  const text = joinText(old.logic.text, renamed.text, language)
+  const logic = keepEqual<Logic>(old.logic, { ...renamed, nodes, text })
+  if (logic === old.logic) return { design: old, ids }
+  const layout = Object.fromEntries(
+    Object.entries(old.layout).filter(([id]) => id === REGISTER || logic.nodes[id] !== undefined),
+  )
+  const isNamedAlike = old.name === (old.logic.registration?.name ?? old.name)
+  const name = isNamedAlike ? (logic.registration?.name ?? old.name) : old.name
+  return { design: placeNew({ ...old, name, logic, layout }), ids }
+}
+
+/** Ids of all read parts: those of the parts they match, else free ones. */
+function assignIds(old: Design, read: Design, match: PartMatch): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>()
+  const tables = [
+    ['node', read.logic.nodes, old.logic.nodes],
+    ['key', read.logic.keys, old.logic.keys],
+    ['value', read.logic.values, old.logic.values],
+  ] as const
+  for (const [kind, parts, before] of tables) {
+    // An id that is given up now is not given to something else: undo would confuse them.
+    const taken = new Set([REGISTER, ...Object.keys(before)])
+    for (const id of Object.keys(parts)) {
+      const known = match.get(`${kind}:${id}`)
+      const own = known ?? freshName(id, (candidate) => taken.has(candidate))
+      taken.add(own)
+      ids.set(`${kind}:${id}`, own)
+    }
+  }
+  return ids
+}
+
+/** Ids of module types of the user: a declaration with the same words is the same type. */
+function typeIds(old: Design, read: Design): ReadonlyMap<string, string> {
+  const known = new Map(Object.entries(old.logic.types).map(([id, one]) => [`${one.type} ${one.constructor}`, id]))
+  return new Map(
+    Object.entries(read.logic.types).map(([id, one]) => [id, known.get(`${one.type} ${one.constructor}`) ?? id]),
+  )
+}
+
+type IdOf = (kind: PartKind, id: string) => string
+
+function renameLogic(logic: Logic, idOf: IdOf, types: ReadonlyMap<string, string>): Logic {
+  const node = (id: string): string => (id === REGISTER ? id : idOf('node', id))
+  const key = (ref: string): string => idOf('key', ref)
+  const value = (ref: string): string => idOf('value', ref)
+  const entries = <Part>(
+    table: Readonly<Record<string, Part>>,
+    id: (id: string) => string,
+    map: (part: Part) => Part,
+  ) => Object.fromEntries(Object.entries(table).map(([old, part]) => [id(old), map(part)]))
+  return {
+    types: entries(
+      logic.types,
+      (id) => types.get(id) ?? id,
+      (type) => type,
+    ),
+    keys: entries(logic.keys, key, (part) => mapKeyReferences(part, key)),
+    values: entries(logic.values, value, (part) => mapValueKeys(part, key)),
+    nodes: entries(logic.nodes, node, (part) => mapNodeTypes(mapNodeReferences(part, { node, key, value }), types)),
+    wires: Object.fromEntries(
+      Object.entries(logic.wires).map(([ref, source]) => {
+        const input = splitPortRef(ref)
+        return [portRef(node(input.node), input.port), node(source)]
+      }),
+    ),
+    registration:
+      logic.registration === null ? null : { ...logic.registration, keys: logic.registration.keys.map(key) },
+    text: logic.text.map((item): TextItem => {
+      if (item.kind === 'type') return { kind: 'type', id: types.get(item.id) ?? item.id }
+      return 'id' in item ? { kind: item.kind, id: idOf(item.kind, item.id) } : item
+    }),
+  }
+}
+
+/** Types that the design leaves to the wires stay so, as long as the text states what the wires say. */
+function keepInferred(
+  old: Design,
+  nodes: Readonly<Record<NodeId, Node>>,
+  catalog: Catalog,
+): Readonly<Record<NodeId, Node>> {
+  let types: DesignTypes | null = null
+  const kept: Record<NodeId, Node> = {}
+  for (const [id, node] of Object.entries(nodes)) {
+    const before = old.logic.nodes[id]
+    const isOpen = before?.kind === 'foreign' && (before.result === null || before.parameters.includes(null))
+    if (node.kind !== 'foreign' || !isOpen) kept[id] = node
+    else {
+      types ??= inferDesignTypes(old, catalog)
+      kept[id] = withOpenTypes(id, before, node, types)
+    }
+  }
+  return kept
+}
+
+function isSameType(a: ModuleType | null | undefined, b: ModuleType | null): boolean {
+  return a !== undefined && JSON.stringify(a) === JSON.stringify(b)
+}
+
+function withOpenTypes(id: NodeId, before: ForeignNode, node: ForeignNode, types: DesignTypes): ForeignNode {
+  const inferred = types.nodes.get(id)
+  const parameters = node.parameters.map((type, index) => {
+    const isOpen = index < before.parameters.length && before.parameters[index] === null
+    const wired = inferred?.inputs.find(({ port }) => port === `param${index}`)?.type
+    return isOpen && isSameType(wired, type) ? null : type
+  })
+  // A list of parameters may be shorter than the wires; the text states all.
+  const stated = parameters.slice(before.parameters.length)
+  const isFromWires = stated.every((type, index) => {
+    const port = `param${before.parameters.length + index}`
+    return isSameType(inferred?.inputs.find((one) => one.port === port)?.type, type)
+  })
+  return {
+    ...node,
+    parameters: stated.length > 0 && isFromWires ? parameters.slice(0, before.parameters.length) : parameters,
+    result: before.result === null && isSameType(inferred?.output, node.result) ? null : node.result,
+  }
+}
