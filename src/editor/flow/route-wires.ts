@@ -92,7 +92,13 @@ function isAt(a: Point | undefined, b: Point | undefined): boolean {
   return a !== undefined && b !== undefined && Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5
 }
 
-function routeCourse(course: Course, input: RouteInput, boxes: ReadonlyMap<NodeId, NodeBox>): RoutedWire {
+/** All boxes, by node and in one row. */
+interface Boxes {
+  readonly byId: ReadonlyMap<NodeId, NodeBox>
+  readonly all: readonly NodeBox[]
+}
+
+function routeCourse(course: Course, input: RouteInput, boxes: Boxes): RoutedWire {
   const { wire, start, end, side, region } = course
   const net = { id: wire.ref, net: wire.from }
   const known = input.known.get(wire.ref)
@@ -100,10 +106,8 @@ function routeCourse(course: Course, input: RouteInput, boxes: ReadonlyMap<NodeI
   if (known !== undefined && isAt(known.from, from) && isAt(known.to, to)) {
     return { ...net, route: [start, ...known.route.slice(1, -1), end], isFixed: true }
   }
-  const own = [wire.from, wire.to].flatMap((id) => boxes.get(id) ?? [])
-  const others = [...boxes.values()].filter(
-    (box) => box.id !== wire.from && box.id !== wire.to && overlaps(box, region),
-  )
+  const own = [wire.from, wire.to].flatMap((id) => boxes.byId.get(id) ?? [])
+  const others = boxes.all.filter((box) => overlaps(box, region) && box.id !== wire.from && box.id !== wire.to)
   return { ...net, route: routeWire({ at: start, side: 'right' }, { at: end, side }, own, others), isFixed: false }
 }
 
@@ -129,6 +133,7 @@ export function routeWires(
   dragged: ReadonlySet<NodeId> | null,
 ): RouteState {
   const boxes = boxesOf(input)
+  const all = [...boxes.values()]
   const isNewLayout = previous?.known !== input.known
   const changed = previous === null || dragged !== null ? [] : changedBoxes(previous.boxes, boxes)
   const raw = new Map<PortRef, RoutedWire>()
@@ -140,7 +145,7 @@ export function routeWires(
     courses.set(wire.ref, course)
     const [old, shown] = [previous?.raw.get(wire.ref), previous?.routes.get(wire.ref)]
     const isKept = !isNewLayout && old !== undefined && holds(previous?.courses.get(wire.ref), course, changed)
-    raw.set(wire.ref, isKept ? old : routeCourse(course, input, boxes))
+    raw.set(wire.ref, isKept ? old : routeCourse(course, input, { byId: boxes, all }))
     if (dragged !== null && isKept && shown !== undefined) still.set(wire.ref, shown)
   }
   const moving = [...raw.values()].filter((wire) => !still.has(wire.id))

@@ -14,14 +14,21 @@ const STUB = 18
 const CLEAR = 8
 const DETOUR = 14
 const BEND_COST = 24
+const HIT_COST = 10_000
 const MAX_LANES = 14
 
-function hits(points: Route, boxes: readonly Box[]): number {
+/** How often a route runs into boxes; counting ends at `enough`. */
+function hits(points: Route, boxes: readonly Box[], enough = Number.POSITIVE_INFINITY): number {
   let count = 0
-  for (let index = 1; index < points.length; index += 1) {
-    const [a, b] = [points[index - 1], points[index]]
+  for (let index = 1; index < points.length && count < enough; index += 1) {
+    const a = points[index - 1]
+    const b = points[index]
     if (a === undefined || b === undefined) continue
-    for (const box of boxes) if (segmentHits(a, b, box, CLEAR)) count += 1
+    for (const box of boxes) {
+      if (!segmentHits(a, b, box, CLEAR)) continue
+      count += 1
+      if (count >= enough) return count
+    }
   }
   return count
 }
@@ -52,8 +59,18 @@ function straighten(points: Route): Route {
   return kept
 }
 
+/** The nearest of many values, each once, nearest first: kept in order while they are gone through, as few are wanted. */
 function near(values: readonly number[], wanted: number): readonly number[] {
-  return [...new Set(values)].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted)).slice(0, MAX_LANES)
+  const kept: number[] = []
+  for (const value of values) {
+    const distance = Math.abs(value - wanted)
+    let place = kept.length
+    while (place > 0 && Math.abs((kept[place - 1] ?? 0) - wanted) > distance) place -= 1
+    if (place >= MAX_LANES || kept.includes(value)) continue
+    kept.splice(place, 0, value)
+    if (kept.length > MAX_LANES) kept.pop()
+  }
+  return kept
 }
 
 /** Routes with one vertical segment: straight on, across, straight in. */
@@ -102,8 +119,13 @@ export function routeWire(from: WireEnd, to: WireEnd, own: readonly Box[], other
   let bestCost = Number.POSITIVE_INFINITY
   for (const candidate of candidates(from, to, [...own, ...others])) {
     const route = straighten(candidate)
-    const inner = candidate.slice(1, -1)
-    const total = cost(route) + 10_000 * (hits(route, others) + hits(inner, own))
+    const length = cost(route)
+    // Most candidates are longer than the best one so far, or run into something at once: they need no full count.
+    const enough = (bestCost - length) / HIT_COST
+    if (enough <= 0) continue
+    const met = hits(route, others, enough)
+    if (met >= enough) continue
+    const total = length + HIT_COST * (met + hits(candidate.slice(1, -1), own, enough - met))
     if (total < bestCost) {
       best = route
       bestCost = total
