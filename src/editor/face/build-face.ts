@@ -10,7 +10,7 @@ import type { FaceContext } from './context.ts'
 import { frameOf } from './frame.ts'
 import { dotsWidth, METRICS, monoWidth, nodeWidth, sansWidth } from './metrics.ts'
 import type { ChoiceFace, NodeFace, PortFace, PortState } from './node-face.ts'
-import { inputsOf, moreDependency, morePort, registrationInputs, resultOf } from './ports.ts'
+import { inputsOf, moreCase, moreDependency, morePort, registrationInputs, resultOf, spokenLabel } from './ports.ts'
 import { constructorOf } from './titles.ts'
 import { styleOf, typeText } from './type-text.ts'
 
@@ -21,6 +21,7 @@ interface Draft {
   readonly inputs: readonly PortView[]
   readonly more: PortView | null
   readonly moreDependency: PortView | null
+  readonly moreCase: PortView | null
   readonly result: { readonly text: string; readonly style: PortFace['style'] } | null
   readonly isOpen: boolean
   readonly choice: ChoiceFace | null
@@ -46,8 +47,9 @@ function portFace(
     style: styleOf(port.type, context.styles),
     kind: port.kind,
     state,
+    isQuiet: false,
     fallback: state === 'free' ? port.default : null,
-    name: `input ${port.label} of ${draft.short}`,
+    name: `input ${spokenLabel(port)} of ${draft.short}`,
     ...place,
   }
 }
@@ -72,6 +74,20 @@ function leftPorts(draft: Draft, top: number, context: FaceContext): readonly Po
 function dependenciesOf(draft: Draft): readonly PortView[] {
   const shown = draft.inputs.filter((port) => port.kind === 'dependency')
   return draft.moreDependency !== null && (draft.isOpen || shown.length > 0) ? [...shown, draft.moreDependency] : shown
+}
+
+/** Ports that take no room: the first data dependency, on the bottom edge, and another case, beside the last line. */
+function quietPorts(draft: Draft, height: number, context: FaceContext): readonly PortFace[] {
+  const { moreCase: another, moreDependency: first } = draft
+  const quiet = (port: PortView, place: Pick<PortFace, 'side' | 'x' | 'y'>): PortFace => ({
+    ...portFace(draft, port, 'more', place, context),
+    isQuiet: true,
+  })
+  const x = Math.round(METRICS.padding - 4 + (first === null ? 0 : slotWidth(first)) / 2)
+  return [
+    ...(another === null ? [] : [quiet(another, { side: 'left', x: 0, y: height - METRICS.strip / 2 })]),
+    ...(first === null || dependenciesOf(draft).length > 0 ? [] : [quiet(first, { side: 'bottom', x, y: height })]),
+  ]
 }
 
 function slotWidth(port: PortView): number {
@@ -99,6 +115,7 @@ function outputPort(draft: Draft, x: number, y: number): PortFace | null {
     style,
     kind: 'result',
     state: 'wired',
+    isQuiet: false,
     fallback: null,
     side: 'right',
     x,
@@ -196,7 +213,7 @@ function faceOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: F
     opens: draft.opens,
     ...titles,
     style: draft.result?.style ?? UNKNOWN_STYLE,
-    inputs: [...size.left, ...bottomPorts(draft, size.height, context)],
+    inputs: [...size.left, ...bottomPorts(draft, size.height, context), ...quietPorts(draft, size.height, context)],
     output: outputPort(draft, size.width, resultRow),
     choice: draft.choice,
     chips: chips.chips,
@@ -254,6 +271,7 @@ export function buildFace(id: NodeId, node: Node, context: FaceContext): NodeFac
     inputs,
     more: morePort(node),
     moreDependency: moreDependency(node),
+    moreCase: moreCase(node),
     result: { text: context.analysis?.types[id]?.outputText ?? typeText(type), style: styleOf(type, context.styles) },
     isOpen: context.design.layout[id]?.open === true,
     choice: node.kind === 'if_impl' || node.kind === 'match_impl' ? choiceOf(id, node, context) : null,
@@ -271,6 +289,7 @@ export function buildRegistrationFace(registration: Registration, context: FaceC
     inputs,
     more: morePort(registration),
     moreDependency: null,
+    moreCase: null,
     result: null,
     isOpen: context.design.layout[REGISTER]?.open === true,
     choice: null,

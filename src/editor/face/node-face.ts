@@ -23,6 +23,8 @@ export interface PortFace {
   readonly style: TypeStyle
   readonly kind: 'parameter' | 'dependency' | 'branch' | 'functor' | 'job' | 'result'
   readonly state: PortState
+  /** Takes no room: there only while a wire is drawn, the node is selected, or the keyboard is on it. */
+  readonly isQuiet: boolean
   /** What stands here while nothing is wired, such as `default_random`. */
   readonly fallback: string | null
   readonly side: 'left' | 'right' | 'bottom'

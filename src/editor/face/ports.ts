@@ -114,7 +114,7 @@ function adding(name: string, kind: PortView['kind'], label: string): PortView {
   return port(name, kind, null, { optional: true, label })
 }
 
-/** The port that makes a list of inputs one longer when something is wired to it; null for nodes with fixed inputs. */
+/** The port that makes a list of inputs one longer when something is wired to it; null for nodes without such a row. */
 export function morePort(node: Node | Registration): PortView | null {
   if ('jobs' in node) return adding(`job${node.jobs}`, 'job', 'add job')
   if (node.kind === 'foreign') return adding(`param${node.parameters.length}`, 'parameter', 'add parameter')
@@ -125,4 +125,14 @@ export function morePort(node: Node | Registration): PortView | null {
 export function moreDependency(node: Node): PortView | null {
   const isOwn = node.kind === 'foreign' || node.kind === 'impl'
   return isOwn ? adding(`dep${node.dependencies}`, 'dependency', 'add dependency') : null
+}
+
+/** The same for the cases of a `match_impl`. */
+export function moreCase(node: Node): PortView | null {
+  return node.kind === 'match_impl' ? adding(`case${node.cases.length}`, 'branch', 'add case') : null
+}
+
+/** What a port is called aloud; one that makes a list longer by what is added. */
+export function spokenLabel({ label, kind }: PortView): string {
+  return label === 'add dependency' && kind === 'dependency' ? 'dependency' : label
 }

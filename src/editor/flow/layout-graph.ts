@@ -22,7 +22,9 @@ export function layoutGraph(
       if (face === undefined) return []
       const output =
         face.output === null ? [] : [{ id: OUTPUT, side: 'right' as const, x: face.output.x, y: face.output.y }]
-      const inputs = face.inputs.map(({ port, side, x, y }) => ({ id: port, side, x, y }))
+      const inputs = face.inputs
+        .filter(({ isQuiet }) => !isQuiet)
+        .map(({ port, side, x, y }) => ({ id: port, side, x, y }))
       return [{ id, width: face.width, height: face.height, ports: [...inputs, ...output] }]
     }),
     wires: wires

@@ -2,7 +2,7 @@
 
 import type { Input } from '../../core/edit/command.ts'
 import type { Verdict } from '../../core/edit/definition.ts'
-import type { NodeId } from '../../core/model/ids.ts'
+import { portRef, type NodeId } from '../../core/model/ids.ts'
 import type { WiringStart } from '../canvas-store.ts'
 import type { Faces } from '../face/faces.ts'
 import type { PortFace } from '../face/node-face.ts'
@@ -17,6 +17,11 @@ export function startOf(key: string): WiringStart {
   return port === OUTPUT ? { kind: 'output', node } : { kind: 'input', input: { node, port } }
 }
 
+/** The key of an end: the inverse of `startOf`. */
+export function keyOf(end: WiringStart): string {
+  return end.kind === 'output' ? `${end.node}.${OUTPUT}` : portRef(end.input.node, end.input.port)
+}
+
 /** Source and input of a wire between two ends; null when both are outputs or both inputs. */
 export function wireBetween(a: WiringStart, b: WiringStart): { readonly from: NodeId; readonly to: Input } | null {
   if (a.kind === 'output' && b.kind === 'input') return { from: a.node, to: b.input }
@@ -24,8 +29,11 @@ export function wireBetween(a: WiringStart, b: WiringStart): { readonly from: No
   return null
 }
 
-/** Needed ports first, then free ones, then those that would be replaced. */
-const RANK: Readonly<Record<PortFace['state'], number>> = { hole: 0, free: 1, more: 2, wired: 3 }
+/** Needed ports first, then free ones, then new ones, then those that would be replaced; new dependencies, which anything fits, last. */
+function rankOf(port: PortFace): number {
+  if (port.state === 'more') return port.kind === 'dependency' ? 4 : 2
+  return { hole: 0, free: 1, wired: 3 }[port.state]
+}
 
 /** Keys of all shown ports that fit, in reading order within their rank. */
 export function fittingPorts(
@@ -44,20 +52,34 @@ export function fittingPorts(
     } else if (id !== start.node) {
       for (const port of face.inputs) {
         if (canConnect(start.node, { node: id, port: port.port }).kind !== 'allowed') continue
-        found.push({ key: `${id}.${port.port}`, rank: RANK[port.state] })
+        found.push({ key: `${id}.${port.port}`, rank: rankOf(port) })
       }
     }
   }
   return found.sort((a, b) => a.rank - b.rank).map(({ key }) => key)
 }
 
-/** Free inputs of a node that a source fits; what a wire dropped on the node's body may mean. Used ports are never replaced. */
+/**
+ * Free inputs of a node that a source fits: what a wire dropped on the node's body may mean. Used ports are never replaced. Where
+ * none is free the list of parameters, cases or jobs gets longer, unless a parameter still waits for another type; a
+ * dependency is meant only where nothing else can be.
+ */
 export function freeFits(from: NodeId, node: NodeId, faces: Faces, canConnect: CanConnect): readonly PortFace[] {
-  const inputs = faces.get(node)?.inputs ?? []
-  const fits = inputs.filter(
-    (port) => port.state !== 'wired' && canConnect(from, { node, port: port.port }).kind === 'allowed',
-  )
+  const open = (faces.get(node)?.inputs ?? []).filter((port) => port.state !== 'wired')
+  const fits = open.filter((port) => canConnect(from, { node, port: port.port }).kind === 'allowed')
   const holes = fits.filter((port) => port.state === 'hole')
+  if (holes.length > 0) return holes
   const free = fits.filter((port) => port.state === 'free')
-  return holes.length > 0 ? holes : free.length > 0 ? free : fits
+  if (free.length > 0) return free
+  if (open.some((port) => port.state === 'hole' && port.kind === 'parameter')) return []
+  const more = fits.filter((port) => port.kind !== 'dependency')
+  return more.length > 0 ? more : fits
+}
+
+/** The input that a refusal is about when a wire is dropped on a body where nothing fits; null when the node has no inputs. */
+export function refusingPort(node: NodeId, faces: Faces): string | null {
+  const inputs = faces.get(node)?.inputs ?? []
+  const port =
+    inputs.find(({ state }) => state === 'hole') ?? inputs.find(({ state }) => state !== 'wired') ?? inputs[0]
+  return port?.port ?? null
 }

@@ -22,7 +22,7 @@ function PortLabel({ port }: { readonly port: PortFace }) {
 
 /** Labels beside the ports; a switchboard's rows have their own. */
 export function PortLabels({ face }: { readonly face: NodeFace }) {
-  const inputs = face.choice === null ? face.inputs : face.inputs.filter((port) => port.kind !== 'branch')
+  const inputs = face.inputs.filter((port) => !port.isQuiet && (face.choice === null || port.kind !== 'branch'))
   return (
     <>
       {inputs.map((port) => (

@@ -94,7 +94,7 @@ function SmallNode({ face, detail }: { readonly face: NodeFace; readonly detail:
 
 function NodeViewInner({ data: { face, isOnPath }, selected }: NodeProps<FlowNode>) {
   const detail = useCanvas((state) => state.detail)
-  const hasDependencies = face.inputs.some((port) => port.side === 'bottom')
+  const hasDependencies = face.inputs.some((port) => port.side === 'bottom' && !port.isQuiet)
   return (
     <div
       className={classNames(

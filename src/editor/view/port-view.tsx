@@ -8,6 +8,7 @@ import { PortMark } from '../../ui/port-shape.tsx'
 import { useCanvasActions } from '../canvas-actions.ts'
 import { useCanvas, useCanvasStore } from '../canvas-store.ts'
 import type { PortFace } from '../face/node-face.ts'
+import { keyOf } from '../gestures/fits.ts'
 import { OUTPUT } from '../to-flow.ts'
 
 const POSITIONS = { left: Position.Left, right: Position.Right, bottom: Position.Bottom } as const
@@ -27,6 +28,7 @@ interface PortViewProps {
 function useWiringState(key: string): 'idle' | 'fits' | 'offered' | 'misfit' {
   return useCanvas(({ wiring }) => {
     if (wiring === null) return 'idle'
+    if (keyOf(wiring.start) === key) return 'idle'
     if (!wiring.fitSet.has(key)) return 'misfit'
     return wiring.offered !== null && wiring.fits[wiring.offered] === key ? 'offered' : 'fits'
   })
@@ -63,7 +65,12 @@ function PortButton({ node, port, isReachable }: PortViewProps) {
       id={isOutput ? OUTPUT : port.port}
       type={isOutput ? 'source' : 'target'}
       position={POSITIONS[port.side]}
-      className={classNames('port', `is-${port.state}`, wiring !== 'idle' && `is-${wiring}`)}
+      className={classNames(
+        'port',
+        `is-${port.state}`,
+        port.isQuiet && `is-quiet is-at-${port.side}`,
+        wiring !== 'idle' && `is-${wiring}`,
+      )}
       style={{ left: port.x, top: port.y }}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- React Flow makes a div of every handle
       role="button"
@@ -78,6 +85,7 @@ function PortButton({ node, port, isReachable }: PortViewProps) {
       onMouseLeave={() => isOutput && store.setState({ net: null })}
     >
       <PortMark shape={port.style.shape} color={port.style.color} fill={markFill(port)} />
+      {port.isQuiet && <span className="port-quiet-label">{port.label}</span>}
     </Handle>
   )
 }
