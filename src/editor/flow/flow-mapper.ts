@@ -47,6 +47,12 @@ function stage<T>(): (inputs: readonly unknown[], make: (previous: T | null) => 
   }
 }
 
+/** Whether any node stands where somebody, or a layout, put it. */
+function hasPlaces({ layout }: Design): boolean {
+  for (const _ in layout) return true
+  return false
+}
+
 function placedBy(stored: Places, pushes: readonly Push[], drag: Places | null): Places {
   const shown = new Map([...stored].map(([id, at]) => [id, pushes.length === 0 ? at : shownAt(id, at, pushes)]))
   for (const [id, at] of drag ?? []) if (shown.has(id)) shown.set(id, at)
@@ -77,8 +83,13 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
       const next = wireFaces(design, faces, view)
       return isSame(previous, next) && previous !== null ? previous : next
     })
-    const { routes } = routeStage([wires, faces, shown, known], (previous) =>
-      routeWires({ wires, faces, places: shown, known }, previous, drag === null ? null : new Set(drag.keys())),
+    const isUnplaced = !hasPlaces(design)
+    const { routes } = routeStage([wires, faces, shown, known, isUnplaced], (previous) =>
+      routeWires(
+        { wires, faces, places: shown, known, isUnplaced },
+        previous,
+        drag === null ? null : new Set(drag.keys()),
+      ),
     )
     const flow = flowStage([design.logic, view, faces, shown, wires, routes, selection, path, current], (previous) =>
       toFlow({ design, view, faces, places: shown, wires, routes, selection, path, current }, previous),

@@ -15,6 +15,8 @@ export interface RouteInput {
   readonly faces: Faces
   readonly places: Places
   readonly known: ReadonlyMap<PortRef, KnownRoute>
+  /** No node has a place of its own yet: a layout is about to come, and until then wires need not find ways around nodes. */
+  readonly isUnplaced?: boolean
 }
 
 type NodeBox = Box & { readonly id: NodeId }
@@ -107,7 +109,10 @@ function routeCourse(course: Course, input: RouteInput, boxes: Boxes): RoutedWir
     return { ...net, route: [start, ...known.route.slice(1, -1), end], isFixed: true }
   }
   const own = [wire.from, wire.to].flatMap((id) => boxes.byId.get(id) ?? [])
-  const others = boxes.all.filter((box) => overlaps(box, region) && box.id !== wire.from && box.id !== wire.to)
+  const others =
+    input.isUnplaced === true
+      ? []
+      : boxes.all.filter((box) => overlaps(box, region) && box.id !== wire.from && box.id !== wire.to)
   return { ...net, route: routeWire({ at: start, side: 'right' }, { at: end, side }, own, others), isFixed: false }
 }
 
