@@ -6,6 +6,7 @@ import type { Diagnostic, TextPlace } from '../model/diagnostic.ts'
 import { createRecorder, type Recorder } from '../dsl/recorder.ts'
 import { createMachine, initialScope } from './evaluate/create-machine.ts'
 import { runRoutine } from './evaluate/coroutine.ts'
+import { lossesOf } from './evaluate/losses.ts'
 import type { Machine } from './evaluate/machine.ts'
 import { nameValue } from './evaluate/name-value.ts'
 import type { Scope } from './evaluate/scope.ts'
@@ -199,6 +200,7 @@ function finish(
   if (registrations.length === 0) diagnostics.push(nothingRegistered(input.file))
   const second = registrations[1]
   if (second !== undefined) diagnostics.push(registeredTwice(second, input.file))
+  diagnostics.push(...lossesOf(machine).map((signal) => lostFunction(signal, input.file)))
   return { design, diagnostics, spans }
 }
 
@@ -245,6 +247,19 @@ function signalDiagnostic(signal: Signal, file: string): Diagnostic {
     message,
     ...(hint === null ? {} : { hint }),
     ...(compileError === null ? {} : { tool: compileToolError(location, compileError) }),
+  }
+}
+
+/** What a converter does that cannot be followed: the rest of the design is as it should be. */
+function lostFunction(signal: Signal, file: string): Diagnostic {
+  const { tool: _, message } = signalDiagnostic(signal, file)
+  return {
+    code: 'MG-READ-CONVERTER',
+    severity: 'warning',
+    target: null,
+    at: textPlace(signal.location, file),
+    message: `This function of a converter cannot be followed, and is not kept: ${message}`,
+    hint: 'Write it with match, comparisons, and functions of String and Option.',
   }
 }
 

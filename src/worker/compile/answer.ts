@@ -1,8 +1,12 @@
 // What the compile worker answers: composition of core, release and grammar; no logic of its own.
 
 import { analyzeDesign, generateTarget, generateTargets } from '../../core/compile.ts'
+import { convertText } from '../../core/compile/convert-text.ts'
+import { tryArguments } from '../../core/compile/try-arguments.ts'
 import { projectFiles, type ProjectTarget } from '../../core/emit/project/project-files.ts'
 import type { ToolError } from '../../core/model/diagnostic.ts'
+import { readExpression } from '../../core/read/expression/read-expression.ts'
+import { writeExpression } from '../../core/read/expression/write-expression.ts'
 import { readConfigMl } from '../../core/read/read-config-ml.ts'
 import type { OcamlParser } from '../../parsers/ocaml/create-parser.ts'
 import { mirage381 } from '../../releases/mirage-3.8.1/release.ts'
@@ -69,6 +73,14 @@ const answerers: Answerers = {
     const { design, diagnostics } = readConfigMl(input)
     return { design, diagnostics }
   },
+  'write-expression': ({ place, design }) => writeExpression(place, design, mirage381.semantics.catalog),
+  async 'read-expression'(question, loadParser) {
+    const { parse } = await loadParser()
+    const { semantics, interfaces } = mirage381
+    return readExpression({ ...question, catalog: semantics.catalog, interfaces, parser: parse, env: {} })
+  },
+  convert: ({ converter, text, design }) => convertText(converter, text, design, mirage381),
+  'try-arguments': ({ design, ...input }) => tryArguments(design, mirage381, input),
 }
 
 /** The answer to one request. Rejects or throws only for bugs of ours. */
@@ -84,5 +96,13 @@ export function answer(request: CompileRequest, loadParser: LoadParser): Promise
       return Promise.resolve(answerers.project(request.question, loadParser))
     case 'read':
       return Promise.resolve(answerers.read(request.question, loadParser))
+    case 'write-expression':
+      return Promise.resolve(answerers['write-expression'](request.question, loadParser))
+    case 'read-expression':
+      return Promise.resolve(answerers['read-expression'](request.question, loadParser))
+    case 'convert':
+      return Promise.resolve(answerers.convert(request.question, loadParser))
+    case 'try-arguments':
+      return Promise.resolve(answerers['try-arguments'](request.question, loadParser))
   }
 }

@@ -1,12 +1,15 @@
 // What the page asks of the compile worker and what it answers: plain data both ways. No logic.
 
 import type { Analysis } from '../../core/analyze/analysis.ts'
+import type { Converted } from '../../core/compile/convert-text.ts'
 import type { Facts } from '../../core/emit/facts.ts'
 import type { ProjectFile } from '../../core/emit/project/project-file.ts'
 import type { GeneratedFile } from '../../core/emit/release-files.ts'
 import type { Design } from '../../core/model/design.ts'
 import type { Diagnostic, ToolError } from '../../core/model/diagnostic.ts'
 import type { TargetName } from '../../core/model/ids.ts'
+import type { Converter } from '../../core/model/key.ts'
+import type { ExpressionPlace, ReadExpressionResult } from '../../core/read/expression/expression-place.ts'
 
 /** How `mirage configure` would be called: what stands after `-t TARGET`, and the environment that the configuration may read. */
 export interface Invocation {
@@ -32,6 +35,18 @@ export interface CompileQuestions {
   }
   /** The design that the text of a `config.ml` says. */
   readonly read: { readonly path: string; readonly text: string }
+  /** One expression of the design, as config.ml writes it. */
+  readonly 'write-expression': { readonly design: Design; readonly place: ExpressionPlace }
+  /** What the texts of an expression mean. */
+  readonly 'read-expression': {
+    readonly design: Design
+    readonly place: ExpressionPlace
+    readonly texts: readonly string[]
+  }
+  /** What a converter makes of a text. */
+  readonly convert: { readonly design: Design; readonly converter: Converter; readonly text: string }
+  /** Whether mirage takes arguments. */
+  readonly 'try-arguments': Invocation & { readonly design: Design; readonly target: TargetName }
 }
 
 /** Files of one target, or the refusal of mirage. */
@@ -60,6 +75,11 @@ export interface CompileAnswers {
   readonly print: readonly GeneratedFile[]
   readonly project: ProjectAnswer
   readonly read: ReadAnswer
+  readonly 'write-expression': readonly string[]
+  readonly 'read-expression': ReadExpressionResult
+  readonly convert: Converted
+  /** What mirage says against them, or null. */
+  readonly 'try-arguments': string | null
 }
 
 export type QuestionName = keyof CompileQuestions

@@ -6,6 +6,7 @@ import type { PrimitiveName } from '../../model/term.ts'
 import { compareConstants, constantEquals } from './compare-constants.ts'
 import { failure, failureWith, invalidArgument, type Outcome } from './outcome.ts'
 import { quoteOcaml, wrapInteger } from './ocaml-text.ts'
+import { readInteger } from './read-integer.ts'
 
 export interface Primitive {
   readonly arity: number
@@ -29,6 +30,15 @@ const readAny: Reader<Constant> = (constant) => constant
 
 function integer(value: bigint): Constant {
   return { kind: 'int', value: String(wrapInteger(value)) }
+}
+
+function integerOf(text: string): Constant | null {
+  const value = readInteger(text)
+  return value === null ? null : { kind: 'int', value }
+}
+
+function optionOf(value: Constant | null): Constant {
+  return value === null ? NONE : some(value)
 }
 
 function unary<A>(name: string, read: Reader<A>, compute: (a: A) => Outcome): [string, Primitive] {
@@ -101,6 +111,7 @@ const booleans: readonly [string, Primitive][] = [
   unary('bool_of_string', readText, (a) =>
     a === 'true' || a === 'false' ? bool(a === 'true') : invalidArgument('bool_of_string'),
   ),
+  unary('bool_of_string_opt', readText, (a) => optionOf(a === 'true' || a === 'false' ? bool(a === 'true') : null)),
 ]
 
 const integers: readonly [string, Primitive][] = [
@@ -120,7 +131,8 @@ const integers: readonly [string, Primitive][] = [
   unary('succ', readInt, (a) => integer(a + 1n)),
   unary('pred', readInt, (a) => integer(a - 1n)),
   unary('string_of_int', readInt, (a) => string(String(a))),
-  unary('int_of_string', readText, (a) => (/^-?\d+$/.test(a) ? integer(BigInt(a)) : failureWith('int_of_string'))),
+  unary('int_of_string', readText, (a) => integerOf(a) ?? failureWith('int_of_string')),
+  unary('int_of_string_opt', readText, (a) => optionOf(integerOf(a))),
 ]
 
 const texts: readonly [string, Primitive][] = [

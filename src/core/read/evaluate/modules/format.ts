@@ -229,10 +229,18 @@ function printer(name: string): Value {
   return builtin(`Fmt.${name}`, ['formatter', 'value'], (args, location) => {
     const formatter = argument(args, 0)
     const given = args[1] ?? { value: argument(args, 1), location }
-    if (formatter.kind === 'formatter') formatter.written.push(plainText(given, location))
+    const text = TEXTS.get(name)
+    if (formatter.kind === 'formatter')
+      formatter.written.push(text === undefined ? plainText(given, location) : callPrimitive(text, [given], location))
     return UNIT_VALUE
   })
 }
+
+/** Printers whose type tells how a value is written, also one that only the keys know. */
+const TEXTS: ReadonlyMap<string, string> = new Map([
+  ['int', 'string_of_int'],
+  ['bool', 'string_of_bool'],
+])
 
 function plainText(given: Given, location: Location): Value {
   const constant = given.value === null ? null : toConstant(given.value)

@@ -18,6 +18,7 @@ import {
 import { applyTo } from '../apply-function.ts'
 import { caughtSignal } from '../signals.ts'
 import { converterType, dataConstant } from '../data-argument.ts'
+import { noteLoss } from '../losses.ts'
 import type { Machine } from '../machine.ts'
 import { createNames, type Names } from '../scope.ts'
 import { type Given, termValue, toConstant, toTerm, type Value, type Routine } from '../values.ts'
@@ -139,7 +140,9 @@ function customConverter(machine: Machine): Value {
           const body = toTerm(isPrinter ? joinWritten(formatter.written) : result)
           return body === null ? null : { parameters: [name], body }
         } catch (thrown) {
-          if (caughtSignal(thrown) === null) throw thrown
+          const signal = caughtSignal(thrown)
+          if (signal === null) throw thrown
+          noteLoss(machine, signal)
           return null
         }
       })
