@@ -1,5 +1,6 @@
 // What the window forgets when it comes to show another design.
 
+import { NO_PREVIEW } from '../state/preview.ts'
 import type { Stores } from '../state/stores.ts'
 import type { SessionStore } from './session.ts'
 
@@ -12,7 +13,7 @@ interface Shown {
 export function beginAnew({ stores, session }: Shown): void {
   const { design, revision } = stores.document.getState()
   stores.selection.getState().selectKey(null)
-  stores.view.getState().set({ setting: null, why: null })
+  stores.view.getState().set({ setting: null, why: null, preview: NO_PREVIEW })
   session.getState().set({
     opened: session.getState().opened + 1,
     layoutOf: Object.keys(design.layout).length === 0 ? revision : null,

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { createWireJudge } from '../core/edit/judge-wire.ts'
 import { GraphCanvas } from '../editor/graph-canvas.tsx'
+import { shownAnalysis } from '../state/preview.ts'
 import { copySelection, pasteText } from './clipboard.ts'
 import { addEntry } from './add-entry.ts'
 import { runCommand } from './run-command.ts'
@@ -36,7 +37,7 @@ function useReveal({ stores, canvas }: Page): void {
 export function CanvasPane({ page }: { readonly page: Page }) {
   const { stores, session } = page
   const design = useStore(stores.document, (state) => state.design)
-  const analysis = useStore(stores.analysis, (state) => state.analysis)
+  const analysis = useStore(stores.analysis, shownAnalysis)
   const target = useStore(stores.view, (state) => state.target)
   const why = useStore(stores.view, (state) => state.why)
   const nodes = useStore(stores.selection, (state) => state.nodes)

@@ -1,7 +1,9 @@
 // Keeps what the worker found out in step with the design: one question at a time, always about the newest design.
 
+import { forceBranches, type Branches } from '../core/edit/force-branches.ts'
 import type { Design } from '../core/model/design.ts'
 import type { TargetName } from '../core/model/ids.ts'
+import { previewOf } from '../state/preview.ts'
 import { settingOf } from '../state/settings.ts'
 import type { Stores } from '../state/stores.ts'
 import type { CompileClient } from './compile-client.ts'
@@ -12,6 +14,7 @@ interface Snapshot {
   readonly target: TargetName
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
+  readonly preview: Branches
 }
 
 const NO_ARGUMENTS: readonly string[] = []
@@ -19,9 +22,10 @@ const NO_ENVIRONMENT: Readonly<Record<string, string>> = {}
 
 function snapshot(stores: Stores): Snapshot {
   const { design, revision } = stores.document.getState()
-  const { target, setting } = stores.view.getState()
+  const { target, setting, preview } = stores.view.getState()
   const held = settingOf(design, setting)
-  return { design, revision, target, args: held?.arguments ?? NO_ARGUMENTS, env: held?.env ?? NO_ENVIRONMENT }
+  const args = held?.arguments ?? NO_ARGUMENTS
+  return { design, revision, target, args, env: held?.env ?? NO_ENVIRONMENT, preview }
 }
 
 /** Whether what was found out for one snapshot still holds for another; places on the canvas change nothing. */
@@ -31,11 +35,16 @@ function isSameQuestion(a: Snapshot | null, b: Snapshot): boolean {
 
 /** Whether something that failed would fail again. */
 function isSameWork(failed: Snapshot, now: Snapshot): boolean {
-  return isSameQuestion(failed, now) && failed.design.sources === now.design.sources && failed.target === now.target
+  const isSameView = failed.target === now.target && failed.preview === now.preview
+  return isSameQuestion(failed, now) && failed.design.sources === now.design.sources && isSameView
 }
 
 function isSameText(a: Snapshot | null, b: Snapshot): boolean {
   return a !== null && a.design.logic === b.design.logic && a.design.name === b.design.name
+}
+
+function hasPreview({ preview }: Snapshot): boolean {
+  return Object.keys(preview).length > 0
 }
 
 /** Starts following; gives the function that asks everything again, after a bug. */
@@ -45,6 +54,7 @@ export function followAnalysis(stores: Stores, client: CompileClient): () => voi
   let analysed: Snapshot | null = null
   let generated: Snapshot | null = null
   let printed: Snapshot | null = null
+  let previewed: Snapshot | null = null
   let failed: Snapshot | null = null
 
   const analyse = async (now: Snapshot): Promise<void> => {
@@ -62,6 +72,17 @@ export function followAnalysis(stores: Stores, client: CompileClient): () => voi
     stores.analysis.getState().receiveFiles(target, { revision, files, diagnostics: answer.diagnostics })
   }
 
+  const preview = async (now: Snapshot): Promise<void> => {
+    const { revision, args, env } = now
+    const design = forceBranches(now.design, now.preview)
+    const forced = await client.ask('analyze', { design, revision, args, env })
+    previewed = now
+    const { analysis } = stores.analysis.getState()
+    // It may have been ended while the answer was on its way.
+    const isWanted = analysis !== null && stores.view.getState().preview === now.preview
+    if (isWanted) stores.analysis.getState().receive({ preview: previewOf(analysis, forced, now.preview) })
+  }
+
   const print = async (now: Snapshot): Promise<void> => {
     const files = await client.ask('print', { design: now.design })
     printed = now
@@ -71,6 +92,8 @@ export function followAnalysis(stores: Stores, client: CompileClient): () => voi
   /** The most urgent question that is open, or null. */
   const next = (now: Snapshot): (() => Promise<void>) | null => {
     if (!isSameQuestion(analysed, now) || analysed?.design.sources !== now.design.sources) return () => analyse(now)
+    const isPreviewed = isSameQuestion(previewed, now) && previewed?.preview === now.preview
+    if (hasPreview(now) && !isPreviewed) return () => preview(now)
     if (!isSameQuestion(generated, now) || generated?.target !== now.target) return () => generate(now)
     return isSameText(printed, now) ? null : () => print(now)
   }
@@ -93,7 +116,14 @@ export function followAnalysis(stores: Stores, client: CompileClient): () => voi
     isRunning = false
   }
 
-  const start = (): void => void run()
+  const start = (): void => {
+    const isOver = !hasPreview(snapshot(stores)) && stores.analysis.getState().preview !== null
+    if (isOver) {
+      previewed = null
+      stores.analysis.getState().receive({ preview: null })
+    }
+    void run()
+  }
   stores.document.subscribe(start)
   stores.view.subscribe(start)
   start()

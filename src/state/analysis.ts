@@ -17,6 +17,8 @@ export interface TargetFiles {
 export interface AnalysisState {
   /** The last answer; null before the first. Its revision tells whether it is still current. */
   readonly analysis: Analysis | null
+  /** The same design with choices made as the user wants to see them; null while there is no preview. */
+  readonly preview: Analysis | null
   readonly files: Readonly<Record<TargetName, TargetFiles>>
   /** Texts of the configuration, which do not depend on a target. */
   readonly configuration: TargetFiles | null
@@ -33,6 +35,7 @@ export type AnalysisStore = StoreApi<AnalysisState>
 export function createAnalysisStore(): AnalysisStore {
   return createStore<AnalysisState>()((set) => ({
     analysis: null,
+    preview: null,
     files: {},
     configuration: null,
     crash: null,

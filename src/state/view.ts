@@ -1,7 +1,9 @@
 // How the page looks at the design: target, setting, theme and open panels. None of it is part of the design.
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Branches } from '../core/edit/force-branches.ts'
 import type { NodeId, TargetName } from '../core/model/ids.ts'
+import { NO_PREVIEW } from './preview.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
 
@@ -14,9 +16,11 @@ export interface ViewState {
   readonly tab: string
   /** The node whose path of decisions is shown on the canvas. */
   readonly why: NodeId | null
+  /** Choices that are shown as if they took these branches. */
+  readonly preview: Branches
   /** Side panels that are folded away. */
   readonly folded: ReadonlySet<'left' | 'right' | 'bottom'>
-  readonly set: (change: Partial<Pick<ViewState, 'target' | 'setting' | 'theme' | 'tab' | 'why'>>) => void
+  readonly set: (change: Partial<Pick<ViewState, 'target' | 'setting' | 'theme' | 'tab' | 'why' | 'preview'>>) => void
   readonly toggle: (panel: 'left' | 'right' | 'bottom') => void
 }
 
@@ -29,6 +33,7 @@ export function createViewStore(target: TargetName): ViewStore {
     theme: 'system',
     tab: 'problems',
     why: null,
+    preview: NO_PREVIEW,
     folded: new Set(),
     set: (change) => set(change),
     toggle: (panel) =>

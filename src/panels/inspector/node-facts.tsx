@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { TargetView } from '../../core/analyze/analysis.ts'
 import { REGISTER, type NodeId } from '../../core/model/ids.ts'
 import { optionOf } from '../../state/key-shape.ts'
+import { shownAnalysis } from '../../state/preview.ts'
 import type { Stores } from '../../state/stores.ts'
 import { inline } from '../../ui/prose.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
@@ -78,7 +79,7 @@ function Packages({ view, id }: { readonly view: TargetView; readonly id: NodeId
 
 function useTargetView({ stores, id }: FactsProps): TargetView | null {
   const target = useStore(stores.view, (state) => state.target)
-  const view = useStore(stores.analysis, (state) => state.analysis?.targets[target])
+  const view = useStore(stores.analysis, (state) => shownAnalysis(state)?.targets[target])
   return view === undefined || id === REGISTER || view.nodes[id] === undefined ? null : view
 }
 

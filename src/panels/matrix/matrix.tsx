@@ -8,6 +8,7 @@ import { constructorOf, nodeName } from '../../core/model/node-name.ts'
 import type { TargetSignature } from '../../core/model/target.ts'
 import { resultType, typeName } from '../../state/node-type.ts'
 import { readingOrder } from '../../state/reading-order.ts'
+import { shownAnalysis } from '../../state/preview.ts'
 import type { Stores } from '../../state/stores.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -84,7 +85,7 @@ function Row({ stores, analysis, id, families, isChosen, target }: RowProps) {
 /** The matrix of the design that is open. */
 export function Matrix({ stores }: { readonly stores: Stores }) {
   const design = useStore(stores.document, (state) => state.design)
-  const analysis = useStore(stores.analysis, (state) => state.analysis)
+  const analysis = useStore(stores.analysis, shownAnalysis)
   const chosen = useStore(stores.selection, (state) => state.nodes)
   const target = useStore(stores.view, (state) => state.target)
   const order = useMemo(() => readingOrder(design).filter((id) => id !== REGISTER), [design])

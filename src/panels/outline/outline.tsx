@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { constructorOf, nodeName } from '../../core/model/node-name.ts'
 import { REGISTER } from '../../core/model/ids.ts'
 import { resultType, typeName } from '../../state/node-type.ts'
+import { shownAnalysis } from '../../state/preview.ts'
 import type { Stores } from '../../state/stores.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -33,7 +34,7 @@ interface RowProps {
 
 function Row({ row, stores, isChosen, isReached }: RowProps) {
   const design = useStore(stores.document, (state) => state.design)
-  const analysis = useStore(stores.analysis, (state) => state.analysis)
+  const analysis = useStore(stores.analysis, shownAnalysis)
   const target = useStore(stores.view, (state) => state.target)
   const node = design.logic.nodes[row.id]
   const name = nodeName(design.logic, row.id)

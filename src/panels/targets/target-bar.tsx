@@ -4,6 +4,7 @@ import { Fragment, useRef, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import type { TargetView } from '../../core/analyze/analysis.ts'
 import type { TargetSignature } from '../../core/model/target.ts'
+import { shownAnalysis } from '../../state/preview.ts'
 import type { Stores } from '../../state/stores.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { groupTargets } from './group-targets.ts'
@@ -45,7 +46,7 @@ function TargetButton({ target, view, isChosen, onChoose }: TargetButtonProps) {
 export function TargetBar({ stores }: { readonly stores: Stores }) {
   const { targets } = stores.catalog
   const chosen = useStore(stores.view, (view) => view.target)
-  const views = useStore(stores.analysis, (state) => state.analysis?.targets)
+  const views = useStore(stores.analysis, (state) => shownAnalysis(state)?.targets)
   const group = useRef<HTMLDivElement>(null)
   const choose = (target: string): void => stores.view.getState().set({ target })
 
