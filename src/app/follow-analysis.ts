@@ -86,7 +86,7 @@ export function followAnalysis(stores: Stores, client: CompileClient): () => voi
   const print = async (now: Snapshot): Promise<void> => {
     const files = await client.ask('print', { design: now.design })
     printed = now
-    stores.analysis.getState().receive({ configuration: { revision: now.revision, files, diagnostics: [] } })
+    stores.analysis.getState().receive({ configuration: { revision: now.revision, files, diagnostics: [], logic: now.design.logic } })
   }
 
   /** The most urgent question that is open, or null. */

@@ -5,16 +5,19 @@ import type { CanvasHandle } from '../editor/canvas-props.ts'
 import { catalog } from '../releases/mirage-3.8.1/catalog.ts'
 import type { Library } from '../state/library.ts'
 import { createStores, type Stores } from '../state/stores.ts'
+import type { TextEditing } from '../state/text-editing.ts'
 import type { LayoutClient } from '../worker/layout/client.ts'
 import { createCompileClient, type CompileClient } from './compile-client.ts'
 import { firstDesign } from './first-design.ts'
 import { createEvaluateClient, type EvaluateClient } from './evaluate-client.ts'
 import { followAnalysis } from './follow-analysis.ts'
 import { beginAnew } from './begin-anew.ts'
+import { createPageTexts } from './page-texts.ts'
 import { createPageLibrary } from './page-library.ts'
 import { rememberTheme } from './theme.ts'
 import { createSession, type SessionStore } from './session.ts'
 import { isLink } from './is-link.ts'
+import { createWorkshop } from './workshop.ts'
 
 export interface Page {
   readonly stores: Stores
@@ -23,6 +26,8 @@ export interface Page {
   readonly library: Library
   readonly compiler: CompileClient
   readonly evaluator: EvaluateClient
+  /** Edits the configuration as text. */
+  readonly texts: TextEditing
   /** The layout engine; loaded at the first call. */
   readonly layout: () => Promise<LayoutClient>
   readonly canvas: RefObject<CanvasHandle | null> & Ref<CanvasHandle>
@@ -44,23 +49,25 @@ function createLayout(): () => Promise<LayoutClient> {
 
 /** The page with the design that was open last, or a first one, under analysis. */
 export async function createPage(): Promise<Page> {
-  const stores = createStores(catalog, firstDesign)
+  const compiler = createCompileClient(
+    () => new Worker(new URL('../worker/compile.worker.ts', import.meta.url), { type: 'module', name: 'compile' }),
+  )
+  const stores = createStores(catalog, firstDesign, createWorkshop(compiler))
   const session = createSession()
   const library = await createPageLibrary(stores.document, firstDesign, () => beginAnew({ stores, session }))
   const problem = await library.start({ isLeft: isLink(location.hash) })
   if (problem !== null) session.getState().notify(problem, { isError: true })
   rememberTheme(stores)
-  const compiler = createCompileClient(
-    () => new Worker(new URL('../worker/compile.worker.ts', import.meta.url), { type: 'module', name: 'compile' }),
+  const evaluator = createEvaluateClient(
+    () => new Worker(new URL('../worker/evaluate.worker.ts', import.meta.url), { type: 'module', name: 'evaluate' }),
   )
   return {
     stores,
     session,
     library,
     compiler,
-    evaluator: createEvaluateClient(
-      () => new Worker(new URL('../worker/evaluate.worker.ts', import.meta.url), { type: 'module', name: 'evaluate' }),
-    ),
+    evaluator,
+    texts: createPageTexts({ stores, session, library, compiler, evaluator }),
     layout: createLayout(),
     canvas: { current: null },
     retry: followAnalysis(stores, compiler),

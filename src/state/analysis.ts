@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Analysis } from '../core/analyze/analysis.ts'
 import type { GeneratedFile } from '../core/emit/release-files.ts'
+import type { Logic } from '../core/model/design.ts'
 import type { Diagnostic } from '../core/model/diagnostic.ts'
 import type { TargetName } from '../core/model/ids.ts'
 
@@ -14,6 +15,11 @@ export interface TargetFiles {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** Texts of the configuration, and what the design said when they were printed. */
+export interface ConfigurationFiles extends TargetFiles {
+  readonly logic: Logic
+}
+
 export interface AnalysisState {
   /** The last answer; null before the first. Its revision tells whether it is still current. */
   readonly analysis: Analysis | null
@@ -21,7 +27,7 @@ export interface AnalysisState {
   readonly preview: Analysis | null
   readonly files: Readonly<Record<TargetName, TargetFiles>>
   /** Texts of the configuration, which do not depend on a target. */
-  readonly configuration: TargetFiles | null
+  readonly configuration: ConfigurationFiles | null
   /** A bug of ours stopped the worker: what it said. Null while all is well. */
   readonly crash: string | null
   /** Long work under way, in words; null when nothing is. */

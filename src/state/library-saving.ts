@@ -38,6 +38,8 @@ export interface Saver {
   readonly hold: (force: boolean) => Promise<boolean>
   /** The document may have changed. */
   readonly touch: () => void
+  /** Keeps the open design from now on, also without a change of its own. */
+  readonly keep: () => void
   /** Saves now what is not saved; resolves when it is tried. */
   readonly flush: () => Promise<void>
   /** Whether nothing would be lost without the document. */
@@ -117,6 +119,11 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
     },
     hold,
     touch,
+    keep() {
+      if (open.id !== null || 'reason' in parts.storage) return
+      open.saved = null
+      touch()
+    },
     flush,
     isSafe: () => current() === open.saved,
     rescue() {

@@ -16,6 +16,8 @@ export interface Library extends LibraryDoors, LibraryShelf, LibraryHistory, Lib
    * With `isLeft`, only what this window itself had open: the page was opened for something else.
    */
   readonly start: (options: { readonly isLeft: boolean }) => Promise<string | null>
+  /** Keeps the open design from now on, also without a change of its own. */
+  readonly keep: () => void
   /** Saves now what is not saved. */
   readonly flush: () => Promise<void>
   /** Whether nothing would be lost if the page went now without a word. */
@@ -46,6 +48,7 @@ export function createLibrary(parts: LibraryParts, first: Design): Library {
     ...doors,
     ...createWindows(parts, store, saver),
     store,
+    keep: saver.keep,
     flush: saver.flush,
     isSafe: saver.isSafe,
     rescue: saver.rescue,

@@ -6,6 +6,7 @@ import type { Design } from '../core/model/design.ts'
 import { createAnalysisStore, type AnalysisStore } from './analysis.ts'
 import { createDocumentStore, type DocumentStore } from './document.ts'
 import { createSelectionStore, type SelectionStore } from './selection.ts'
+import { createTextsStore, type TextsStore } from './texts.ts'
 import { createViewStore, type ViewStore } from './view.ts'
 import { NO_WORKSHOP, type Workshop } from './workshop.ts'
 
@@ -15,6 +16,8 @@ export interface Stores {
   readonly selection: SelectionStore
   readonly view: ViewStore
   readonly analysis: AnalysisStore
+  /** Texts of the configuration that the user typed. */
+  readonly texts: TextsStore
   /** Reads what is being written in forms. */
   readonly workshop: Workshop
 }
@@ -37,6 +40,7 @@ export function createStores(catalog: Catalog, design: Design, workshop: Worksho
     selection,
     view,
     analysis: createAnalysisStore(),
+    texts: createTextsStore(),
     workshop,
   }
 }

@@ -18,8 +18,8 @@ async function createFirst(): Promise<ConfigTsEvaluator> {
 async function respond({ id, path, text, env }: EvaluateRequest): Promise<EvaluateResponse> {
   try {
     evaluator ??= createFirst()
-    const { design, diagnostics } = await readConfigTs(await evaluator, { text, file: path, env })
-    return { id, answer: { design, diagnostics } }
+    const { design, diagnostics, spans } = await readConfigTs(await evaluator, { text, file: path, env })
+    return { id, answer: { design, diagnostics, spans } }
   } catch (error) {
     return { id, bug: error instanceof Error ? error.message : String(error) }
   }

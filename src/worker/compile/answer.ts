@@ -70,8 +70,8 @@ const answerers: Answerers = {
       parser: parser.parse,
       env: {},
     }
-    const { design, diagnostics } = readConfigMl(input)
-    return { design, diagnostics }
+    const { design, diagnostics, spans } = readConfigMl(input)
+    return { design, diagnostics, spans }
   },
   'write-expression': ({ place, design }) => writeExpression(place, design, mirage381.semantics.catalog),
   async 'read-expression'(question, loadParser) {

@@ -6,7 +6,7 @@ import type { Facts } from '../../core/emit/facts.ts'
 import type { ProjectFile } from '../../core/emit/project/project-file.ts'
 import type { GeneratedFile } from '../../core/emit/release-files.ts'
 import type { Design } from '../../core/model/design.ts'
-import type { Diagnostic, ToolError } from '../../core/model/diagnostic.ts'
+import type { Diagnostic, TextPlace, ToolError } from '../../core/model/diagnostic.ts'
 import type { TargetName } from '../../core/model/ids.ts'
 import type { Converter } from '../../core/model/key.ts'
 import type { ExpressionPlace, ReadExpressionResult } from '../../core/read/expression/expression-place.ts'
@@ -58,6 +58,8 @@ export interface ReadAnswer {
   /** Null when the text cannot be read as a configuration. */
   readonly design: Design | null
   readonly diagnostics: readonly Diagnostic[]
+  /** Where each part was written: node ids, `key:<id>` and `value:<id>`. */
+  readonly spans: Readonly<Record<string, TextPlace>>
 }
 
 export interface ProjectAnswer {

@@ -6,6 +6,7 @@ import type { Design, ForeignNode, Logic, Node, TextItem } from '../../model/des
 import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import { inferDesignTypes, type DesignTypes } from '../../graph/types/infer.ts'
+import { settleGroups } from '../groups.ts'
 import { freshName } from '../names.ts'
 import { mapNodeReferences, mapValueKeys } from '../references.ts'
 import { keepEqual } from './keep-equal.ts'
@@ -40,7 +41,7 @@ export function rereadDesign(old: Design, read: Design, language: TextLanguage, 
   )
   const isNamedAlike = old.name === (old.logic.registration?.name ?? old.name)
   const name = isNamedAlike ? (logic.registration?.name ?? old.name) : old.name
-  return { design: placeNew({ ...old, name, logic, layout }), ids }
+  return { design: placeNew(settleGroups({ ...old, name, logic, layout })), ids }
 }
 
 /** Ids of all read parts: those of the parts they match, else free ones. */

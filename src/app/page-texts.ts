@@ -1,0 +1,103 @@
+// Editing of texts in this page: the state's editing over the workers, and what survives a reload.
+
+import { noteTexts, notedTexts, type NotedText } from '../platform/storage/text-notes.ts'
+import { after, now } from '../platform/storage/timer.ts'
+import type { Library } from '../state/library.ts'
+import { logicPrint } from '../state/logic-print.ts'
+import { settingOf } from '../state/settings.ts'
+import type { Stores } from '../state/stores.ts'
+import { createTextEditing, type TextEditing } from '../state/text-editing.ts'
+import { isTextLanguage, type TextDrafts } from '../state/texts.ts'
+import type { CompileClient } from './compile-client.ts'
+import type { EvaluateClient } from './evaluate-client.ts'
+import type { SessionStore } from './session.ts'
+
+interface Parts {
+  readonly stores: Stores
+  readonly session: SessionStore
+  readonly library: Library
+  readonly compiler: CompileClient
+  readonly evaluator: EvaluateClient
+}
+
+/** Editing of the page's texts. */
+export function createPageTexts(parts: Parts): TextEditing {
+  const { stores, compiler, evaluator } = parts
+  const { analysis, document, texts, view, catalog } = stores
+  const editing = createTextEditing({
+    catalog,
+    document,
+    texts,
+    read: (language, text) => {
+      if (language === 'config.ml') return compiler.ask('read', { path: language, text })
+      return evaluator.evaluate(
+        language,
+        text,
+        settingOf(document.getState().design, view.getState().setting)?.env ?? {},
+      )
+    },
+    stop: (language) => {
+      if (language === 'config.ts') evaluator.stop()
+    },
+    printed: (language) => {
+      const { configuration } = analysis.getState()
+      const file = configuration?.files.find(({ path }) => path === language)
+      return configuration === null || file === undefined ? null : { text: file.text, logic: configuration.logic }
+    },
+    after,
+    now,
+  })
+  analysis.subscribe((state, before) => {
+    if (state.configuration !== before.configuration) editing.printedAnew()
+  })
+  keepTexts(parts, editing)
+  return editing
+}
+
+/** Notes the texts with every change, and brings them back with their design. */
+function keepTexts({ stores, library, session }: Parts, editing: TextEditing): void {
+  const { document, texts } = stores
+  const { store, keep } = library
+  /** Another design is shown: texts that go now are not given up. */
+  let isLeaving = false
+
+  const note = (drafts: TextDrafts): void => {
+    const { open, keeping } = store.getState()
+    if (open !== null && keeping.kind !== 'elsewhere') noteTexts(open, noted(drafts))
+  }
+  const bringBack = (): void => {
+    const { open } = store.getState()
+    if (open === null) return
+    const { logic } = document.getState().design
+    for (const [language, { text, base }] of Object.entries(notedTexts(open))) {
+      if (isTextLanguage(language)) editing.bringBack(language, text, base === logicPrint(logic))
+    }
+  }
+
+  texts.subscribe(({ drafts }, before) => {
+    if (drafts === before.drafts || isLeaving) return
+    // What somebody typed is worth keeping, also while the design itself is as it was.
+    if (Object.keys(drafts).length > 0) keep()
+    note(drafts)
+  })
+  session.subscribe(({ opened }, before) => {
+    if (opened === before.opened) return
+    isLeaving = true
+    editing.forget()
+    isLeaving = false
+    // The library notes which design it is right after it is shown.
+    queueMicrotask(bringBack)
+  })
+  store.subscribe(({ open }, before) => {
+    // A design that gets its id with its first change, or becomes a copy, takes its texts along.
+    const { drafts } = texts.getState()
+    if (open !== before.open && Object.keys(drafts).length > 0) note(drafts)
+  })
+  bringBack()
+}
+
+function noted(drafts: TextDrafts): Readonly<Record<string, NotedText>> {
+  return Object.fromEntries(
+    Object.entries(drafts).map(([language, { text, base }]) => [language, { text, base: logicPrint(base) }]),
+  )
+}
