@@ -1,7 +1,7 @@
 // Adds an entry of the palette to the design: at a place, and wired to what asked for it.
 
 import { applyCommand } from '../core/edit/apply.ts'
-import type { Input, NewWire, Point } from '../core/edit/command.ts'
+import type { Input, NewWire } from '../core/edit/command.ts'
 import { createWireJudge } from '../core/edit/judge-wire.ts'
 import { freshName } from '../core/edit/names.ts'
 import type { Design, Node } from '../core/model/design.ts'
@@ -12,24 +12,6 @@ import { addPart } from './add-part.ts'
 import type { AddRequest } from './session.ts'
 import type { Page } from './page.ts'
 import { runCommand } from './run-command.ts'
-
-/** Room that a node takes, in canvas pixels: two whose corners are nearer overlap. */
-const ROOM = { x: 280, y: 200 }
-/** Places tried below the wished one, and their distance, before the next column. */
-const ROWS = 24
-const ROW = 50
-
-/** The wished place, or the nearest below or to the right of it where nothing stands. */
-function freePlace(design: Design, wish: Point): Point {
-  const taken = Object.values(design.layout)
-  const isFree = ({ x, y }: Point): boolean =>
-    !taken.some((other) => Math.abs(x - other.x) < ROOM.x && Math.abs(y - other.y) < ROOM.y)
-  for (let step = 0; step <= taken.length * 8 + ROWS; step += 1) {
-    const place = { x: wish.x + Math.floor(step / ROWS) * ROOM.x, y: wish.y + (step % ROWS) * ROW }
-    if (isFree(place)) return place
-  }
-  return wish
-}
 
 /** Ports of the new node that something may go into, in its own order. */
 function inputPorts(page: Page, node: Node): readonly string[] {
@@ -104,7 +86,8 @@ export function addEntry(page: Page, entry: string, request: Request): void {
   const { design } = stores.document.getState()
   const id = freshId(design, node)
   const wire = fittingWay(page, node, request, id)
-  const add = { type: 'node.add', node, id, position: freePlace(design, request.canvas) } as const
+  const position = page.canvas.current?.freePlace(request.canvas) ?? request.canvas
+  const add = { type: 'node.add', node, id, position } as const
   if (runCommand(page, wire === null ? add : { ...add, wire })) stores.selection.getState().reveal(id)
 }
 

@@ -2,9 +2,10 @@
 
 import type { Fragment, Point } from '../core/edit/command.ts'
 import { commentsOf } from '../core/edit/comments.ts'
-import { cutFragment } from '../core/edit/fragment.ts'
+import { copiesOf, cornerOf, cutFragment } from '../core/edit/fragment.ts'
 import type { Design } from '../core/model/design.ts'
 import { readDesignFile } from '../platform/codecs/design-file.ts'
+import { NEW_NODE } from '../editor/gestures/free-place.ts'
 import type { Selection } from '../editor/selection.ts'
 import { openPasted } from './open-design.ts'
 import type { Page } from './page.ts'
@@ -71,8 +72,15 @@ export function pasteText(page: Page, text: string, position: Point, keepWires: 
     return
   }
   if (typeof fragment === 'string') return page.session.getState().notify(fragment, { isError: true })
-  const before = new Set(Object.keys(page.stores.document.getState().design.logic.nodes))
-  if (!runCommand(page, { type: 'node.paste', fragment, position, keepWires })) return
-  const added = Object.keys(page.stores.document.getState().design.logic.nodes).filter((id) => !before.has(id))
-  page.stores.selection.getState().select(added)
+  const copies = copiesOf(page.stores.document.getState().design, fragment)
+  const place = page.canvas.current?.freePlace(position, boxesFrom(fragment)) ?? position
+  if (runCommand(page, { type: 'node.paste', fragment, position: place, keepWires })) {
+    page.stores.selection.getState().select(copies)
+  }
+}
+
+/** Boxes of a fragment's nodes from its corner, as large as nodes are on average. */
+function boxesFrom(fragment: Fragment): readonly (Point & typeof NEW_NODE)[] {
+  const corner = cornerOf(fragment)
+  return Object.values(fragment.layout).map(({ x, y }) => ({ ...NEW_NODE, x: x - corner.x, y: y - corner.y }))
 }

@@ -10,9 +10,6 @@ import { MenuEntry, type MenuItem } from '../ui/menu.tsx'
 import type { Page } from './page.ts'
 import { runCommand } from './run-command.ts'
 
-/** How far a copy stands from what it copies. */
-const OFFSET = { x: 32, y: 32 }
-
 function itemsOf(page: Page, id: NodeId): readonly MenuItem[] {
   const { stores, canvas } = page
   const { design } = stores.document.getState()
@@ -48,7 +45,7 @@ function itemsOf(page: Page, id: NodeId): readonly MenuItem[] {
       label: 'Duplicate',
       icon: <Copy size={14} />,
       hint: 'Ctrl+D',
-      run: run({ type: 'node.duplicate', ids: [id], offset: OFFSET }),
+      run: () => canvas.current?.duplicate([id]),
     },
     wires.length > 0 && {
       kind: 'action',

@@ -7,6 +7,7 @@ import type { Catalog } from '../core/model/catalog.ts'
 import type { Design } from '../core/model/design.ts'
 import type { NodeId, PortRef, TargetName } from '../core/model/ids.ts'
 import type { LayoutGraph, LayoutResult } from '../core/model/layout.ts'
+import type { Box } from './flow/geometry.ts'
 import type { CanConnect } from './gestures/fits.ts'
 import type { Selection } from './selection.ts'
 
@@ -41,7 +42,14 @@ export interface CanvasHandle {
   readonly show: (node: NodeId, options?: { readonly focus?: boolean }) => void
   /** The middle of what is visible, in canvas pixels: where new nodes go. */
   readonly centre: () => Point
+  /** Copies nodes beside themselves and selects the copies. */
+  readonly duplicate: (ids: readonly NodeId[]) => void
   readonly canvasPoint: (screen: Point) => Point
+  /**
+   * Where something new goes that is wished at a point of the canvas: there, else the nearest place where it covers nothing; as the
+   * design stores places. `boxes` are its parts, from that point; without it one new node.
+   */
+  readonly freePlace: (wish: Point, boxes?: readonly Box[]) => Point
   /** What the layout is to be asked, for all nodes or some. */
   readonly layoutRequest: (only?: ReadonlySet<NodeId>) => LayoutGraph
   /** Takes over a layout: sends `layout.tidy` and keeps the routes. */

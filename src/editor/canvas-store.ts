@@ -19,6 +19,8 @@ export interface Wiring {
   readonly fitSet: ReadonlySet<string>
   /** By keyboard: which of `fits` is offered; null while the pointer draws. */
   readonly offered: number | null
+  /** Everything that uses the output is to use another one. */
+  readonly isMoveAll: boolean
 }
 
 /** How much of a node is drawn: all; name and colour; a block. */
@@ -28,8 +30,8 @@ export interface CanvasState {
   /** The node whose wires are lit, because the pointer is over one of them or over its output. */
   readonly net: NodeId | null
   readonly wiring: Wiring | null
-  /** Whether a wire's end is being moved, and whether that has ended in a new wire. */
-  readonly reconnecting: 'no' | 'pending' | 'done'
+  /** Whether a wire's end is being moved, or a copy of the wire, and whether that has ended in a new wire. */
+  readonly reconnecting: 'no' | 'pending' | 'copy' | 'done'
   readonly renaming: NodeId | null
   /** The node that Tab reaches; arrows move it. */
   readonly current: NodeId | null

@@ -1,38 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Push } from './flow/places.ts'
 import { shownAt, storedAt } from './flow/places.ts'
-import {
-  connectCommand,
-  moveCommand,
-  movesOf,
-  reconnectCommand,
-  removeCommand,
-  selectionAfterNodes,
-  selectionAfterWires,
-} from './from-flow.ts'
+import { endsOf, moveCommand, movesOf, removeCommand, selectionAfterNodes, selectionAfterWires } from './from-flow.ts'
 import { NO_SELECTION, selectNodes } from './selection.ts'
 
 const push: Push = { owner: 'frame', right: 200, bottom: 100, dx: 300, dy: 50 }
 
 describe('from React Flow to commands', () => {
-  it('turns a connection into a wire', () => {
-    expect(connectCommand({ source: 'a', target: 'b', targetHandle: 'network' })).toEqual({
-      type: 'wire.connect',
+  it('names the ends of a connection', () => {
+    expect(endsOf({ source: 'a', target: 'b', targetHandle: 'network' })).toEqual({
       from: 'a',
       to: { node: 'b', port: 'network' },
     })
-    expect(connectCommand({ source: 'a', target: 'b', targetHandle: null })).toBeNull()
-  })
-
-  it('tells a moved end from one that came back', () => {
-    const before = { source: 'a', target: 'b', targetHandle: 'x' }
-    expect(reconnectCommand('b.x', before, before)).toBeNull()
-    expect(reconnectCommand('b.x', before, { ...before, source: 'c' })).toEqual({
-      type: 'wire.reconnect',
-      wire: 'b.x',
-      from: 'c',
-      to: { node: 'b', port: 'x' },
-    })
+    expect(endsOf({ source: 'a', target: 'b', targetHandle: null })).toBeNull()
   })
 
   it('moves nodes on whole pixels and only those that moved', () => {

@@ -66,24 +66,6 @@ export function endsOf(
   return { from: connection.source, to: { node: connection.target, port: connection.targetHandle } }
 }
 
-/** The command for a finished connection. */
-export function connectCommand(connection: Pick<Connection, 'source' | 'target' | 'targetHandle'>): Command | null {
-  const ends = endsOf(connection)
-  return ends === null ? null : { type: 'wire.connect', ...ends }
-}
-
-/** The command for a wire whose end was put elsewhere; null when it is where it was. */
-export function reconnectCommand(
-  wire: PortRef,
-  before: Pick<Connection, 'source' | 'target' | 'targetHandle'>,
-  after: Pick<Connection, 'source' | 'target' | 'targetHandle'>,
-): Command | null {
-  const ends = endsOf(after)
-  const isSame =
-    before.source === after.source && before.target === after.target && before.targetHandle === after.targetHandle
-  return ends === null || isSame ? null : { type: 'wire.reconnect', wire, ...ends }
-}
-
 /** The command that deletes what is selected; null for nothing. Wires of removed nodes go with them. */
 export function removeCommand(selection: Selection, heal: boolean): Command | null {
   const nodes = [...selection.nodes]

@@ -25,11 +25,13 @@ import { selectIn } from './latest.ts'
 import { NO_SELECTION } from './selection.ts'
 import type { FlowEdge, FlowNode } from './to-flow.ts'
 import { FIT } from './use-canvas-handle.ts'
-import { boxesOf } from './gestures/key-tools.ts'
+import { boxesOf } from './gestures/boxes.ts'
 import { useCanvasView } from './use-canvas-view.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { CanvasCorner } from './view/canvas-corner.tsx'
-import { ConnectionLine, DropLine, OfferedWire, PortChoice, RefusalHint } from './view/drafts.tsx'
+import { waysOut } from './gestures/ways-out.ts'
+import { AfterDropView } from './view/after-drop.tsx'
+import { ConnectionLine, DropLine, OfferedWire, RefusalHint } from './view/drafts.tsx'
 import { NodeView } from './view/node-view.tsx'
 import { TargetsContext } from './view/targets-context.ts'
 import { WireView } from './view/wire-view.tsx'
@@ -115,7 +117,7 @@ function wiringProps({ wirer }: View): ReactFlowProps<FlowNode, FlowEdge> {
     onConnectStart: wirer.onConnectStart,
     onConnectEnd: wirer.onConnectEnd,
     onClickConnectStart: wirer.onConnectStart,
-    onClickConnectEnd: wirer.end,
+    onClickConnectEnd: wirer.onClickConnectEnd,
     onReconnect: wirer.onReconnect,
     onReconnectStart: wirer.onReconnectStart,
     onReconnectEnd: wirer.onReconnectEnd,
@@ -181,6 +183,7 @@ function Canvas(props: GraphCanvasProps) {
               if (flowStore.getState().userSelectionActive) return
               selectIn(latest, selectionAfterWires(latest.current.props.selection, changes))
             }}
+            onNodeClick={wirer.onNodeClick}
             onNodeDoubleClick={(_, node) => props.onEdit?.(node.id)}
             onNodeContextMenu={(event, node) => {
               event.preventDefault()
@@ -201,7 +204,14 @@ function Canvas(props: GraphCanvasProps) {
             <DropLine route={dragging.dropWire === null ? undefined : mapped.routes.get(dragging.dropWire)} />
             <RefusalHint canConnect={props.canConnect} />
           </ReactFlow>
-          {wirer.question !== null && <PortChoice question={wirer.question} onAnswer={wirer.answer} />}
+          {wirer.after !== null && (
+            <AfterDropView
+              after={wirer.after}
+              waysOut={(refusal) => waysOut(refusal, latest.current, made)}
+              onAnswer={wirer.answer}
+              onClose={wirer.dismiss}
+            />
+          )}
           <Spoken />
         </div>
       </CanvasActionsContext>

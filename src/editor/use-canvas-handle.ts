@@ -7,12 +7,15 @@ import type { NodeId, PortRef } from '../core/model/ids.ts'
 import type { LayoutResult } from '../core/model/layout.ts'
 import type { CanvasHandle } from './canvas-props.ts'
 import type { CanvasStore } from './canvas-store.ts'
-import { boundsOf } from './flow/geometry.ts'
+import { boundsOf, type Box } from './flow/geometry.ts'
 import { knownRoutes, layoutGraph, tidyCommand } from './flow/layout-graph.ts'
 import type { KnownRoute } from './flow/wires.ts'
+import { storedAt } from './flow/places.ts'
 import { aligned } from './gestures/align.ts'
+import { duplicate, DUPLICATE_OFFSET } from './gestures/duplicate.ts'
+import { freeShift, NEW_NODE } from './gestures/free-place.ts'
 import { nodeIds } from './to-flow.ts'
-import { boxesOf } from './gestures/key-tools.ts'
+import { boxesOf } from './gestures/boxes.ts'
 import type { Latest } from './latest.ts'
 
 /** Margin around what is fitted, in screen pixels, and the largest zoom that fitting chooses. */
@@ -83,6 +86,14 @@ function applyLayout({ latest, setKnown }: Tools, result: LayoutResult): void {
   props.onCommand(tidyCommand(result, anchor))
 }
 
+/** Boxes that stand, and new ones, as shown; the place as it is stored. */
+function freePlace({ mapped }: Latest, wish: Point, boxes: readonly Box[]): Point {
+  const moving = boxes.map((box) => ({ ...box, x: box.x + wish.x, y: box.y + wish.y }))
+  const shift = freeShift(moving, [...boxesOf({ mapped }).values()])
+  const place = storedAt('', { x: wish.x + shift.x, y: wish.y + shift.y }, mapped.pushes)
+  return { x: Math.round(place.x), y: Math.round(place.y) }
+}
+
 function align({ latest }: Tools, how: Alignment): void {
   const { props } = latest.current
   const chosen = new Map([...boxesOf(latest.current)].filter(([id]) => props.selection.nodes.has(id)))
@@ -110,6 +121,8 @@ function handleOf(tools: Tools): CanvasHandle {
       const [x, y, zoom] = transform
       return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }
     },
+    freePlace: (wish, boxes) => freePlace(latest.current, wish, boxes ?? [{ x: 0, y: 0, ...NEW_NODE }]),
+    duplicate: (ids) => duplicate(latest.current, ids, DUPLICATE_OFFSET),
     canvasPoint: (screen) => flow.screenToFlowPosition({ ...screen }),
     layoutRequest: (only) => {
       const { mapped } = latest.current

@@ -75,7 +75,7 @@ export function useCanvasKeys(
     return {
       wireByKeys: (key: string) => {
         const start = startOf(key)
-        const fits = begin(start, true)
+        const fits = begin(start)
         if (fits.length === 0) end()
         store.setState({ spoken: wiringStarted(start, fits, latest.current.mapped.faces) })
       },

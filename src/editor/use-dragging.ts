@@ -6,6 +6,7 @@ import { portRef, type NodeId, type PortRef } from '../core/model/ids.ts'
 import { DEVICE_MIME } from './canvas-props.ts'
 import type { Places } from './flow/places.ts'
 import { moveCommand, movesOf, selectionAfterNodes } from './from-flow.ts'
+import { duplicate } from './gestures/duplicate.ts'
 import { wireAt } from './gestures/wire-at.ts'
 import type { FlowNode } from './to-flow.ts'
 import { selectIn, type Latest } from './latest.ts'
@@ -64,7 +65,7 @@ export function useDragging(latest: RefObject<Latest>, drag: Places | null, setD
         const before = mapped.stored.get(id)
         if (event.altKey && before !== undefined) {
           const offset = { x: Math.round(at.x - before.x), y: Math.round(at.y - before.y) }
-          props.onCommand({ type: 'node.duplicate', ids: [...moved.keys()], offset })
+          duplicate(latest.current, moved.keys(), offset)
           return
         }
         const move = moveCommand(moved, mapped.stored, mapped.pushes)

@@ -83,6 +83,11 @@ function freshIds(ids: readonly string[], taken: Readonly<Record<string, unknown
   return fresh
 }
 
+/** Identifiers that the copies of nodes will have when they are pasted, or duplicated, into the design. */
+export function copiesOf(design: Design, fragment: Pick<Fragment, 'nodes'>): readonly NodeId[] {
+  return [...freshIds(Object.keys(fragment.nodes), design.logic.nodes).values()]
+}
+
 /**
  * The design with a copy of the fragment, its corner at `position`. Keys and values that exist here with the same content are
  * shared rather than copied. With `keepWires`, wires that came from outside stay where their source exists.

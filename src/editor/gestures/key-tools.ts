@@ -5,30 +5,19 @@ import type { NodeId } from '../../core/model/ids.ts'
 import type { KeyAction } from '../canvas-keys.ts'
 import type { CanvasHandle } from '../canvas-props.ts'
 import type { CanvasStore } from '../canvas-store.ts'
-import type { Box } from '../flow/geometry.ts'
 import { storedAt } from '../flow/places.ts'
 import { removeCommand } from '../from-flow.ts'
 import type { Latest } from '../latest.ts'
 import { NO_SELECTION, selectNodes } from '../selection.ts'
+import { boxesOf } from './boxes.ts'
+import { duplicate, DUPLICATE_OFFSET } from './duplicate.ts'
 import { reachOf } from './reach.ts'
 import { neighbour, type Direction } from './walk.ts'
-
-const DUPLICATE_OFFSET = { x: 32, y: 32 }
 
 export interface KeyTools {
   readonly latest: RefObject<Latest>
   readonly store: CanvasStore
   readonly handle: RefObject<CanvasHandle | null>
-}
-
-/** Boxes of all nodes as shown. */
-export function boxesOf({ mapped }: Pick<Latest, 'mapped'>): ReadonlyMap<NodeId, Box> {
-  return new Map(
-    [...mapped.faces].flatMap(([id, face]) => {
-      const at = mapped.shown.get(id)
-      return at === undefined ? [] : [[id, { ...at, width: face.width, height: face.height }] as const]
-    }),
-  )
 }
 
 function currentNode({ latest, store }: KeyTools): NodeId | null {
@@ -66,11 +55,6 @@ function toggleOpen({ latest }: KeyTools): void {
   const ids = [...props.selection.nodes].filter((id) => (mapped.faces.get(id)?.opens ?? null) !== null)
   const isOpen = ids.every((id) => mapped.faces.get(id)?.isOpen === true)
   if (ids.length > 0) props.onCommand({ type: 'node.open', ids, open: !isOpen })
-}
-
-function duplicate({ latest }: KeyTools): void {
-  const ids = [...latest.current.props.selection.nodes]
-  if (ids.length > 0) latest.current.props.onCommand({ type: 'node.duplicate', ids, offset: DUPLICATE_OFFSET })
 }
 
 function reach({ latest }: KeyTools, ways: readonly ('up' | 'down')[]): void {
@@ -147,7 +131,7 @@ export function doKeyAction(tools: KeyTools, action: KeyAction): void {
       toggleOpen(tools)
       return
     case 'duplicate':
-      duplicate(tools)
+      duplicate(tools.latest.current, props.selection.nodes, DUPLICATE_OFFSET)
       return
     case 'tidy':
       props.onTidy?.()

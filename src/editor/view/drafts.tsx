@@ -9,9 +9,9 @@ import { inline } from '../../ui/prose.tsx'
 import { useCanvas, type WiringStart } from '../canvas-store.ts'
 import type { MappedFlow } from '../flow/flow-mapper.ts'
 import { wirePath } from '../flow/wire-path.ts'
+import { sameEnds } from '../gestures/drop-wire.ts'
 import { startOf, wireBetween, type CanConnect } from '../gestures/fits.ts'
-import { OUTPUT } from '../to-flow.ts'
-import type { PortQuestion } from '../use-wiring.ts'
+import { OUTPUT } from '../flow/handles.ts'
 
 /** An elbow from the output's side to the input's side. */
 function draftRoute(from: Point, to: Point): Route {
@@ -21,14 +21,29 @@ function draftRoute(from: Point, to: Point): Route {
 }
 
 /** The line under the pointer while a wire is dragged. */
-export function ConnectionLine({ fromX, fromY, toX, toY, fromHandle, connectionStatus }: ConnectionLineComponentProps) {
+export function ConnectionLine({
+  fromX,
+  fromY,
+  toX,
+  toY,
+  fromHandle,
+  toHandle,
+  connectionStatus,
+}: ConnectionLineComponentProps) {
+  const isTaker = useCanvas(
+    ({ wiring }) =>
+      wiring?.isMoveAll === true && toHandle !== null && wiring.fitSet.has(`${toHandle.nodeId}.${OUTPUT}`),
+  )
   const [a, b] = [
     { x: fromX, y: fromY },
     { x: toX, y: toY },
   ]
   const route = fromHandle.type === 'source' ? draftRoute(a, b) : draftRoute(b, a)
   return (
-    <path className={classNames('wire-draft', connectionStatus === 'invalid' && 'is-refused')} d={wirePath(route)} />
+    <path
+      className={classNames('wire-draft', connectionStatus === 'invalid' && !isTaker && 'is-refused')}
+      d={wirePath(route)}
+    />
   )
 }
 
@@ -81,17 +96,14 @@ function refusalAt(
   const end: WiringStart =
     handle === OUTPUT ? { kind: 'output', node } : { kind: 'input', input: { node, port: handle } }
   const wire = wireBetween(start, end)
-  if (wire === null) {
-    const both = start.kind === 'output' ? 'Both are outputs.' : 'Both are inputs.'
-    return { message: `${both} A wire goes from an output to an input.` }
-  }
+  if (wire === null) return { message: sameEnds(start) }
   const verdict = canConnect(wire.from, wire.to)
   return verdict.kind === 'refused' ? verdict.diagnostic : null
 }
 
 /** Why the wire cannot end at the port under the pointer. */
 export function RefusalHint({ canConnect }: { readonly canConnect: CanConnect }) {
-  const start = useCanvas((state) => state.wiring?.start ?? null)
+  const start = useCanvas(({ wiring }) => (wiring === null || wiring.isMoveAll ? null : wiring.start))
   const connection = useConnection()
   const transform = useStore((state) => state.transform)
   if (!connection.inProgress || connection.toHandle === null) return null
@@ -107,44 +119,5 @@ export function RefusalHint({ canConnect }: { readonly canConnect: CanConnect })
       <p>{inline(refusal.message)}</p>
       {refusal.hint !== undefined && <p className="wiring-hint-more">{inline(refusal.hint)}</p>}
     </output>
-  )
-}
-
-interface PortChoiceProps {
-  readonly question: PortQuestion
-  readonly onAnswer: (question: PortQuestion, port: string | null) => void
-}
-
-/** Which of several ports a wire that was dropped on a node is meant for. */
-export function PortChoice({ question, onAnswer }: PortChoiceProps) {
-  return (
-    <div
-      className="port-choice"
-      role="menu"
-      tabIndex={-1}
-      aria-label="Which port?"
-      style={{ left: question.at.x, top: question.at.y }}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Escape') onAnswer(question, null)
-      }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) onAnswer(question, null)
-      }}
-    >
-      {question.ports.map((port, index) => (
-        <button
-          key={port.port}
-          ref={(button) => {
-            if (index === 0) button?.focus()
-          }}
-          type="button"
-          role="menuitem"
-          onClick={() => onAnswer(question, port.port)}
-        >
-          {port.label}
-        </button>
-      ))}
-    </div>
   )
 }

@@ -3,7 +3,7 @@
 import type { Catalog } from '../../model/catalog.ts'
 import type { Design } from '../../model/design.ts'
 import { type NodeId, type PortRef, splitPortRef } from '../../model/ids.ts'
-import type { ModuleType } from '../../model/module-type.ts'
+import { splitFunctorType, type ModuleType } from '../../model/module-type.ts'
 import { solveDesign, type TypingState } from './infer.ts'
 import type { TypedNode } from './node-ports.ts'
 
@@ -36,6 +36,9 @@ export function createConnectChecker(design: Design, catalog: Catalog): (from: N
     const input = target.inputs.find((one) => one.port === port)
     const expected = input?.type ?? typeOfNew(port, target, catalog)
     if (expected === null || store.canUnify(expected, output)) return { kind: 'ok' }
+    // A module is often registered before its parameters are wired: it is a job then.
+    if (input === undefined && store.canUnify(expected, splitFunctorType(store.resolve(output)).result))
+      return { kind: 'ok' }
     return { kind: 'mismatch', expected: store.resolve(expected), found: store.resolve(output) }
   }
 }

@@ -1,0 +1,134 @@
+// What stands at the pointer after a wire was let go: which port is meant, or why it does not fit and what would.
+
+import { useEffect, useRef, type KeyboardEvent, type FocusEvent, type ReactNode } from 'react'
+import type { Point } from '../../core/edit/command.ts'
+import { Button } from '../../ui/button.tsx'
+import { inline } from '../../ui/prose.tsx'
+import type { WayOut } from '../gestures/ways-out.ts'
+import type { AfterDrop, PortQuestion, WireRefusal } from '../use-wiring.ts'
+
+interface PopoverProps {
+  readonly at: Point
+  readonly role: 'menu' | 'dialog'
+  readonly label: string
+  readonly className: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** Widest and highest that a popover gets, for keeping it inside the window, in screen pixels. */
+const ROOM = { width: 336, height: 190 }
+
+/** Takes the focus, and goes with Escape or when the focus goes elsewhere. */
+function Popover({ at, role, label, className, onClose, children }: PopoverProps) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const first = element.current?.querySelector('button') ?? element.current
+    first?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div
+      ref={element}
+      className={className}
+      role={role}
+      tabIndex={-1}
+      aria-label={label}
+      style={{
+        left: Math.max(8, Math.min(at.x, window.innerWidth - ROOM.width)),
+        top: Math.max(8, Math.min(at.y + 6, window.innerHeight - ROOM.height)),
+      }}
+      onKeyDown={(event: KeyboardEvent) => {
+        event.stopPropagation()
+        if (event.key === 'Escape') onClose()
+        if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+          event.preventDefault()
+          step(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)
+        }
+      }}
+      onBlur={(event: FocusEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onClose()
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** Brings the focus to the next button of a list, in a ring. */
+function step(list: Element, by: 1 | -1): void {
+  const buttons = [...list.querySelectorAll('button')]
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  buttons[(at + by + buttons.length) % buttons.length]?.focus()
+}
+
+interface PortChoiceProps {
+  readonly question: PortQuestion
+  readonly onAnswer: (question: PortQuestion, port: string | null) => void
+}
+
+/** Which of several ports a wire that was dropped on a node is meant for. */
+function PortChoice({ question, onAnswer }: PortChoiceProps) {
+  return (
+    <Popover
+      at={question.at}
+      role="menu"
+      label="Which port?"
+      className="port-choice"
+      onClose={() => onAnswer(question, null)}
+    >
+      {question.ports.map((port) => (
+        <button key={port.port} type="button" role="menuitem" onClick={() => onAnswer(question, port.port)}>
+          <span>{port.label}</span>
+          {port.typeText !== port.label && <span className="port-choice-type">{port.typeText}</span>}
+        </button>
+      ))}
+    </Popover>
+  )
+}
+
+interface RefusalProps {
+  readonly refusal: WireRefusal
+  readonly waysOut: readonly WayOut[]
+  readonly onClose: () => void
+}
+
+/** Why a wire does not fit, with what would help one click away. */
+function Refusal({ refusal, waysOut, onClose }: RefusalProps) {
+  const { message, hint } = refusal.verdict.diagnostic
+  return (
+    <Popover at={refusal.at} role="dialog" label="The wire does not fit" className="wire-refusal" onClose={onClose}>
+      <p role="alert">
+        {inline(message)} {hint !== undefined && <span className="wiring-hint-more">{inline(hint)}</span>}
+      </p>
+      {waysOut.length > 0 && (
+        <div className="wire-refusal-ways">
+          {waysOut.map((way, index) => (
+            <Button
+              key={way.title}
+              variant={index === 0 ? 'primary' : 'plain'}
+              onClick={() => {
+                onClose()
+                way.run()
+              }}
+            >
+              {way.title}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Popover>
+  )
+}
+
+interface AfterDropProps extends Pick<PortChoiceProps, 'onAnswer'>, Pick<RefusalProps, 'onClose'> {
+  readonly after: AfterDrop
+  readonly waysOut: (refusal: WireRefusal) => readonly WayOut[]
+}
+
+export function AfterDropView({ after, waysOut, onAnswer, onClose }: AfterDropProps) {
+  return after.kind === 'ask' ? (
+    <PortChoice question={after} onAnswer={onAnswer} />
+  ) : (
+    <Refusal refusal={after} waysOut={waysOut(after)} onClose={onClose} />
+  )
+}
