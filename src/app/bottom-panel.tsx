@@ -5,14 +5,17 @@ import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type RefObj
 import { useStore } from 'zustand'
 import type { GeneratedFile } from '../core/emit/release-files.ts'
 import { Code } from '../panels/code/code.tsx'
+import { ConfigText } from '../panels/code/config-text.tsx'
 import { shownFiles, tabsThatFit } from '../panels/code/files.ts'
 import { Problems } from '../panels/problems/problems.tsx'
+import { useProblems } from '../panels/problems/use-problems.ts'
 import { Boundary } from '../ui/boundary.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Menu } from '../ui/menu.tsx'
 import { tabElementId, Tabs, type Tab } from '../ui/tabs.tsx'
 import { ownFiles, type OwnFile } from '../state/own-files.ts'
+import { isTextLanguage } from '../state/texts.ts'
 import { FoldButtons } from './fold-buttons.tsx'
 import { OwnSource } from './own-source.tsx'
 import type { Page } from './page.ts'
@@ -40,7 +43,7 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
 }
 
 function Badge({ page }: { readonly page: Page }) {
-  const diagnostics = useStore(page.stores.analysis, (state) => state.analysis?.diagnostics) ?? []
+  const diagnostics = useProblems(page.stores)
   const counted = diagnostics.filter(({ severity }) => severity !== 'info')
   if (counted.length === 0) return null
   const isError = counted.some(({ severity }) => severity === 'error')
@@ -86,6 +89,24 @@ function split(tabs: readonly Tab[], width: number, chosen: string): { shown: re
   const late = tabs.slice(count).find(({ id }) => id === chosen)
   const kept = late === undefined ? shown : [...shown.slice(0, Math.max(0, count - 1)), late]
   return { shown: kept, hidden: tabs.filter((tab) => !kept.includes(tab)) }
+}
+
+interface FileProps {
+  readonly page: Page
+  readonly path: string
+  readonly files: readonly GeneratedFile[]
+  /** The file of the user at that path. */
+  readonly own: OwnFile | undefined
+  readonly theme: 'light' | 'dark'
+}
+
+/** A file as what it is: a text of the configuration, the user's own, or one that is made. */
+function File({ page, path, files, own, theme }: FileProps) {
+  const { stores, texts } = page
+  if (own !== undefined) return <OwnSource page={page} file={own} theme={theme} />
+  const file = files.find((each) => each.path === path) ?? null
+  if (!isTextLanguage(path)) return <Code stores={stores} path={path} file={file} theme={theme} />
+  return <ConfigText stores={stores} language={path} printed={file} theme={theme} actions={texts} />
 }
 
 export function BottomPanel({ page }: { readonly page: Page }) {
@@ -153,11 +174,7 @@ export function BottomPanel({ page }: { readonly page: Page }) {
         )}
         {isFile && (
           <Boundary name="code">
-            {mine === undefined ? (
-              <Code stores={stores} path={tab} file={files.find(({ path }) => path === tab) ?? null} theme={theme} />
-            ) : (
-              <OwnSource page={page} file={mine} theme={theme} />
-            )}
+            <File page={page} path={tab} files={files} own={mine} theme={theme} />
           </Boundary>
         )}
       </div>

@@ -1,6 +1,7 @@
 // F6 and Shift+F6: from one problem to the next or the one before, with its place on the canvas.
 
 import type { Diagnostic } from '../core/model/diagnostic.ts'
+import { problemsOf } from '../state/problems.ts'
 import type { Page } from './page.ts'
 
 let last: Diagnostic | null = null
@@ -14,7 +15,7 @@ function nextProblem(diagnostics: readonly Diagnostic[], step: 1 | -1): number {
 
 /** Shows the list of problems, and the place of the next one there. */
 export function walkProblems({ stores }: Page, step: 1 | -1): void {
-  const diagnostics = stores.analysis.getState().analysis?.diagnostics ?? []
+  const diagnostics = problemsOf(stores)
   const view = stores.view.getState()
   if (view.folded.has('bottom')) view.toggle('bottom')
   view.set({ tab: 'problems' })

@@ -58,7 +58,7 @@ export function createTextsStore(): TextsStore {
 const NONE: readonly Diagnostic[] = []
 
 /** What is wrong with texts that are not read; the same array while nothing changes. */
-export function textProblems({ drafts }: TextsState): readonly Diagnostic[] {
+export function textProblems({ drafts }: Pick<TextsState, 'drafts'>): readonly Diagnostic[] {
   const refused = [drafts['config.ml'], drafts['config.ts']].filter((draft) => draft?.standing === 'refused')
   const [first, second] = refused
   if (first === undefined) return NONE

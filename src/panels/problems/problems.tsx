@@ -10,6 +10,7 @@ import { Empty } from '../../ui/empty.tsx'
 import { inline } from '../../ui/prose.tsx'
 import { StateMark, type MarkedState } from '../../ui/state-mark.tsx'
 import { placeWords } from './place-words.ts'
+import { useProblems } from './use-problems.ts'
 import './problems.css'
 
 const MARKS: Readonly<Record<Diagnostic['severity'], MarkedState>> = {
@@ -36,7 +37,10 @@ function jump(stores: Stores, { at, target }: Diagnostic): void {
   else if ('key' in at) {
     stores.view.getState().set({ tab: 'keys' })
     if (at.key in stores.document.getState().design.logic.keys) stores.selection.getState().selectKey(at.key)
-  } else stores.view.getState().set({ tab: at.file })
+  } else {
+    stores.view.getState().set({ tab: at.file })
+    stores.texts.getState().show(at.file, at.line, at.column)
+  }
 }
 
 function Problem({ stores, diagnostic }: ProblemProps) {
@@ -80,9 +84,10 @@ function Problem({ stores, diagnostic }: ProblemProps) {
 
 /** The list "Problems". */
 export function Problems({ stores }: { readonly stores: Stores }) {
-  const diagnostics = useStore(stores.analysis, (state) => state.analysis?.diagnostics)
+  const isAnalysed = useStore(stores.analysis, (state) => state.analysis !== null)
+  const diagnostics = useProblems(stores)
   const design = useStore(stores.document, (state) => state.design)
-  if (diagnostics === undefined) return <p className="problem-none">Looking at the design…</p>
+  if (!isAnalysed) return <p className="problem-none">Looking at the design…</p>
   if (diagnostics.length === 0) {
     const root = design.logic.registration === null ? null : nodeName(design.logic, 'register')
     return (
