@@ -5,15 +5,23 @@ import type { Command, Point } from '../../core/edit/command.ts'
 import { freshName } from '../../core/edit/names.ts'
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { Design } from '../../core/model/design.ts'
-import { REGISTER, type NodeId } from '../../core/model/ids.ts'
+import { REGISTER, type DeviceId, type NodeId } from '../../core/model/ids.ts'
 import { newNode } from '../../state/new-node.ts'
 import type { WireEnds } from './drop-wire.ts'
 
 export interface BridgePlan {
+  /** The node that is added, or used again. */
   readonly id: NodeId
   /** What the button says. */
   readonly title: string
   readonly commandAt: (position: Point) => Command
+}
+
+/** A constant device is one implementation everywhere: one that stands already serves again. */
+function standing(device: DeviceId, { logic }: Design, catalog: Catalog): NodeId | null {
+  if (catalog.devices.get(device)?.constant !== true) return null
+  const found = Object.entries(logic.nodes).find(([, node]) => node.kind === 'device' && node.device === device)
+  return found?.[0] ?? null
 }
 
 /** The plan; null when the device cannot be added. */
@@ -23,6 +31,11 @@ export function bridgePlan(
   design: Design,
   catalog: Catalog,
 ): BridgePlan | null {
+  const present = standing(bridge.device, design, catalog)
+  if (present !== null) {
+    const command: Command = { type: 'wire.connect', from: present, to }
+    return { id: present, title: `Use ${bridge.device}`, commandAt: () => command }
+  }
   const node = newNode(bridge.device, catalog)
   if (node === null) return null
   const id = freshName(node.binding ?? bridge.device, (name) => name in design.logic.nodes || name === REGISTER)

@@ -143,4 +143,11 @@ describe('the device that a refusal names', () => {
     expect(wires['stated.param0']).toBe(plan.id)
     expect(wires[`${plan.id}.network`]).toBe('net')
   })
+
+  it('serves again when it stands already and is one everywhere', () => {
+    const bridge = { device: 'default_network', port: null, from: [] }
+    const plan = bridgePlan(bridge, { from: 'pages', to: { node: 'stack', port: 'network' } }, design, catalog)
+    expect(plan?.title).toBe('Use default_network')
+    expect(plan?.commandAt({ x: 0, y: 0 })).toMatchObject({ type: 'wire.connect', from: 'net' })
+  })
 })
