@@ -1,6 +1,6 @@
 // The work that is measured: from constructor calls to devices, packages and keys, for all targets.
 
-import { collectPackages, type MergedPackage } from '../src/core/analyze/collect-packages.ts'
+import { createPackageCollector, type MergedPackage } from '../src/core/analyze/collect-packages.ts'
 import { deviceKeys } from '../src/core/analyze/collect-keys.ts'
 import { createGraph } from '../src/core/graph/create-graph.ts'
 import type { Graph } from '../src/core/graph/graph.ts'
@@ -26,6 +26,7 @@ export interface AllTargets {
 export function resolveAll(application: BuiltApplication): AllTargets {
   const graph = createGraph(application, sharingKey)
   const resolve = createResolver(graph)
+  const collectPackages = createPackageCollector()
   const results = TARGETS.map((target) => {
     const context = contextOf(target)
     const result = resolve({ target, context })

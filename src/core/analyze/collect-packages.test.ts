@@ -6,7 +6,7 @@ import type { ResolvedDevice } from '../graph/resolution.ts'
 import type { Package } from '../model/package.ts'
 import { toy } from '../testing/toy-semantics.ts'
 import { collectLibraries } from './collect-libraries.ts'
-import { collectPackages } from './collect-packages.ts'
+import { collectPackages, createPackageCollector } from './collect-packages.ts'
 
 interface Measured {
   readonly input: string
@@ -54,18 +54,23 @@ describe('merging of packages', () => {
     if ('packages' in collected) expect(collectLibraries(collected.packages)).toEqual(result.libraries)
   })
 
-  it('asks again for each context only what depends on it', () => {
-    let asked = 0
-    const fixed = { keys: [], evaluate: () => (asked++, [{ opam: 'fixed', pin: 'here', min: '1' }]) }
-    const device = (packages: NonNullable<ResolvedDevice['implementation']['packages']>): ResolvedDevice => {
-      const implementation = toy('one', 'One', { packages })
+  it('gives every target its own packages, whatever it collected for the ones before', () => {
+    const device = (
+      evaluate: NonNullable<ResolvedDevice['implementation']['packages']>['evaluate'],
+    ): ResolvedDevice => {
+      const implementation = toy('one', 'One', { packages: { keys: [], evaluate } })
       return { vertex: 0, implementation, parameters: [], dependencies: [], origins: [] }
     }
-    const devices = [device(fixed), device(fixed)]
-    const first = collectPackages(devices, new Map())
-    expect(collectPackages(devices, new Map())).toEqual(first)
-    expect(asked).toBe(2)
-    // Two requests were merged, so that the pin replaces the bound.
-    expect(first).toMatchObject({ packages: [{ opam: 'fixed', pin: 'here', min: [] }] })
+    const pinned = [{ opam: 'fixed', pin: 'here', min: '1' }]
+    const fixed = device(() => pinned)
+    const other = device(() => [{ opam: 'also', min: '2' }])
+    const again = device(() => [{ opam: 'fixed', pin: 'here', min: '3' }])
+    const collect = createPackageCollector()
+    for (const devices of [[fixed], [fixed, fixed], [other], [other, fixed], [again, fixed], [fixed], []]) {
+      expect(collect(devices, new Map())).toEqual(collectPackages(devices, new Map()))
+    }
+    // Two requests are merged, so that the pin replaces the bound.
+    expect(collect([fixed, fixed], new Map())).toMatchObject({ packages: [{ opam: 'fixed', pin: 'here', min: [] }] })
+    expect(collect([fixed], new Map())).toMatchObject({ packages: [{ opam: 'fixed', pin: 'here', min: ['1'] }] })
   })
 })

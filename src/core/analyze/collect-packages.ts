@@ -1,6 +1,5 @@
 // Packages of a resolved application, merged by opam name as functoria merges them (measured: functions.json, `package`).
 
-import type { PackageList } from '../graph/impl.ts'
 import type { ResolvedDevice } from '../graph/resolution.ts'
 import type { Context } from '../model/key.ts'
 import type { Package } from '../model/package.ts'
@@ -20,68 +19,86 @@ export interface MergedPackage {
 /** `error` is the argument of the `Invalid_argument` that the real tool dies with. */
 export type CollectedPackages = { readonly packages: readonly MergedPackage[] } | { readonly error: string }
 
-/** Everything that was asked of one opam name: the first request, further ones that differ, and how many there were. */
+/** Everything that was asked of one opam name in one collection: the first request, further ones that differ, and how many. */
 interface Requests {
+  readonly opam: string
+  /** The collection that this is about; what an earlier one left is not read. */
+  round: number
   first: Package
   others: Package[] | null
   count: number
+  /** The last merge of requests that were all alike, which holds for the next collection that has the same. */
+  merged: MergedPackage | null
+  mergedFrom: Package | null
+  isMergeOfOne: boolean
 }
-
-type RequestTable = Map<string, Requests>
-
-/** What devices ask for whatever the context, and the lists that must be asked again for each. */
-interface FixedRequests {
-  readonly table: RequestTable
-  readonly merged: Map<string, MergedPackage | string>
-  readonly varying: readonly PackageList[]
-}
-
-/** Targets that share a resolution share what does not depend on the context. */
-const fixedOf = new WeakMap<readonly ResolvedDevice[], FixedRequests>()
 
 /** Packages of devices for one context, and those given to `register`; sorted by name. */
+export type CollectPackages = (
+  devices: readonly ResolvedDevice[],
+  context: Context,
+  registered?: readonly Package[],
+) => CollectedPackages
+
+/**
+ * A collector for the targets of one design. Targets ask for nearly the same packages, so names are found, put in order and
+ * merged once for all of them.
+ */
+export function createPackageCollector(): CollectPackages {
+  const byName = new Map<string, Requests>()
+  // In byte order up to `ordered`; names that came since stand behind.
+  const all: Requests[] = []
+  let ordered = 0
+  let round = 0
+
+  function add(request: Package | undefined): void {
+    if (request === undefined) return
+    const known = byName.get(request.opam)
+    if (known === undefined) {
+      const made = newRequests(request, round)
+      byName.set(request.opam, made)
+      all.push(made)
+    } else if (known.round === round) addRequest(known, request)
+    else {
+      known.round = round
+      known.first = request
+      known.others = null
+      known.count = 1
+    }
+  }
+
+  function addAll(requests: readonly Package[]): void {
+    for (let index = 0; index < requests.length; index += 1) add(requests[index])
+  }
+
+  return (devices, context, registered = []) => {
+    round += 1
+    for (let index = 0; index < devices.length; index += 1) {
+      const list = devices[index]?.implementation.packages
+      if (list !== null && list !== undefined) addAll(list.evaluate(context))
+    }
+    addAll(registered)
+    if (ordered < all.length) all.sort((a, b) => compareBytes(a.opam, b.opam))
+    ordered = all.length
+    return mergeRound(all, round)
+  }
+}
+
+/** The same for one context; make a collector for several. */
 export function collectPackages(
   devices: readonly ResolvedDevice[],
   context: Context,
   registered: readonly Package[] = [],
 ): CollectedPackages {
-  let fixed = fixedOf.get(devices)
-  if (fixed === undefined) {
-    fixed = collectFixed(devices)
-    fixedOf.set(devices, fixed)
-  }
-  const own: RequestTable = new Map()
-  for (let index = 0; index < registered.length; index += 1) addRequest(own, registered[index])
-  for (let index = 0; index < fixed.varying.length; index += 1) {
-    addRequests(own, fixed.varying[index]?.evaluate(context) ?? [])
-  }
-  return mergeAll(fixed, own)
+  return createPackageCollector()(devices, context, registered)
 }
 
-function collectFixed(devices: readonly ResolvedDevice[]): FixedRequests {
-  const table: RequestTable = new Map()
-  const varying: PackageList[] = []
-  const nothing: Context = new Map()
-  for (let index = 0; index < devices.length; index += 1) {
-    const list = devices[index]?.implementation.packages
-    if (list === null || list === undefined) continue
-    if (list.keys.length > 0) varying.push(list)
-    else addRequests(table, list.evaluate(nothing))
-  }
-  return { table, merged: new Map(), varying }
+function newRequests(first: Package, round: number): Requests {
+  const nothing = { merged: null, mergedFrom: null, isMergeOfOne: false }
+  return { opam: first.opam, round, first, others: null, count: 1, ...nothing }
 }
 
-function addRequests(table: RequestTable, requests: readonly Package[]): void {
-  for (let index = 0; index < requests.length; index += 1) addRequest(table, requests[index])
-}
-
-function addRequest(table: RequestTable, request: Package | undefined): void {
-  if (request === undefined) return
-  const known = table.get(request.opam)
-  if (known === undefined) {
-    table.set(request.opam, { first: request, others: null, count: 1 })
-    return
-  }
+function addRequest(known: Requests, request: Package): void {
   known.count += 1
   if (known.first === request || sameRequest(known.first, request)) return
   if (known.others === null) known.others = [request]
@@ -99,35 +116,34 @@ function sameRequest(a: Package, b: Package): boolean {
   )
 }
 
-function mergeAll(fixed: FixedRequests, own: RequestTable): CollectedPackages {
-  const names = [...fixed.table.keys()]
-  for (const name of own.keys()) if (!fixed.table.has(name)) names.push(name)
-  names.sort(compareBytes)
+function mergeRound(all: readonly Requests[], round: number): CollectedPackages {
   const packages: MergedPackage[] = []
-  for (const name of names) {
-    const merged = mergeName(name, fixed, own.get(name))
+  for (let index = 0; index < all.length; index += 1) {
+    const requests = all[index]
+    if (requests === undefined || requests.round !== round) continue
+    const merged = mergeOrReuse(requests)
     if (typeof merged === 'string') return { error: merged }
     packages.push(merged)
   }
   return { packages }
 }
 
-function mergeName(name: string, fixed: FixedRequests, own: Requests | undefined): MergedPackage | string {
-  const held = fixed.table.get(name)
-  if (held === undefined) return own === undefined ? '' : mergeRequests(name, own)
-  if (own !== undefined) return mergeRequests(name, join(held, own))
-  const known = fixed.merged.get(name)
-  if (known !== undefined) return known
-  const merged = mergeRequests(name, held)
-  fixed.merged.set(name, merged)
-  return merged
+function mergeOrReuse(requests: Requests): MergedPackage | string {
+  const { first, others, count, merged } = requests
+  if (others !== null) return mergeRequests(requests.opam, requests)
+  if (merged !== null && requests.mergedFrom === first && requests.isMergeOfOne === (count === 1)) return merged
+  const made = mergeRequests(requests.opam, requests)
+  if (typeof made === 'string') return made
+  requests.merged = made
+  requests.mergedFrom = first
+  requests.isMergeOfOne = count === 1
+  return made
 }
 
-function join(a: Requests, b: Requests): Requests {
-  return { first: a.first, others: [...(a.others ?? []), b.first, ...(b.others ?? [])], count: a.count + b.count }
-}
-
-function mergeRequests(opam: string, { first, others, count }: Requests): MergedPackage | string {
+function mergeRequests(
+  opam: string,
+  { first, others, count }: Pick<Requests, 'first' | 'others' | 'count'>,
+): MergedPackage | string {
   if (others === null && first.sublibs === undefined && first.ocamlfind === undefined) return plain(first, count)
   const all = others === null ? [first] : [first, ...others]
   if (all.some((one) => one.sublibs !== undefined && one.ocamlfind !== undefined)) {

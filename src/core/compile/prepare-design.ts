@@ -1,6 +1,7 @@
 // A design made ready: typed, built and turned into a graph once; every target starts from here.
 
 import { choiceKeys } from '../analyze/choice-keys.ts'
+import { type CollectPackages, createPackageCollector } from '../analyze/collect-packages.ts'
 import { type BuiltDesign, buildDesign } from '../graph/build-design.ts'
 import { createGraph } from '../graph/create-graph.ts'
 import type { Graph } from '../graph/graph.ts'
@@ -26,6 +27,7 @@ export interface PreparedProject {
   /** Keys that must have values before branches can be picked. */
   readonly choiceKeys: readonly Key[]
   readonly resolve: (input: ResolveInput) => ResolveResult
+  readonly collectPackages: CollectPackages
 }
 
 /** Everything about a design that does not depend on the target. */
@@ -41,6 +43,7 @@ export function prepareDesign(design: Design, release: Release): PreparedDesign 
     graph,
     choiceKeys: choiceKeys(graph, application.keys),
     resolve: createResolver(graph),
+    collectPackages: createPackageCollector(),
   }
   return { design, release, types, built, project }
 }

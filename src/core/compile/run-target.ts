@@ -4,7 +4,7 @@
 import type { ArgumentsInput, ParsedArguments } from '../analyze/command-line.ts'
 import { collectKeys } from '../analyze/collect-keys.ts'
 import { collectLibraries } from '../analyze/collect-libraries.ts'
-import { collectPackages, type MergedPackage } from '../analyze/collect-packages.ts'
+import type { MergedPackage } from '../analyze/collect-packages.ts'
 import type { ConfigureInfo } from '../graph/impl.ts'
 import type { Resolution } from '../graph/resolution.ts'
 import type { KeySource } from '../graph/explain.ts'
@@ -49,7 +49,7 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
   const second = early === null ? commandLine.parse(keys, input, 'all') : { error: early }
   const mistyped = 'parsed' in second ? mistypedAlias(release, second.parsed) : null
   const parsed = 'parsed' in second && mistyped === null ? second.parsed : chosen
-  const collected = collectPackages(resolution.devices, parsed.context, project.application.packages)
+  const collected = project.collectPackages(resolution.devices, parsed.context, project.application.packages)
   const packages = 'packages' in collected ? collected.packages : []
   const refused = 'error' in second ? second.error : null
   const conflict = 'error' in collected ? exceptionError(`Invalid_argument(${quoteOcaml(collected.error)})`) : null
