@@ -194,14 +194,14 @@ describe('config.ts', () => {
 
   test.each([
     ['main.$(stack', 'main.$(default_network', /config\.ts:5:0: error\[/, /stackv4|network/],
-    ["register('shop'", "for (;;) main.$(stack); register('shop'", /config\.ts:8:0: error\[MG-TS-TIME\]/, /end/],
+    ["register('shop'", "for (;;) main.$(stack); register('shop'", /config\.ts:8:9: error\[MG-TS-TIME\]/, /end/],
     [
       'import { arrow,',
       "import { readFileSync } from 'node:fs'\nimport { arrow,",
       /config\.ts:1:0: error\[MG-TS-IMPORT\]/,
       /node:fs/,
     ],
-    ["'front' }", "'front', colour: 1 }", /config\.ts:6:0: error\[MG-TS-/, /colour/],
+    ["'front' }", "'front', colour: 1 }", /config\.ts:6:14: error\[MG-TS-/, /colour/],
   ])(
     '%s → %s is refused at its line',
     async (from, to, place, words) => {

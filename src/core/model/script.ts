@@ -42,6 +42,8 @@ export type ScriptExpression =
         | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
         /** `undefined` is an identifier too. */
         | { readonly kind: 'identifier'; readonly name: string }
+        /** `this` of a method. */
+        | { readonly kind: 'this' }
         | {
             readonly kind: 'member'
             readonly object: ScriptExpression

@@ -37,7 +37,6 @@ const refusedKinds: Readonly<Record<string, readonly [what: string, hint: string
   YieldExpression: ['`yield`', 'A value is computed at once.'],
   ClassExpression: ['A class', 'Use values and functions.'],
   NewExpression: ['`new`', 'Use values and functions.'],
-  ThisExpression: ['`this`', 'Take what is needed as a parameter.'],
   TaggedTemplateExpression: ['A tagged template', 'Use a plain template.'],
   SequenceExpression: ['A comma between expressions', 'Write one expression.'],
   ImportExpression: ['An import', 'Import at the top of the file.'],
@@ -62,6 +61,8 @@ function convert(node: acorn.Expression, context: Context): ScriptExpression {
       return toLiteral(node, context)
     case 'Identifier':
       return { kind: 'identifier', name: node.name, location }
+    case 'ThisExpression':
+      return { kind: 'this', location }
     case 'ParenthesizedExpression':
     case 'ChainExpression':
       return toExpression(node.expression, context)
@@ -212,7 +213,7 @@ function keyOf(property: acorn.Property | acorn.AssignmentProperty, context: Con
 
 /** A function: an arrow, a function expression, a method. */
 export function toFunction(
-  node: acorn.ArrowFunctionExpression | acorn.FunctionExpression,
+  node: acorn.ArrowFunctionExpression | acorn.FunctionExpression | acorn.FunctionDeclaration,
   context: Context,
 ): ScriptFunction {
   const location = locationOf(node, context)

@@ -4,7 +4,7 @@ import type * as acorn from 'acorn'
 import type { ScriptExpression, ScriptStatement } from '../../core/model/script.ts'
 import type { Context } from './context.ts'
 import { locationOf, maxDepth, refuse } from './context.ts'
-import { toExpression, toPattern } from './expressions.ts'
+import { toExpression, toFunction, toPattern } from './expressions.ts'
 
 const refusedKinds: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   ForStatement: ['A loop', 'Use map or filter outside of the function.'],
@@ -13,7 +13,6 @@ const refusedKinds: Readonly<Record<string, readonly [what: string, hint: string
   WhileStatement: ['A loop', 'Use map or filter outside of the function.'],
   DoWhileStatement: ['A loop', 'Use map or filter outside of the function.'],
   TryStatement: ['`try`', 'A value cannot fail; use a conditional.'],
-  FunctionDeclaration: ['A named function', 'Use `const name = () => …`.'],
   ExpressionStatement: ['A statement without a result', 'Only definitions, conditionals and `return` count.'],
 }
 
@@ -46,6 +45,10 @@ function toStatement(node: acorn.Statement, context: Context): readonly ScriptSt
     }
     case 'BlockStatement':
       return [{ kind: 'block', body: toStatements(node.body, context), location }]
+    case 'FunctionDeclaration': {
+      const pattern = { kind: 'name', name: node.id.name, location } as const
+      return [{ kind: 'define', pattern, value: toFunction(node, context), location }]
+    }
     case 'VariableDeclaration':
       return toDefinitions(node, context)
     case 'IfStatement': {

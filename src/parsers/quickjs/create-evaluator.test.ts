@@ -9,6 +9,7 @@ import { readQuickjsWasm } from './load-node.ts'
 const toyDsl = `
 const parse = globalThis.__morganaParseFunction
 const told = []
+let begun = null
 class Part { constructor(text) { this.text = text } }
 export function part(text) { return new Part(text) }
 export function translate(f) { return JSON.parse(parse(f.toString())).kind }
@@ -18,6 +19,9 @@ export const __morgana = {
   statement: (text, names, mentions, values) => told.push(values.some((v) => v instanceof Part) ? ['part', ...names] : ['text', text]),
   comment: (text) => told.push(['comment', text]),
   registered: () => undefined,
+  begin: ({ env }) => { begun = env },
+  at: (value) => value,
+  fn: (f) => f,
   finish: (options) => JSON.stringify({ told, options }),
 }
 `

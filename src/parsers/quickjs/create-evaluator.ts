@@ -5,13 +5,14 @@ import type { QuickJSWASMModule } from 'quickjs-emscripten-core'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import { parseFunction } from '../javascript/parse-function.ts'
 import { checkImports, DSL_MODULE } from './check-imports.ts'
-import { BRIDGE_MODULE, bridgeSource, instrument } from './instrument.ts'
+import { BRIDGE_MODULE, bridgeSource, instrument, type Instrumented } from './instrument.ts'
 import { DEFAULT_LIMITS, type EvaluationLimits } from './limits.ts'
 import { loadQuickjs, type QuickjsWasm } from './load-quickjs.ts'
 import { toDiagnostic } from './problem.ts'
 import { runSandbox, type SandboxResult, type SandboxRun } from './sandbox.ts'
+import { runningPlace } from './source-places.ts'
 import { parseModule } from './syntax-tree.ts'
-import { overflowProblem, problemOf } from './thrown.ts'
+import { type Locate, overflowProblem, problemOf } from './thrown.ts'
 import { transpile } from './transpile.ts'
 
 export interface EvaluatorFiles {
@@ -45,9 +46,9 @@ export async function createEvaluator(files: EvaluatorFiles, now: () => number):
     evaluate: async (input) => {
       const prepared = prepare(input.text)
       if ('problem' in prepared) return { kind: 'refused', diagnostics: [toDiagnostic(prepared.problem, input.file)] }
-      const { result, isBroken } = run({ files, engine, now, code: prepared.code, input })
+      const { result, isBroken } = run({ files, engine, now, prepared: prepared.instrumented, input })
       if (isBroken) engine = await loadQuickjs(files.wasm)
-      return conclude(result, input)
+      return conclude(result, prepared.instrumented, input)
     },
   }
 }
@@ -61,21 +62,23 @@ function prepare(text: string) {
   const whole = parseModule(transpiled.withAllImports)
   if ('problem' in whole) return whole
   const problem = checkImports(whole)
-  return problem === null ? { code: instrument(text, transpiled.code, tree) } : { problem }
+  if (problem !== null) return { problem }
+  const { code, toSource } = transpiled
+  return { instrumented: instrument({ source: text, code, tree, toSource }) }
 }
 
 interface RunInput {
   readonly files: EvaluatorFiles
   readonly engine: QuickJSWASMModule
   readonly now: () => number
-  readonly code: string
+  readonly prepared: Instrumented
   readonly input: EvaluateInput
 }
 
 /** The name under which the engine knows the configuration: stacks show it. */
 const ENTRY = 'config.ts'
 
-function run({ files, engine, now, code, input }: RunInput): SandboxRun {
+function run({ files, engine, now, prepared, input }: RunInput): SandboxRun {
   const name = input.file.replace(/^.*[/\\]|\.ts$/g, '')
   return runSandbox({
     engine,
@@ -88,8 +91,8 @@ function run({ files, engine, now, code, input }: RunInput): SandboxRun {
     functions: { __morganaParseFunction: (text) => JSON.stringify(parseFunction(text)) },
     entries: [
       // Loaded first, it takes the host's functions out of the reach of the configuration.
-      { file: 'start', code: `import '${BRIDGE_MODULE}'; delete globalThis.__morganaParseFunction` },
-      { file: ENTRY, code },
+      { file: 'start', code: startCode(prepared, input.env) },
+      { file: ENTRY, code: prepared.code },
       {
         file: 'end',
         code: `import { finish } from '${BRIDGE_MODULE}'; export const result = finish(${JSON.stringify({ name, file: input.file, env: input.env })})`,
@@ -98,10 +101,16 @@ function run({ files, engine, now, code, input }: RunInput): SandboxRun {
   })
 }
 
-function conclude(result: SandboxResult, { text, file }: EvaluateInput): EvaluateResult {
+function startCode({ original, places }: Instrumented, env: EvaluateInput['env']): string {
+  const told = JSON.stringify({ code: original, places, env })
+  return `import { begin } from '${BRIDGE_MODULE}'; begin(${told}); delete globalThis.__morganaParseFunction`
+}
+
+function conclude(result: SandboxResult, prepared: Instrumented, { file }: EvaluateInput): EvaluateResult {
   if (result.kind === 'overflow') return { kind: 'refused', diagnostics: [toDiagnostic(overflowProblem, file)] }
   if (result.kind === 'thrown') {
-    return { kind: 'refused', diagnostics: [toDiagnostic(problemOf(result.thrown, ENTRY, text), file)] }
+    const locate: Locate = (line, column) => runningPlace(prepared, line, column)
+    return { kind: 'refused', diagnostics: [toDiagnostic(problemOf(result.thrown, ENTRY, locate), file)] }
   }
   if (typeof result.result !== 'string') throw new Error('the configuration language finished without a design')
   return { kind: 'finished', text: result.result }

@@ -3,36 +3,49 @@
 
 import type * as acorn from 'acorn'
 import { DSL_MODULE } from './check-imports.ts'
+import { callInsertions } from './call-insertions.ts'
+import { functionInsertions } from './function-insertions.ts'
+import { applyInsertions, between, type Insertion } from './insertion.ts'
+import type { Running, ToSource } from './source-places.ts'
 import { mentionedNames, patternNames, type ScriptTree, walkTree } from './syntax-tree.ts'
 
 /**
  * Module with the functions that the added code calls; the sandbox makes it from what the language's bundle exports as `__morgana`:
- * `named(level, names, values, place)`, `statement(text, names, mentions, values, place)`, `comment(text)`,
- * `registered(place)`; a place is line, column, last line, last column.
+ * `begin({ code, places, env })`, `named(level, names, values, place)`, `statement(text, names, mentions, values, place)`,
+ * `comment(text)`, `registered(place)`, `at(value, index of a place)` and `fn(function, start, end, lookup)`; a place is line,
+ * column, last line, last column.
  */
 export const BRIDGE_MODULE = 'morgana:bridge'
 
-interface Insertion {
-  readonly at: number
-  readonly text: string
+export interface Instrumented extends Running {
+  /** Where calls stand, by the numbers that the code uses. */
+  readonly places: readonly Place[]
 }
 
-/** The code to run. `source` is the TypeScript it was made from: statements are kept in its words. */
-export function instrument(source: string, code: string, tree: ScriptTree): string {
+type Place = readonly [line: number, column: number, endLine: number, endColumn: number]
+
+export interface InstrumentInput {
+  /** The TypeScript that the code was made from: statements are kept in its words. */
+  readonly source: string
+  readonly code: string
+  readonly tree: ScriptTree
+  readonly toSource: ToSource
+}
+
+/** The code to run. */
+export function instrument({ source, code, tree, toSource }: InstrumentInput): Instrumented {
   const texts = createTexts(source, code)
-  const insertions = [...topInsertions(tree, texts), ...localInsertions(tree), ...commentInsertions(tree, code)]
-  return [`import * as $morgana from '${BRIDGE_MODULE}';`, ...applied(code, insertions)].join('')
-}
-
-function applied(code: string, insertions: readonly Insertion[]): readonly string[] {
-  const pieces: string[] = []
-  let from = 0
-  for (const { at, text } of insertions.toSorted((a, b) => a.at - b.at)) {
-    pieces.push(code.slice(from, at), text)
-    from = at
-  }
-  pieces.push(code.slice(from))
-  return pieces
+  const nodes: acorn.Node[] = []
+  const applied = applyInsertions(code, [
+    between(0, `import * as $morgana from '${BRIDGE_MODULE}';`),
+    ...functionInsertions(tree),
+    ...callInsertions(tree, nodes),
+    ...topInsertions(tree, texts, toSource),
+    ...localInsertions(tree, toSource),
+    ...commentInsertions(tree, code),
+  ])
+  const places = nodes.map((node) => placeOf(node, toSource))
+  return { ...applied, original: code, tree, toSource, places }
 }
 
 /** Text of a statement as the user wrote it. */
@@ -54,7 +67,7 @@ function createTexts(source: string, code: string): Texts {
   }
 }
 
-function topInsertions({ program }: ScriptTree, texts: Texts): readonly Insertion[] {
+function topInsertions({ program }: ScriptTree, texts: Texts, toSource: ToSource): readonly Insertion[] {
   return program.body.flatMap((statement): readonly Insertion[] => {
     const inner =
       statement.type === 'ExportNamedDeclaration' &&
@@ -63,10 +76,10 @@ function topInsertions({ program }: ScriptTree, texts: Texts): readonly Insertio
         ? statement.declaration
         : statement
     const names = declaredNames(inner)
-    if (names === null) return [...assignment(statement, 'top'), ...registration(statement)]
+    if (names === null) return [...assignment(statement, 'top', toSource), ...registration(statement, toSource)]
     const data = [texts(statement), names, mentionedNames(inner)].map((part) => JSON.stringify(part)).join(', ')
-    const call = `$morgana.statement(${data}, [${names.join(', ')}], ${placeOf(statement)})`
-    return [{ at: statement.end, text: `;${call};` }]
+    const call = `$morgana.statement(${data}, [${names.join(', ')}], ${placeText(statement, toSource)})`
+    return [between(statement.end, `;${call};`)]
   })
 }
 
@@ -83,43 +96,53 @@ function declaredNames(statement: acorn.AnyNode): readonly string[] | null {
   }
 }
 
-function localInsertions({ program }: ScriptTree): readonly Insertion[] {
+function localInsertions({ program }: ScriptTree, toSource: ToSource): readonly Insertion[] {
   const insertions: Insertion[] = []
   walkTree(program, (node) => {
     if (node.type !== 'BlockStatement' && node.type !== 'StaticBlock' && node.type !== 'SwitchCase') return
     for (const statement of node.type === 'SwitchCase' ? node.consequent : node.body) {
       if (statement.type === 'VariableDeclaration')
-        insertions.push(...named(statement, declaredNames(statement) ?? [], 'local'))
-      else insertions.push(...assignment(statement, 'local'))
+        insertions.push(...named(statement, declaredNames(statement) ?? [], 'local', toSource))
+      else insertions.push(...assignment(statement, 'local', toSource))
     }
   })
   return insertions
 }
 
-function assignment(statement: acorn.AnyNode, level: 'top' | 'local'): readonly Insertion[] {
+function assignment(statement: acorn.AnyNode, level: 'top' | 'local', toSource: ToSource): readonly Insertion[] {
   if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') return []
   const { left } = statement.expression
-  return left.type === 'Identifier' ? named(statement, [left.name], level) : []
+  return left.type === 'Identifier' ? named(statement, [left.name], level, toSource) : []
 }
 
-function named(node: acorn.Node, names: readonly string[], level: 'top' | 'local'): readonly Insertion[] {
+function named(
+  node: acorn.Node,
+  names: readonly string[],
+  level: 'top' | 'local',
+  toSource: ToSource,
+): readonly Insertion[] {
   if (names.length === 0) return []
-  const call = `$morgana.named('${level}', ${JSON.stringify(names)}, [${names.join(', ')}], ${placeOf(node)})`
-  return [{ at: node.end, text: `;${call};` }]
+  const call = `$morgana.named('${level}', ${JSON.stringify(names)}, [${names.join(', ')}], ${placeText(node, toSource)})`
+  return [between(node.end, `;${call};`)]
 }
 
 /** A call of `register` at the top level. */
-function registration(statement: acorn.AnyNode): readonly Insertion[] {
+function registration(statement: acorn.AnyNode, toSource: ToSource): readonly Insertion[] {
   if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return []
   const { callee } = statement.expression
   if (callee.type !== 'Identifier' || callee.name !== 'register') return []
-  return [{ at: statement.end, text: `;$morgana.registered(${placeOf(statement)});` }]
+  return [between(statement.end, `;$morgana.registered(${placeText(statement, toSource)});`)]
 }
 
-/** Line, column, last line, last column, as an array's source. */
-function placeOf({ loc }: acorn.Node): string {
-  const [start, end] = [loc?.start, loc?.end]
-  return JSON.stringify([start?.line ?? 1, start?.column ?? 0, end?.line ?? 1, end?.column ?? 0])
+function placeOf({ loc }: acorn.Node, toSource: ToSource): Place {
+  const start = toSource(loc?.start ?? { line: 1, column: 0 })
+  const end = toSource(loc?.end ?? { line: 1, column: 0 })
+  return [start.line, start.column, end.line, end.column]
+}
+
+/** A place as an array's source. */
+function placeText(node: acorn.Node, toSource: ToSource): string {
+  return JSON.stringify(placeOf(node, toSource))
 }
 
 /** Comments between statements of the top level; lines that follow each other are one comment. */
@@ -135,9 +158,9 @@ function commentInsertions({ program, comments }: ScriptTree, code: string): rea
       previous.end = comment.end
     } else insertions.push({ at: comment.start, lines: [text.trim()], end: comment.end })
   }
-  return insertions.map(({ at, lines }) => ({ at, text: `;$morgana.comment(${JSON.stringify(lines.join('\n'))});` }))
+  return insertions.map(({ at, lines }) => between(at, `;$morgana.comment(${JSON.stringify(lines.join('\n'))});`))
 }
 
 /** Source of the module that the added code imports. */
 export const bridgeSource = `import { __morgana } from '${DSL_MODULE}'
-export const { named, statement, comment, registered, finish } = __morgana`
+export const { begin, named, statement, comment, registered, at, fn, finish } = __morgana`

@@ -28,10 +28,13 @@ export function dumpThrown(context: QuickJSContext, handle: QuickJSHandle): Thro
   }
 }
 
-/** The problem, at the line of the configuration that was running. `source` is the configuration's text. */
-export function problemOf(thrown: Thrown, file: string, source: string): ScriptProblem {
-  const line = lineOf(thrown.stack, file)
-  const at = { line, column: /\S/.exec(source.split('\n')[line - 1] ?? '')?.index ?? 0 }
+/** Finds the place in the source of a line and column (both from 1) of the code that ran. */
+export type Locate = (line: number, column: number) => { readonly line: number; readonly column: number }
+
+/** The problem, at the call of the configuration that was running. */
+export function problemOf(thrown: Thrown, file: string, locate: Locate): ScriptProblem {
+  const frame = frameOf(thrown.stack, file)
+  const at = frame === null ? { line: 1, column: 0 } : locate(frame.line, frame.column)
   const limit = limitProblem(thrown)
   if (limit !== null) return { ...limit, ...at }
   const { code, hint, tool } = thrown.details
@@ -51,13 +54,13 @@ function sentence({ name, message, details }: Thrown): string {
 }
 
 /** The innermost frame of the configuration itself: frames of the language's own functions are no news to a user. */
-function lineOf(stack: string, file: string): number {
+function frameOf(stack: string, file: string): { readonly line: number; readonly column: number } | null {
   for (const frame of stack.split('\n')) {
     const start = frame.indexOf(`${file}:`)
-    const place = start === -1 ? null : /^:(\d+)/.exec(frame.slice(start + file.length))
-    if (place !== null) return Number(place[1])
+    const place = start === -1 ? null : /^:(\d+)(?::(\d+))?/.exec(frame.slice(start + file.length))
+    if (place !== null) return { line: Number(place[1]), column: Number(place[2] ?? 1) }
   }
-  return 1
+  return null
 }
 
 type Limit = Pick<ScriptProblem, 'code' | 'message' | 'hint'>

@@ -2,6 +2,7 @@
 
 import { transform } from 'sucrase'
 import { type ScriptProblem, tooDeep } from './problem.ts'
+import { createToSource, type ToSource } from './source-places.ts'
 
 /** Longer files are refused before they are parsed. */
 const maxLength = 2_000_000
@@ -10,6 +11,7 @@ export interface Transpiled {
   readonly code: string
   /** The same with imports whose names nothing uses: those may be types, which the code does without. */
   readonly withAllImports: string
+  readonly toSource: ToSource
 }
 
 /** The JavaScript of a TypeScript text, line by line; or where it is no TypeScript. */
@@ -21,11 +23,14 @@ export function transpile(text: string): Transpiled | { readonly problem: Script
   }
   try {
     // The target understands modern JavaScript: only the types go.
-    const [code, withAllImports] = [false, true].map(
-      (keepUnusedImports) =>
-        transform(text, { transforms: ['typescript'], disableESTransforms: true, keepUnusedImports }).code,
-    )
-    return { code: code ?? '', withAllImports: withAllImports ?? '' }
+    const options = { transforms: ['typescript' as const], disableESTransforms: true }
+    const { code, sourceMap } = transform(text, {
+      ...options,
+      filePath: 'config.ts',
+      sourceMapOptions: { compiledFilename: 'config.js' },
+    })
+    const { code: withAllImports } = transform(text, { ...options, keepUnusedImports: true })
+    return { code, withAllImports, toSource: createToSource(sourceMap?.mappings ?? '') }
   } catch (error) {
     if (error instanceof RangeError) return { problem: tooDeep }
     // sucrase reports what it cannot read by an exception whose message ends with the place.

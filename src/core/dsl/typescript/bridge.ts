@@ -5,6 +5,7 @@ import type { Diagnostic, TextPlace } from '../../model/diagnostic.ts'
 import { REGISTER } from '../../model/ids.ts'
 import type { NameLevel } from '../drafts.ts'
 import type { Recorder } from '../recorder.ts'
+import type { Computing, WrittenFunction } from './compute.ts'
 import { recordValue } from './record-value.ts'
 import { contentOf } from './values.ts'
 
@@ -18,7 +19,18 @@ export interface FinishBridge {
   readonly env: Readonly<Record<string, string>>
 }
 
+export interface BeginBridge {
+  /** The code that runs, of which functions are parts. */
+  readonly code: string
+  /** Where calls stand. */
+  readonly places: readonly StatementPlace[]
+  /** What the configuration sees of the environment. */
+  readonly env: Readonly<Record<string, string>>
+}
+
 export interface Bridge {
+  /** Called before the configuration runs. */
+  readonly begin: (options: BeginBridge) => void
   readonly named: (
     level: NameLevel,
     names: readonly string[],
@@ -33,6 +45,10 @@ export interface Bridge {
     place: StatementPlace,
   ) => void
   readonly comment: (text: string) => void
+  /** A value with the number of the place where it was made or mentioned; gives the value. */
+  readonly at: (value: unknown, place: number) => unknown
+  /** A function with its place in the code and what gives the values of its names; gives the function. */
+  readonly fn: (callback: unknown, start: number, end: number, lookup: WrittenFunction['lookup']) => unknown
   /** Where the call of `register` stands. */
   readonly registered: (place: StatementPlace) => void
   /** JSON of the design, its diagnostics and the places of its named parts and of `register`. */
@@ -40,9 +56,12 @@ export interface Bridge {
 }
 
 /** The bridge to a recorder. */
-export function createBridge(recorder: Recorder, diagnostics: Diagnostic[]): Bridge {
+export function createBridge(computing: Computing, diagnostics: Diagnostic[]): Bridge {
+  const { recorder } = computing
   const partNames = new Set<string>()
   const places = new Map<object, StatementPlace>()
+  const calls = new Map<object, StatementPlace>()
+  let told: BeginBridge = { code: '', places: [], env: {} }
   let registerPlace: StatementPlace | null = null
   const nameAt = (level: NameLevel, name: string, value: unknown, place: StatementPlace): boolean => {
     const isPart = nameOne(recorder, level, name, value)
@@ -51,6 +70,19 @@ export function createBridge(recorder: Recorder, diagnostics: Diagnostic[]): Bri
     return isPart
   }
   return {
+    begin: (options) => {
+      told = options
+      for (const [name, text] of Object.entries(options.env)) computing.env.set(name, text)
+    },
+    at: (value, index) => {
+      const place = told.places[index]
+      return place === undefined ? value : located(value, place, calls)
+    },
+    fn: (callback, start, end, lookup) => {
+      if (typeof callback === 'function')
+        computing.written.set(callback, { text: told.code.slice(start, end), lookup: carefully(lookup) })
+      return callback
+    },
     named: (level, names, values, place) => {
       names.forEach((name, index) => {
         if (nameAt(level, name, values[index], place)) partNames.add(name)
@@ -72,7 +104,7 @@ export function createBridge(recorder: Recorder, diagnostics: Diagnostic[]): Bri
       const { design, ids } = recorder.finish(options)
       const registered: readonly Diagnostic[] = design.logic.registration === null ? [nothingRegistered] : []
       const spans: Record<string, TextPlace> = {}
-      for (const [draft, place] of places) {
+      for (const [draft, place] of [...calls, ...places]) {
         const id = ids.get(draft)
         if (id !== undefined) spans[spanLabel(design, id)] = textPlace(place, options.file)
       }
@@ -80,6 +112,26 @@ export function createBridge(recorder: Recorder, diagnostics: Diagnostic[]): Bri
       return JSON.stringify({ design, diagnostics: [...diagnostics, ...registered], spans })
     },
   }
+}
+
+/** Names that have no value yet, or none at all, are not known. */
+function carefully(lookup: WrittenFunction['lookup']): WrittenFunction['lookup'] {
+  return (name) => {
+    try {
+      return lookup(name)
+    } catch {
+      return null
+    }
+  }
+}
+
+/** Notes where a value stands; a device without arguments is made anew at each mention, with the place of that mention. */
+function located(value: unknown, place: StatementPlace, calls: Map<object, StatementPlace>): unknown {
+  const content = contentOf(value)
+  if (content?.kind === 'constant-device') return content.mentioned((node) => calls.set(node, place))
+  const draft = draftOf(value)
+  if (draft !== null && !calls.has(draft)) calls.set(draft, place)
+  return value
 }
 
 /** What the recorder knows a value of the configuration by. */
@@ -99,7 +151,19 @@ function textPlace([line, column, endLine, endColumn]: StatementPlace, file: str
   return { file, line, column, endLine, endColumn }
 }
 
-const GRAPH_MAKERS = new Set(['Key', 'foreign', 'impl', 'if_impl', 'match_impl', 'register', 'typ', 'arrow'])
+const GRAPH_MAKERS = new Set([
+  'Key',
+  'ImplTbl',
+  'base_configurable',
+  'configurable',
+  'foreign',
+  'impl',
+  'if_impl',
+  'match_impl',
+  'register',
+  'typ',
+  'arrow',
+])
 
 function isGraphMaker({ catalog }: Recorder, name: string): boolean {
   return GRAPH_MAKERS.has(name) || catalog.devices.has(name)

@@ -11,12 +11,18 @@ import type { DraftArgument, KeyDraft, NodeDraft } from '../drafts.ts'
 import { createRecorder } from '../recorder.ts'
 import { type Computing, type FunctionParser, refined } from './compute.ts'
 import { customDevice } from './custom-device.ts'
-import { keyContent, keyModule, valueContent } from './key-module.ts'
+import { baseClass, foreignClass } from './device-description.ts'
+import { implementationFunctions } from './implementations.ts'
+import { infoModule } from './key-inspection.ts'
+import { quoteOcaml } from '../../graph/term/ocaml-text.ts'
+import { ocamlify } from '../../emit/ocaml/identifiers.ts'
+import { keyContent, valueContent } from './content-of.ts'
+import { keyModule } from './key-module.ts'
 import { boolOption, listOption, present, readOptions, textOption, textsOption } from './options.ts'
 import { plainConstant, toConstant } from './to-constant.ts'
 import { type Bridge, createBridge } from './bridge.ts'
 import { recordValue } from './record-value.ts'
-import { contentOf, expected, fail, hold, wrap, type ValueContent } from './values.ts'
+import { contentOf, expected, fail, failOcaml, hold, wrap, type ValueContent } from './values.ts'
 
 export interface TypescriptDsl {
   /** What config.ts can import, by name. */
@@ -28,7 +34,7 @@ export interface TypescriptDsl {
 /** The language of one evaluation. `parseFunction` reads the text of functions; without it they are only tabulated. */
 export function createTypescriptDsl(catalog: Catalog, parseFunction: FunctionParser | null): TypescriptDsl {
   const recorder = createRecorder(catalog)
-  const computing: Computing = { recorder, parseFunction }
+  const computing: Computing = { recorder, parseFunction, written: new WeakMap(), symbolic: new Map(), env: new Map() }
   const diagnostics: Diagnostic[] = []
   const exports: Record<string, unknown> = { Key: keyModule(computing) }
   for (const { value, type } of catalog.moduleTypes) {
@@ -39,18 +45,23 @@ export function createTypescriptDsl(catalog: Catalog, parseFunction: FunctionPar
   for (const { name, arguments: args } of catalog.recordConstructors?.values() ?? []) {
     exports[name] = (...given: readonly unknown[]) => recordData(args, given, name)
   }
-  Object.assign(exports, combinators(computing, diagnostics))
-  return { exports, bridge: createBridge(recorder, diagnostics) }
+  const info = infoModule()
+  for (const [callee, symbolic] of info.symbolic) computing.symbolic.set(callee, symbolic)
+  Object.assign(exports, combinators(computing, diagnostics), implementationFunctions(implOf), environment(computing), {
+    Info: info.members,
+    Name: nameModule,
+  })
+  return { exports, bridge: createBridge(computing, diagnostics) }
 }
 
 /** An implementation with its operator `$`. */
-function implObject({ recorder }: Computing, node: NodeDraft): object {
+function implObject(computing: Computing, node: NodeDraft): object {
   const apply = (...args: readonly unknown[]): object => {
     const applied = args.reduce<NodeDraft>(
-      (functor, argument) => recorder.apply(functor, implOf(argument, 'An argument of $')),
+      (functor, argument) => computing.recorder.apply(functor, implOf(argument, 'An argument of $')),
       node,
     )
-    return implObject({ recorder, parseFunction: null }, applied)
+    return implObject(computing, applied)
   }
   return hold({ $: apply }, { kind: 'impl', node })
 }
@@ -66,16 +77,27 @@ function implOf(value: unknown, where: string): NodeDraft {
 function deviceExport(computing: Computing, signature: DeviceSignature): unknown {
   const { recorder } = computing
   if (signature.arguments.length > 0) return (...given: readonly unknown[]) => callDevice(computing, signature, given)
-  const make = (): NodeDraft => recorder.device(signature.id, {}, {})
-  const fresh = (): object => implObject(computing, make())
-  const constant = Object.assign(fresh, {
+  return constantDevice(computing, () => recorder.device(signature.id, {}, {}))
+}
+
+function constantDevice(computing: Computing, make: () => NodeDraft): object {
+  const constant = Object.assign(() => implObject(computing, make()), {
     $: (...args: readonly unknown[]) =>
       implObject(
         computing,
-        args.reduce<NodeDraft>((functor, one) => recorder.apply(functor, implOf(one, 'An argument of $')), make()),
+        args.reduce<NodeDraft>(
+          (functor, one) => computing.recorder.apply(functor, implOf(one, 'An argument of $')),
+          make(),
+        ),
       ),
   })
-  return hold(constant, { kind: 'constant-device', make })
+  const mentioned = (note: (node: NodeDraft) => void): object =>
+    constantDevice(computing, () => {
+      const node = make()
+      note(node)
+      return node
+    })
+  return hold(constant, { kind: 'constant-device', make, mentioned })
 }
 
 function callDevice(computing: Computing, signature: DeviceSignature, given: readonly unknown[]): object {
@@ -151,7 +173,11 @@ function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<
   return {
     arrow: (...types: readonly unknown[]) => arrow(computing, types),
     typ: (type: unknown, constructor: unknown) => userType(computing, type, constructor),
-    foreign: (module: unknown, type: unknown, options: unknown) => foreign(computing, module, type, options),
+    foreign: foreignClass((module, type, options) => foreign(computing, module, type, options)),
+    base_configurable: baseClass('base_configurable'),
+    configurable: baseClass('configurable'),
+    quote: (text: unknown) =>
+      typeof text === 'string' ? quoteOcaml(text) : expected('a text', text, 'The argument of quote'),
     impl: (description: unknown) =>
       implObject(
         computing,
@@ -175,7 +201,8 @@ function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<
     tuple: (...items: readonly unknown[]) =>
       hold([...items], { kind: 'constant', constant: { kind: 'tuple', items: items.map(plainConstant) } }),
     some: (value: unknown) => wrap({ kind: 'constant', constant: some(plainConstant(value)) }),
-    variant: (tag: unknown, argument: unknown) => wrapVariant(tag, argument),
+    variant: (tag: unknown, argument: unknown) => wrapTagged('variant', tag, argument),
+    constr: (name: unknown, argument: unknown) => wrapTagged('constructor', name, argument),
     computed: (lambda: unknown) => wrapLambda(lambda),
     missing: (what: unknown) => fail('MG-TS-HOLE', `The configuration is not finished: ${String(what)}.`),
     register: (name: unknown, jobs: unknown, options: unknown) =>
@@ -183,15 +210,51 @@ function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<
   }
 }
 
-/** A polymorphic variant where no type says that a text is one. */
-function wrapVariant(tag: unknown, argument: unknown): object {
-  if (typeof tag !== 'string') return expected('the name of a variant', tag, 'The argument of variant')
-  const constant = {
-    kind: 'variant',
-    tag,
-    ...(argument === undefined ? {} : { argument: plainConstant(argument) }),
-  } as const
-  return wrap({ kind: 'constant', constant })
+/** A variant or a constructor where no type says that a text is one. */
+function wrapTagged(kind: 'variant' | 'constructor', name: unknown, argument: unknown): object {
+  if (typeof name !== 'string')
+    return expected('a name', name, `The argument of ${kind === 'variant' ? kind : 'constr'}`)
+  const held = argument === undefined ? {} : { argument: plainConstant(argument) }
+  return wrap({
+    kind: 'constant',
+    constant: kind === 'variant' ? { kind, tag: name, ...held } : { kind, name, ...held },
+  })
+}
+
+/** What the configuration sees of the environment: what was given with it, never the process. */
+function environment({ env }: Computing): Readonly<Record<string, unknown>> {
+  const read = (name: unknown): string | null =>
+    typeof name === 'string'
+      ? (env.get(name) ?? null)
+      : expected('the name of a variable', name, 'The argument of getenv')
+  return {
+    getenv: (name: unknown) =>
+      read(name) ??
+      fail(
+        'MG-TS-ENV',
+        `The variable ${String(name)} is not given.`,
+        `Give it: --env ${String(name)}=VALUE. Or write: getenv_opt('${String(name)}') ?? 'a default'.`,
+      ),
+    getenv_opt: read,
+  }
+}
+
+/** Functoria's `Name`. */
+const nameModule = {
+  ocamlify: (name: unknown) => {
+    const made = typeof name === 'string' ? ocamlify(name) : expected('a text', name, 'The argument of Name.ocamlify')
+    return made.kind === 'ok' ? made.identifier : failOcaml(made.name)
+  },
+  create: (key: unknown, options: unknown) => {
+    const prefix = textOption(readOptions(options, ['prefix'], 'Name.create'), 'prefix', 'Name.create')
+    if (typeof key !== 'string' || prefix === undefined)
+      return fail('MG-TS-ARGUMENT', "Write: Name.create(text, { prefix: 'f' }).")
+    const args = [key, prefix].map((value) => ({ kind: 'constant', value: { kind: 'string', value } }) as const)
+    return wrap({
+      kind: 'lambda',
+      lambda: { parameters: [], body: { kind: 'call', primitive: 'Name.create', arguments: args } },
+    })
+  },
 }
 
 /** A function as data: parameters, and a term over them. */
@@ -280,17 +343,6 @@ function packageObject(name: unknown, given: unknown): object {
   if (fields.sublibs !== undefined && fields.ocamlfind !== undefined)
     return failOcaml(`dependent package ${name} may either specify ~sublibs or ~ocamlfind`)
   return wrap({ kind: 'package', package: { opam: name, ...present(fields) } })
-}
-
-/** What the real tool says when it stops with OCaml's `Invalid_argument`. */
-function failOcaml(message: string): never {
-  const tool = {
-    kind: 'exception',
-    message: `Fatal error: exception Invalid_argument("${message}")`,
-    exit: 1,
-    config_exit: 2,
-  }
-  throw Object.assign(new Error(message), { details: { code: 'MG-READ-EXCEPTION', tool } })
 }
 
 function matchImpl(computing: Computing, value: unknown, cases: unknown, given: unknown): object {

@@ -1,119 +1,138 @@
-// `impl` of config.ts: a device of the user as one object of data and functions.
+// `impl` of config.ts: a device of the user, as an object of data and functions or of a class that inherits.
 
 import { splitFunctorType } from '../../model/module-type.ts'
 import type { Lambda } from '../../model/term.ts'
 import { type Constant, string } from '../../model/constant.ts'
 import type { KeyDraft, NodeDraft, ValueDraft } from '../drafts.ts'
-import { type Computing, computeLambda } from './compute.ts'
-import { keyContent, valueContent } from './key-module.ts'
+import { type Computing, computeStatic } from './compute.ts'
+import { keyContent, valueContent } from './content-of.ts'
+import { type Description, listMember, readDescription } from './device-description.ts'
 import { recordValue } from './record-value.ts'
-import { listOption, type Options, readOptions, textOption } from './options.ts'
-import { contentOf, expected, fail, type TypedTerm } from './values.ts'
-
-const OPTIONS = [
-  'name',
-  'module_name',
-  'ty',
-  'keys',
-  'packages',
-  'deps',
-  'connect',
-  'configure',
-  'build',
-  'clean',
-  'values',
-  'inherit',
-]
-
-/** The node of a device that a description makes. */
-export function customDevice(
-  computing: Computing,
-  description: unknown,
-  implOf: (value: unknown) => NodeDraft,
-): NodeDraft {
-  const options = readOptions(description, OPTIONS, 'impl')
-  const module = nameTerm(options, 'module_name')
-  if (module === null) return fail('MG-TS-ARGUMENT', 'impl needs a module_name.')
-  const isForeign = options.get('inherit') === 'foreign'
-  const type = contentOf(options.get('ty'))
-  if (type?.kind !== 'module-type') return expected('a module type', options.get('ty'), 'impl: ty')
-  const dependencies = listOption(options, 'deps', 'impl').map(implOf)
-  const count = splitFunctorType(type.type).parameters.length + dependencies.length
-  return computing.recorder.custom({
-    name: deviceName(options, module, isForeign),
-    module,
-    type: type.type,
-    keys: listOption(options, 'keys', 'impl').map((key) => keyContent(key, 'impl: keys').key),
-    packages: packagesOf(computing, options),
-    dependencies,
-    connect: connectOf(computing, options, { count, isForeign }),
-    configure: actionOf(computing, options, 'configure'),
-    build: actionOf(computing, options, 'build'),
-    clean: actionOf(computing, options, 'clean'),
-  })
-}
+import { plainConstant } from './to-constant.ts'
+import { known, type Static, termOf } from './translate/static-value.ts'
+import type { TypedTerm } from './typed-term.ts'
+import { contentOf, expected, fail } from './values.ts'
 
 type KeyTerm = TypedTerm['term']
+
+/** The node of a device that a description, or an object of a class, makes. */
+export function customDevice(
+  computing: Computing,
+  described: unknown,
+  implOf: (value: unknown) => NodeDraft,
+): NodeDraft {
+  const description = readDescription(described)
+  const { base, member } = description
+  const module = nameTerm(description, 'module_name')
+  if (module === null) return fail('MG-TS-ARGUMENT', 'A device needs a module_name.')
+  const type = contentOf(member('ty'))
+  if (type?.kind !== 'module-type') return expected('a module type', member('ty'), 'The ty of a device')
+  const dependencies = listMember(description, 'deps').map(implOf)
+  const count = splitFunctorType(type.type).parameters.length + dependencies.length
+  return computing.recorder.custom({
+    name: deviceName(description, module),
+    module,
+    type: type.type,
+    keys: listMember(description, 'keys').map((key) => keyContent(key, 'A key of a device').key),
+    packages: packagesOf(computing, description),
+    dependencies,
+    connect: connectOf(computing, description, { count, isForeign: base === 'foreign' }),
+    configure: actionOf(computing, description, 'configure'),
+    build: actionOf(computing, description, 'build'),
+    clean: actionOf(computing, description, 'clean'),
+  })
+}
 
 function text(value: string): KeyTerm {
   return { kind: 'constant', value: string(value) }
 }
 
 /** A name: a text, or a computation of one as data. */
-function nameTerm(options: Options, field: string): KeyTerm | null {
-  const content = contentOf(options.get(field))
+function nameTerm({ member }: Description, field: string): KeyTerm | null {
+  const given = member(field)
+  const content = contentOf(given)
   if (content?.kind === 'lambda') return content.lambda.body
-  const name = textOption(options, field, 'impl')
-  return name === undefined ? null : text(name)
+  if (given === undefined) return null
+  return typeof given === 'string' ? text(given) : expected('a text', given, `The ${field} of a device`)
 }
 
-function deviceName(options: Options, module: KeyTerm, isForeign: boolean): KeyTerm {
-  const name = nameTerm(options, 'name')
+function deviceName(description: Description, module: KeyTerm): KeyTerm {
+  const name = nameTerm(description, 'name')
   if (name !== null) return name
-  if (isForeign) return { kind: 'call', primitive: 'Name.create', arguments: [module, text('f')] }
-  return fail('MG-TS-ARGUMENT', 'impl needs a name.')
+  if (description.base === 'foreign') return { kind: 'call', primitive: 'Name.create', arguments: [module, text('f')] }
+  return fail('MG-TS-ARGUMENT', 'A device needs a name.')
 }
 
-function packagesOf({ recorder }: Computing, options: Options): ValueDraft | null {
-  const given = options.get('packages')
-  if (given === undefined)
-    return options.get('inherit') === 'foreign'
-      ? recorder.value({ kind: 'constant', value: { kind: 'list', items: [] } }, [])
-      : null
-  const { computed, dependencies } = valueContent(given, 'impl: packages')
+function packagesOf({ recorder }: Computing, { base, member }: Description): ValueDraft | null {
+  const given = member('packages')
+  if (given === undefined) return base === 'foreign' ? recorder.value(constantTerm([]), []) : null
+  if (Array.isArray(given)) return recorder.value(constantTerm(given), [])
+  const { computed, dependencies } = valueContent(given, 'The packages of a device')
   return recordValue(recorder, computed.term, dependencies)
 }
 
-/** Values over keys that the methods use: their last parameter has them by name. */
-function methodValues(options: Options): TypedTerm {
-  const given = options.get('values')
-  const fields: Record<string, KeyTerm> = {}
-  const fieldTypes: Record<string, TypedTerm['type']> = {}
-  if (typeof given === 'object' && given !== null) {
-    for (const [name, value] of Object.entries(given)) {
-      const { term, type } = valueContent(value, `impl: values.${name}`).computed
-      fields[name] = term
-      fieldTypes[name] = type
-    }
-  }
-  return { term: { kind: 'record', fields }, type: null, fieldTypes }
+function constantTerm(items: readonly unknown[]): KeyTerm {
+  return { kind: 'constant', value: plainConstant(items) }
 }
 
-const STRINGS = { kind: 'list', of: { kind: 'string' } } as const
+/** Values over keys that the methods use: their last parameter has them by name. */
+function methodValues({ member }: Description): Static {
+  const given = member('values')
+  const fields = new Map<string, Static>()
+  if (typeof given === 'object' && given !== null) {
+    for (const [name, value] of Object.entries(given))
+      fields.set(name, termOf(valueContent(value, `The value ${name} of a device`).computed))
+  }
+  return { kind: 'record', fields }
+}
+
+const STRING = { kind: 'string' } as const
+const STRINGS = { kind: 'list', of: STRING } as const
+
+function variable(name: string, type: TypedTerm['type']): Static {
+  return termOf({ term: { kind: 'variable', name }, type })
+}
 
 function connectOf(
   computing: Computing,
-  options: Options,
+  description: Description,
   { count, isForeign }: { count: number; isForeign: boolean },
 ): Lambda<KeyDraft> | null {
-  const callback = options.get('connect')
+  const callback = description.member('connect')
   if (callback === undefined) return isForeign ? startLambda(count) : null
-  const parameters = [
-    { name: 'info', type: null },
-    { name: 'modname', type: { kind: 'string' } as const },
-    { name: 'args', type: STRINGS },
-  ]
-  return computeLambda(computing, callback, parameters, [methodValues(options)], 'The function connect').lambda
+  const parameters = ['info', 'modname', 'args']
+  const first = [variable('info', null), variable('modname', STRING)]
+  const where = 'The function connect'
+  if (contentOf(callback)?.kind === 'lambda')
+    return methodLambda(computing, description, { callback, parameters, where }, [...first, variable('args', STRINGS)])
+  const names = Array.from({ length: count }, (_, index) => `arg${index}`)
+  const args: Static = { kind: 'list', items: names.map((name) => variable(name, STRING)) }
+  const { body } = methodLambda(computing, description, { callback, parameters, where }, [...first, args])
+  if (count === 0) return { parameters, body }
+  const pattern = { kind: 'list', items: names.map((name) => ({ kind: 'variable', name }) as const) } as const
+  return {
+    parameters,
+    body: { kind: 'case', subject: { kind: 'variable', name: 'args' }, rows: [{ pattern, body }] },
+  }
+}
+
+interface Method {
+  readonly callback: unknown
+  readonly parameters: readonly string[]
+  readonly where: string
+}
+
+/** A method as data: what it computes from its parameters, the object and the values that it uses. */
+function methodLambda(
+  computing: Computing,
+  description: Description,
+  { callback, parameters, where }: Method,
+  args: readonly Static[],
+): Lambda<KeyDraft> {
+  const callee = { callee: known(callback), self: known(description.self) }
+  const result = computeStatic(computing, callee, [...args, methodValues(description)], where)
+  if (result.kind === 'term') return { parameters, body: result.typed.term }
+  return fail('MG-TS-FUNCTION', `${where} gives a function.`)
 }
 
 function startLambda(count: number): Lambda<KeyDraft> {
@@ -135,16 +154,11 @@ function startLambda(count: number): Lambda<KeyDraft> {
 }
 
 /** An action: null does nothing, `{ error: text }` refuses, `{ run: words }`, `{ write: [path, text] }`, `{ remove: path }`, a list does all. */
-function actionOf(computing: Computing, options: Options, name: string): Lambda<KeyDraft> | null {
-  const callback = options.get(name)
+function actionOf(computing: Computing, description: Description, name: string): Lambda<KeyDraft> | null {
+  const callback = description.member(name)
   if (callback === undefined) return null
-  const { lambda } = computeLambda(
-    computing,
-    callback,
-    [{ name: 'info', type: null }],
-    [methodValues(options)],
-    `The function ${name}`,
-  )
+  const method = { callback, parameters: ['info'], where: `The function ${name}` }
+  const lambda = methodLambda(computing, description, method, [variable('info', null)])
   return { parameters: lambda.parameters, body: actionTerm(lambda.body) }
 }
 
@@ -177,10 +191,18 @@ function effectTerm(fields: Readonly<Record<string, KeyTerm>>): KeyTerm {
   if (error !== undefined) return refusal(variant('Msg', error))
   if (run !== undefined) return variant('Run', run)
   if (write !== undefined)
-    return variant('Write', write.kind === 'list' ? { kind: 'tuple', items: write.items } : write)
+    return variant('Write', pairTerm(write))
   return remove === undefined
     ? { kind: 'constant', value: { kind: 'constructor', name: 'Ok', argument: { kind: 'unit' } } }
     : variant('Remove', remove)
+}
+
+/** A list of two is OCaml's pair. */
+function pairTerm(term: KeyTerm): KeyTerm {
+  if (term.kind === 'list') return { kind: 'tuple', items: term.items }
+  return term.kind === 'constant' && term.value.kind === 'list'
+    ? { kind: 'constant', value: { kind: 'tuple', items: term.value.items } }
+    : term
 }
 
 function refusal(argument: KeyTerm): KeyTerm {

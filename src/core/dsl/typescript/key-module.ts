@@ -5,10 +5,14 @@ import type { Constant } from '../../model/constant.ts'
 import type { DataType } from '../../model/data-type.ts'
 import type { Stage } from '../../model/key.ts'
 import type { KeyDraft } from '../drafts.ts'
-import { compute, computeLambda, type Computing, refined } from './compute.ts'
+import { type Callee, computeLambda, computeStatic, type Computing, refined } from './compute.ts'
+import { anyValueContent, keyContent, valueContent } from './content-of.ts'
+import { contextFunctions, keyInspections, setModule, symbolicContext } from './key-inspection.ts'
 import { present, readOptions, textOption, texts } from './options.ts'
 import { plainConstant, toConstant } from './to-constant.ts'
-import { type Content, contentOf, expected, fail, type TypedTerm, type ValueContent, wrap } from './values.ts'
+import { known, termOf } from './translate/static-value.ts'
+import type { TypedTerm } from './typed-term.ts'
+import { type Content, contentOf, expected, fail, type ValueContent, wrap } from './values.ts'
 
 /** The object `Key`. */
 export function keyModule(computing: Computing): Readonly<Record<string, unknown>> {
@@ -21,11 +25,17 @@ export function keyModule(computing: Computing): Readonly<Record<string, unknown
     abstract: (key: unknown) => key,
     pure: (constant: unknown) => wrap(pureValue(constant)),
     map: (callback: unknown, ...values: readonly unknown[]) =>
-      mapValues(computing, callback, values, 'The function of Key.map'),
+      mapValues(computing, { callee: known(callback), self: null }, values, 'The function of Key.map'),
     match_: (value: unknown, callback: unknown) =>
-      mapValues(computing, callback, [value], 'The function of Key.match_'),
+      mapValues(computing, { callee: known(callback), self: null }, [value], 'The function of Key.match_'),
+    $: (callback: unknown, value: unknown) => applyValue(computing, callback, value),
+    ...keyInspections(computing),
+    ...contextFunctions(computing),
+    Set: setModule(computing),
     if_: (condition: unknown, then: unknown, otherwise: unknown) => conditional(condition, then, otherwise),
   }
+  for (const [callee, symbolic] of symbolicContext(computing.recorder.catalog, members))
+    computing.symbolic.set(callee, symbolic)
   for (const signature of computing.recorder.catalog.keys.values())
     place(members, signature.id.split('.'), builtinMember(computing, signature))
   for (const { ref, type, keys } of computing.recorder.catalog.values.values()) {
@@ -82,35 +92,19 @@ function builtinMember(computing: Computing, signature: BuiltinKeySignature): un
   }
 }
 
-/** The key that a value of the configuration is. */
-export function keyContent(value: unknown, where: string): Extract<Content, { kind: 'key' }> {
-  const content = contentOf(value)
-  return content?.kind === 'key' ? content : expected('a key', value, where)
-}
-
-/** The value over keys that a value of the configuration is. */
-export function valueContent(value: unknown, where: string): ValueContent {
-  const content = contentOf(value)
-  if (content?.kind === 'value') return content
-  if (content?.kind === 'key')
-    return fail(
-      'MG-TS-TYPE',
-      `${where} must be a value over keys, but it is a key.`,
-      'Key.value(key) makes a value of a key.',
-    )
-  return expected('a value over keys', value, where)
-}
-
 function valueOf({ key, type }: Extract<Content, { kind: 'key' }>): object {
   return wrap({ kind: 'value', computed: { term: { kind: 'key', key }, type }, dependencies: [key], draft: null })
 }
 
 function pureValue(constant: unknown): ValueContent {
+  const isFunction = typeof constant === 'function' && contentOf(constant) === null
+  const value = isFunction ? ({ kind: 'unit' } as const) : plainConstant(constant)
   return {
     kind: 'value',
-    computed: { term: { kind: 'constant', value: plainConstant(constant) }, type: null },
+    computed: { term: { kind: 'constant', value }, type: null },
     dependencies: [],
     draft: null,
+    ...(isFunction ? { callable: known(constant) } : {}),
   }
 }
 
@@ -118,15 +112,31 @@ function union(values: readonly ValueContent[]): readonly KeyDraft[] {
   return [...new Set(values.flatMap(({ dependencies }) => dependencies))]
 }
 
-function mapValues(computing: Computing, callback: unknown, values: readonly unknown[], where: string): object {
-  const contents = values.map((value) => valueContent(value, 'A value that is computed with'))
-  const computed = compute(
-    computing,
-    callback,
-    contents.map((content) => content.computed),
-    where,
-  )
-  return wrap({ kind: 'value', computed, dependencies: union(contents), draft: null })
+function mapValues(computing: Computing, callee: Callee, values: readonly unknown[], where: string): object {
+  const contents = values.map((value) => anyValueContent(value, 'A value that is computed with'))
+  const inputs = contents.map(({ computed, callable }) => callable ?? termOf(computed))
+  const result = computeStatic(computing, callee, inputs, where)
+  const dependencies = union(contents)
+  if (result.kind === 'term') return wrap({ kind: 'value', computed: result.typed, dependencies, draft: null })
+  return wrap({ ...pureValue(undefined), dependencies, callable: result })
+}
+
+/** `Key.$(f, value)`: the function that one value is, applied to another. */
+function applyValue(computing: Computing, callback: unknown, value: unknown): object {
+  const functionValue = anyValueContent(callback, 'The first argument of Key.$')
+  const argument = anyValueContent(value, 'The second argument of Key.$')
+  const { callable } = functionValue
+  if (callable === undefined)
+    return fail(
+      'MG-TS-TYPE',
+      'The first argument of Key.$ must be a function among values.',
+      'Make one with Key.pure((x) => …).',
+    )
+  const input = argument.callable ?? termOf(argument.computed)
+  const result = computeStatic(computing, { callee: callable, self: null }, [input], 'The function of Key.$')
+  const dependencies = union([functionValue, argument])
+  if (result.kind === 'term') return wrap({ kind: 'value', computed: result.typed, dependencies, draft: null })
+  return wrap({ ...pureValue(undefined), dependencies, callable: result })
 }
 
 function conditional(condition: unknown, then: unknown, otherwise: unknown): object {

@@ -6,21 +6,20 @@ import type { DataType } from '../../model/data-type.ts'
 import type { Converter, KeyArgument, KeyInfo, Stage } from '../../model/key.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import type { Package } from '../../model/package.ts'
-import type { Lambda, Term } from '../../model/term.ts'
+import type { Lambda } from '../../model/term.ts'
 import type { KeyDraft, NodeDraft, TypeDraft, ValueDraft } from '../drafts.ts'
-
-/** A term with the type of what it computes, as far as it is known. */
-export interface TypedTerm {
-  readonly term: Term<KeyDraft>
-  readonly type: DataType | null
-  /** Types of the fields of a record that no type declares. */
-  readonly fieldTypes?: Readonly<Record<string, DataType | null>>
-}
+import type { Static } from './translate/static-value.ts'
+import type { TypedTerm } from './typed-term.ts'
 
 export type Content =
   | { readonly kind: 'impl'; readonly node: NodeDraft }
   /** A device without arguments: every mention is a node of its own. */
-  | { readonly kind: 'constant-device'; readonly make: () => NodeDraft }
+  | {
+      readonly kind: 'constant-device'
+      readonly make: () => NodeDraft
+      /** The device as it is mentioned once: its nodes are told to `note`. */
+      readonly mentioned: (note: (node: NodeDraft) => void) => object
+    }
   | { readonly kind: 'module-type'; readonly type: ModuleType; readonly user: TypeDraft | null }
   | { readonly kind: 'key'; readonly key: KeyDraft; readonly type: DataType | null }
   | ValueContent
@@ -43,12 +42,24 @@ export type Content =
   | { readonly kind: 'constant'; readonly constant: Constant }
   /** A function as data, for what JavaScript cannot say. */
   | { readonly kind: 'lambda'; readonly lambda: Lambda<never> }
+  /** An object of a class that describes a device. */
+  | { readonly kind: 'device-class'; readonly base: DeviceBase }
+  | { readonly kind: 'key-set'; readonly keys: readonly KeyDraft[] }
+  /** Values of keys; null inside methods, where they are those of the configuration to come. */
+  | { readonly kind: 'context'; readonly values: ReadonlyMap<KeyDraft, Constant> | null }
+
+/** What a class of the user inherits from; `foreign` with what its constructor was given. */
+export type DeviceBase =
+  | { readonly kind: 'configurable' | 'base_configurable' }
+  | { readonly kind: 'foreign'; readonly module: string; readonly options: Readonly<Record<string, unknown>> }
 
 export interface ValueContent {
   readonly kind: 'value'
   readonly computed: TypedTerm
   readonly dependencies: readonly KeyDraft[]
   draft: ValueDraft | null
+  /** A value that is a function, for `Key.$`; then there is no term. */
+  readonly callable?: Static
 }
 
 const contents = new WeakMap<object, Content>()
@@ -75,6 +86,17 @@ export function fail(code: string, message: string, hint?: string): never {
   throw Object.assign(new Error(message), { details: { code, ...(hint === undefined ? {} : { hint }) } })
 }
 
+/** What the real tool says when it stops with OCaml's `Invalid_argument`. */
+export function failOcaml(message: string): never {
+  const tool = {
+    kind: 'exception',
+    message: `Fatal error: exception Invalid_argument("${message}")`,
+    exit: 1,
+    config_exit: 2,
+  }
+  throw Object.assign(new Error(message), { details: { code: 'MG-READ-EXCEPTION', tool } })
+}
+
 const WORDS: Readonly<Record<Content['kind'], string>> = {
   impl: 'an implementation',
   'constant-device': 'an implementation',
@@ -88,6 +110,9 @@ const WORDS: Readonly<Record<Content['kind'], string>> = {
   package: 'a package',
   constant: 'a constant',
   lambda: 'a function',
+  'device-class': 'a description of a device',
+  'key-set': 'a set of keys',
+  context: 'a context',
 }
 
 /** What a value is, in words. */

@@ -1,11 +1,11 @@
 // Terms read without a type become terms of the type that their place expects: texts become variants, values become options.
 
-import type { Catalog } from '../../model/catalog.ts'
-import type { DataType } from '../../model/data-type.ts'
-import type { Term } from '../../model/term.ts'
-import type { KeyDraft } from '../drafts.ts'
-import { refineConstant } from './to-constant.ts'
-import type { TypedTerm } from './values.ts'
+import type { Catalog } from '../../../model/catalog.ts'
+import type { DataType } from '../../../model/data-type.ts'
+import type { Term } from '../../../model/term.ts'
+import type { KeyDraft } from '../../drafts.ts'
+import { refineConstant } from '../to-constant.ts'
+import type { TypedTerm } from '../typed-term.ts'
 
 type KeyTerm = Term<KeyDraft>
 
