@@ -4,6 +4,7 @@ import { noteTexts, notedTexts, type NotedText } from '../platform/storage/text-
 import { after, now } from '../platform/storage/timer.ts'
 import type { Library } from '../state/library.ts'
 import { logicPrint } from '../state/logic-print.ts'
+import { checkWiring } from '../state/check-wiring.ts'
 import { settingOf } from '../state/settings.ts'
 import type { Stores } from '../state/stores.ts'
 import { createTextEditing, type TextEditing } from '../state/text-editing.ts'
@@ -28,13 +29,10 @@ export function createPageTexts(parts: Parts): TextEditing {
     catalog,
     document,
     texts,
-    read: (language, text) => {
+    read: async (language, text) => {
       if (language === 'config.ml') return compiler.ask('read', { path: language, text })
-      return evaluator.evaluate(
-        language,
-        text,
-        settingOf(document.getState().design, view.getState().setting)?.env ?? {},
-      )
+      const env = settingOf(document.getState().design, view.getState().setting)?.env ?? {}
+      return checkWiring(await evaluator.evaluate(language, text, env), language, catalog)
     },
     stop: (language) => {
       if (language === 'config.ts') evaluator.stop()

@@ -217,5 +217,6 @@ export function CodeView(props: CodeViewProps) {
     editor.current.focus()
   }, [editor, place])
 
-  return <div ref={holder} className="code-view" data-editable={isEditable ? '' : undefined} />
+  // `nokey` tells the canvas that Space and Delete are none of its business here.
+  return <div ref={holder} className="code-view nokey" data-editable={isEditable ? '' : undefined} />
 }

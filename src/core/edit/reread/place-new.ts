@@ -5,14 +5,14 @@ import { REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
 import type { Point } from '../command.ts'
 
 /** Room that a node takes with its distance to others, in canvas pixels; the canvas alone knows exact sizes. */
-const ROOM = { width: 320, height: 190 } as const
+const ROOM = { width: 320, height: 240 } as const
 
 /** How far down a free place is looked for. */
 const MOST_STEPS = 60
 
 function isFree(places: Iterable<Point>, { x, y }: Point): boolean {
   for (const place of places) {
-    if (Math.abs(place.x - x) < ROOM.width - 60 && Math.abs(place.y - y) < ROOM.height - 40) return false
+    if (Math.abs(place.x - x) < ROOM.width - 60 && Math.abs(place.y - y) < ROOM.height - 20) return false
   }
   return true
 }

@@ -23,7 +23,11 @@ function app(design: Partial<Design> = {}): Design {
     { 'n3.param0': 'n1', 'n3.param1': 'n2', 'register.job0': 'n3' },
     { registration: registration(1) },
   )
-  return { ...made, layout: { n1: { x: 0, y: 0 }, n2: { x: 0, y: 300, open: true }, n3: { x: 400, y: 0 }, register: { x: 800, y: 0 } }, ...design }
+  return {
+    ...made,
+    layout: { n1: { x: 0, y: 0 }, n2: { x: 0, y: 300, open: true }, n3: { x: 400, y: 0 }, register: { x: 800, y: 0 } },
+    ...design,
+  }
 }
 
 /** The same as reading gives it: other ids, no places. */
