@@ -10,8 +10,7 @@ import { endsOf } from './from-flow.ts'
 import { dropOnNode, dropOnPort, takers, wireCommand, type Dropped, type WireEnds } from './gestures/drop-wire.ts'
 import { fittingPorts, keyOf, startOf, wireBetween } from './gestures/fits.ts'
 import type { Latest } from './latest.ts'
-import { endOfHandle, OUTPUT } from './flow/handles.ts'
-import { nodeIds, type FlowEdge } from './to-flow.ts'
+import { nodeIds, OUTPUT, type FlowEdge } from './to-flow.ts'
 
 /** A wire dropped on a node with several ports that fit: which one is meant? */
 export interface PortQuestion {
@@ -57,15 +56,12 @@ function nodeUnder(screen: Point): NodeId | null {
 function handleUnder({ target }: Event): WiringStart | null {
   const handle = target instanceof Element ? target.closest('.react-flow__handle') : null
   const [node, port] = [handle?.getAttribute('data-nodeid'), handle?.getAttribute('data-handleid')]
-  if (typeof node !== 'string' || typeof port !== 'string') return null
-  const end = endOfHandle(node, port)
-  return startOf(portRef(end.node, end.port))
+  return typeof node === 'string' && typeof port === 'string' ? startOf(portRef(node, port)) : null
 }
 
 /** The end that a handle of React Flow stands for. */
-function startOfHandle(box: NodeId | null, handle: string | null, type: HandleType | null): WiringStart | null {
-  if (box === null || handle === null || type === null) return null
-  const { node, port } = endOfHandle(box, handle)
+function startOfHandle(node: NodeId | null, port: string | null, type: HandleType | null): WiringStart | null {
+  if (node === null || port === null || type === null) return null
   return type === 'source' ? { kind: 'output', node } : { kind: 'input', input: { node, port } }
 }
 
@@ -203,8 +199,8 @@ function wiringCallbacks(tools: Tools) {
   return {
     begin: (start: WiringStart) => beginWiring(tools, start, 'keys'),
     end,
-    isValid: ({ source, sourceHandle, target, targetHandle }: Connection | FlowEdge): boolean => {
-      const ends = endsOf({ source, sourceHandle, target, targetHandle: targetHandle ?? null })
+    isValid: ({ source, target, targetHandle }: Connection | FlowEdge): boolean => {
+      const ends = endsOf({ source, target, targetHandle: targetHandle ?? null })
       return ends !== null && latest.current.props.canConnect(ends.from, ends.to).kind === 'allowed'
     },
     onConnectStart: (
