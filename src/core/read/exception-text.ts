@@ -8,7 +8,7 @@ import type { Constant } from '../model/constant.ts'
 export function exceptionText(exception: Value): string {
   if (exception.kind !== 'construct') return 'Exit'
   const { name, argument, type } = exception
-  const full = type === null ? name : `Config.${name}`
+  const full = type === null ? name : (type.printed ?? `Config.${name}`)
   if (argument === null) return full
   const constant = toConstant(argument)
   if (constant === null) return `${full}(_)`

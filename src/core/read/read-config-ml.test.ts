@@ -146,7 +146,7 @@ describe('refusals', () => {
     ['let a = netif ~name:"a" "0"', ['MG-READ-APPLY', 2, 20]],
     ['let a = etif "x"', ['MG-READ-TYPE', 2, 13]],
     ['let a = Ipaddr.V4.of_string_exn "nope"', ['MG-READ-EXCEPTION', 2, 8]],
-    ['let a = [| 1 |]', ['MG-READ-FORM', 2, 8]],
+    ['let a = object end\nlet b = object (s) method c = {< >} end\nlet c = b#c', ['MG-READ-FORM', 3, 30]],
     ['let rec f n = f (n + 1)\nlet () = f 0', ['MG-READ-ENDLESS', 3, 0]],
     ['let () = register "a" []\nlet () = register "b" []', ['MG-READ-REGISTER-TWICE', 3, 9]],
     ['let x = 1', ['MG-READ-NO-REGISTER', 1, 0]],

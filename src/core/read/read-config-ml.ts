@@ -9,6 +9,7 @@ import { runRoutine } from './evaluate/coroutine.ts'
 import { lossesOf } from './evaluate/losses.ts'
 import type { Machine } from './evaluate/machine.ts'
 import { nameValue } from './evaluate/name-value.ts'
+import type { Parse } from './evaluate/prelude/load.ts'
 import type { Scope } from './evaluate/scope.ts'
 import { caughtSignal, compileToolError, type RefusalSignal, type Signal } from './evaluate/signals.ts'
 import { evaluateItem } from './evaluate/structure.ts'
@@ -65,7 +66,7 @@ export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
   const current: { location: Location | null } = { location: null }
   try {
     const budget = { maxSteps: MAX_STEPS, maxDepth: MAX_DEPTH, exhausted: () => exhausted(current.location) }
-    runRoutine(evaluateFile(machine, file, current), budget)
+    runRoutine(evaluateFile(machine, file, { current, parse: input.parser }), budget)
   } catch (thrown) {
     const signal = caughtSignal(thrown)
     // The host refuses texts beyond its own bounds, such as one that doubles again and again.
@@ -102,11 +103,15 @@ function exhausted(location: Location | null): never {
   throw Object.assign(new Error('endless'), { signal: endlessSignal(location) })
 }
 
-function* evaluateFile(machine: Machine, file: OcamlFile, current: { location: Location | null }): Routine {
+function* evaluateFile(
+  machine: Machine,
+  file: OcamlFile,
+  { current, parse }: { readonly current: { location: Location | null }; readonly parse: Parse },
+): Routine {
   const constructors = moduleTypeConstructors(file.items)
   const partNames = new Set<string>([...GRAPH_MAKERS, ...machine.recorder.catalog.devices.keys()])
   const comments = [...file.comments]
-  let scope = initialScope(machine)
+  let scope = yield* initialScope(machine, parse, mentionedNames(file.items))
   for (const item of file.items) {
     current.location = item.location
     recordComments(machine.recorder, comments, item.location.start.offset)

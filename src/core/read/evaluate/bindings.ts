@@ -3,7 +3,8 @@
 import type { Binding, Location } from '../ocaml/syntax.ts'
 import { bindPattern } from './functions.ts'
 import type { Machine } from './machine.ts'
-import { matchPattern } from './match-pattern.ts'
+import { mentionedNames } from '../mentioned-names.ts'
+import { matchPattern, patternNames } from './match-pattern.ts'
 import { newFrame, type Scope } from './scope.ts'
 import { refuse } from './signals.ts'
 import type { Value, Routine } from './values.ts'
@@ -21,18 +22,10 @@ export function* evaluateBindings(
   scope: Scope,
   named: (name: string, value: Value) => void,
 ): Generator<Routine, Scope, Value> {
-  const first = group.bindings[0]
-  if (first !== undefined && first.operator !== null) {
-    return refuse(
-      'MG-READ-FORM',
-      `Binding operators such as ${first.operator} are not understood here.`,
-      'Write a plain let.',
-      first.location,
-    )
-  }
   // A recursive name is in sight of its own definition: a frame of its own, filled once the value is known.
   const outer = group.isRecursive ? newFrame(scope) : scope
   const values: Value[] = []
+  if (group.isRecursive) refuseLoops(group)
   for (const { value } of group.bindings) values.push(yield machine.evaluate(value, outer))
   let inner = outer
   for (const [index, { pattern }] of group.bindings.entries()) {
@@ -43,4 +36,25 @@ export function* evaluateBindings(
     else for (const [name, part] of matchPattern(pattern, value).bindings) inner.names.values.set(name, part)
   }
   return inner
+}
+
+/** Only functions, and what is lazy, may mention themselves: other values would have no end. */
+function refuseLoops({ bindings }: Bindings): void {
+  const names = new Set(bindings.flatMap(({ pattern }) => patternNames(pattern)))
+  for (const { value, pattern } of bindings) {
+    const loops =
+      value.kind === 'construct' || value.kind === 'list' || value.kind === 'tuple' || value.kind === 'record'
+    if (!loops || !mentions(value, names)) continue
+    refuse(
+      'MG-READ-FORM',
+      'This value is a part of itself.',
+      'Write a function, or a list that ends.',
+      pattern.location,
+    )
+  }
+}
+
+function mentions(root: object, names: ReadonlySet<string>): boolean {
+  for (const name of mentionedNames(root)) if (names.has(name)) return true
+  return false
 }

@@ -13,36 +13,39 @@ import { evaluateBindings } from './bindings.ts'
 import { done } from './coroutine.ts'
 import { bindParameters } from './functions.ts'
 import type { AppliedArgument, Machine } from './machine.ts'
-import { bindValue, findModule, findValue, newFrame, type Scope } from './scope.ts'
+import { findModule, findValue, newFrame, openNames, type Scope } from './scope.ts'
 import { refuse, rejectCompile } from './signals.ts'
-import { type ClassValue, type FunctionValue, type Methods, UNIT_VALUE, type Routine } from './values.ts'
+import { type ClassValue, type FunctionValue, type Instance, UNIT_VALUE, type Value, type Routine } from './values.ts'
 
 /** The value of `object … end`. */
 export function* objectValue(machine: Machine, object: ObjectExpression, scope: Scope): Routine {
-  const methods: Methods = new Map()
-  yield buildObject(machine, object, scope, methods)
+  const instance = newInstance()
+  yield buildObject(machine, object, scope, instance)
+  return yield initialized(instance)
+}
+
+function newInstance(): Instance {
+  return { methods: new Map(), variables: new Map(), initializers: [] }
+}
+
+/** The object, after its initializers. */
+function* initialized({ methods, initializers }: Instance): Routine {
+  for (const initialize of initializers) yield initialize()
   return { kind: 'object', methods }
 }
 
 /** `new c`: an object, or a function when the class has parameters. */
 export function instantiate(value: ClassValue, location: Location): Routine {
-  const methods: Methods = new Map()
-  const made = classFunction(value, methods)
-  return value.parameters.length > 0 ? done(made) : made.call([], location)
+  const make: FunctionValue['call'] = function* (args, place): Routine {
+    const instance = newInstance()
+    yield value.build(args, instance, place)
+    return yield initialized(instance)
+  }
+  return value.parameters.length > 0 ? done(classFunction(value, make)) : make([], location)
 }
 
-/** The class as a function that adds the methods of one instance to `methods` and gives the object. */
-function classFunction(value: ClassValue, methods: Methods): FunctionValue {
-  return {
-    kind: 'function',
-    name: value.name,
-    parameters: value.parameters,
-    given: value.parameters.map(() => undefined),
-    call: function* (args, location): Routine {
-      yield value.build(args, methods, location)
-      return { kind: 'object', methods }
-    },
-  }
+function classFunction({ name, parameters }: ClassValue, call: FunctionValue['call']): FunctionValue {
+  return { kind: 'function', name, parameters, given: parameters.map(() => undefined), call }
 }
 
 /** The value of a class definition. */
@@ -72,7 +75,7 @@ function peelParameters(start: ClassExpression): {
   return { parameters, body }
 }
 
-function* buildClass(machine: Machine, expression: ClassExpression, scope: Scope, into: Methods): Routine {
+function* buildClass(machine: Machine, expression: ClassExpression, scope: Scope, into: Instance): Routine {
   switch (expression.kind) {
     case 'object':
       return yield buildObject(machine, expression, scope, into)
@@ -92,6 +95,10 @@ function* buildClass(machine: Machine, expression: ClassExpression, scope: Scope
       }
       return yield applyClass(machine, expression.class, args.reverse(), scope, into)
     }
+    case 'open': {
+      const opened = yield* machine.module(expression.module, scope)
+      return yield buildClass(machine, expression.body, openNames(opened, scope), into)
+    }
     default:
       return refuse(
         'MG-READ-FORM',
@@ -107,7 +114,7 @@ function* applyClass(
   expression: ClassExpression,
   args: readonly AppliedArgument[],
   scope: Scope,
-  into: Methods,
+  into: Instance,
 ): Routine {
   if (expression.kind !== 'path') return yield buildClass(machine, expression, scope, into)
   const { path, location } = expression.name
@@ -122,27 +129,39 @@ function* applyClass(
       `Unbound class ${path.join('.')}`,
     )
   }
-  const made = classFunction(found, into)
+  const made = classFunction(found, function* (given, place): Routine {
+    yield found.build(given, into, place)
+    return { kind: 'object', methods: into.methods }
+  })
   return args.length === 0 ? yield made.call([], location) : yield applyValue(made, args, expression.location)
 }
 
-/** Adds the methods of an object: instance variables first, so that all methods see them. */
-function* buildObject(machine: Machine, { self, fields }: ObjectExpression, scope: Scope, into: Methods): Routine {
-  let inner = newFrame(scope)
+/** Adds what an object has, in the order of its fields; methods see all variables of the object, inherited ones included. */
+function* buildObject(machine: Machine, { self, fields }: ObjectExpression, scope: Scope, into: Instance): Routine {
+  // A frame of its own, filled while methods already refer to it.
+  const inner = newFrame(scope)
+  const { values } = inner.names
   const name = self === null ? null : selfName(self)
-  if (name !== null) inner = bindValue(inner, name, { kind: 'object', methods: into })
+  if (name !== null) values.set(name, { kind: 'object', methods: into.methods })
   for (const field of fields) {
-    if (field.kind === 'instance-variable' && field.value !== null) {
-      inner = bindValue(inner, field.name.text, yield machine.evaluate(field.value, inner))
-    }
-  }
-  for (const field of fields) {
-    if (field.kind === 'inherit') {
-      yield buildClass(machine, field.class, inner, into)
-      if (field.alias !== null) inner = bindValue(inner, field.alias.text, { kind: 'object', methods: new Map(into) })
+    if (field.kind === 'instance-variable') {
+      // The value is computed outside of the object.
+      if (field.value !== null) setVariable(machine, into, field.name.text, yield machine.evaluate(field.value, scope))
+    } else if (field.kind === 'inherit') {
+      yield buildClass(machine, field.class, scope, into)
+      // Ancestors keep the methods that they have now.
+      if (field.alias !== null) values.set(field.alias.text, { kind: 'object', methods: new Map(into.methods) })
     } else addMethod(machine, field, inner, into)
+    for (const [variable, content] of into.variables) values.set(variable, content)
   }
   return UNIT_VALUE
+}
+
+function setVariable(machine: Machine, { variables }: Instance, name: string, value: Value): void {
+  const known = variables.get(name)
+  if (known === undefined)
+    variables.set(name, { kind: 'instance-variable', content: value, born: machine.state.undecided })
+  else known.content = value
 }
 
 function selfName(pattern: NonNullable<ObjectExpression['self']>): string | null {
@@ -150,16 +169,10 @@ function selfName(pattern: NonNullable<ObjectExpression['self']>): string | null
   return pattern.kind === 'variable' ? pattern.name : null
 }
 
-function addMethod(machine: Machine, field: ObjectField, scope: Scope, into: Methods): void {
-  if (field.kind === 'method' && field.value !== null) {
+function addMethod(machine: Machine, field: ObjectField, scope: Scope, into: Instance): void {
+  if (field.kind === 'initializer') into.initializers.push(() => machine.evaluate(field.body, scope))
+  else if (field.kind === 'method' && field.value !== null) {
     const { value } = field
-    into.set(field.name.text, () => machine.evaluate(value, scope))
-  } else if (field.kind === 'initializer') {
-    refuse(
-      'MG-READ-FORM',
-      'Initializers of objects are not understood here.',
-      'Compute what is needed with let before the object.',
-      field.location,
-    )
+    into.methods.set(field.name.text, () => machine.evaluate(value, scope))
   }
 }

@@ -5,19 +5,24 @@ import type { Location } from '../ocaml/syntax.ts'
 import { evaluateExpression } from './expression.ts'
 import type { Machine } from './machine.ts'
 import { actionModules } from './modules/actions.ts'
+import { changeableModules, referenceFunctions } from './modules/changeable.ts'
 import { cmdlinerNames } from './modules/cmdliner.ts'
 import { addFmtCombinators } from './modules/fmt-combinators.ts'
 import { formatModules } from './modules/format.ts'
+import { hashFunction } from './modules/hash.ts'
 import { ipaddrNames } from './modules/ipaddr.ts'
 import { keyNames } from './modules/key.ts'
 import { listNames } from './modules/list.ts'
 import { mirageNames } from './modules/mirage.ts'
+import { floatNames, numberFunctions } from './modules/numbers.ts'
 import { primitivesOf } from './modules/primitives.ts'
 import { smallFunctions } from './modules/small-functions.ts'
 import { namesOf, smallModules, stdlibNames } from './modules/stdlib.ts'
 import { charFunctions, stringFunctions } from './modules/text-functions.ts'
-import { createNames, type Names, newFrame, openNames, type Scope } from './scope.ts'
-import type { Value, Routine } from './values.ts'
+import { loadPrelude, type Parse } from './prelude/load.ts'
+import { createNames, newFrame, openNames, type Scope } from './scope.ts'
+import { evaluateModule } from './structure.ts'
+import type { Value, Routine, Names } from './values.ts'
 
 export interface MachineOptions {
   readonly recorder: Recorder
@@ -32,8 +37,9 @@ export function createMachine(options: MachineOptions): Machine {
   const machine: Machine = {
     ...options,
     evaluate: (expression, scope) => evaluateExpression(machine, expression, scope),
+    module: (module, scope) => evaluateModule(machine, module, scope),
     underBinders: (names, body) => underBinders(bound, names, body),
-    state: { registrations: [] },
+    state: { registrations: [], undecided: 0, path: ['Config'] },
   }
   return machine
 }
@@ -57,14 +63,20 @@ function* underBinders<T>(
   }
 }
 
-/** The scope in which a configuration begins: the standard library, and modules to open. */
-export function initialScope(machine: Machine): Scope {
+/** The scope in which a configuration begins: the standard library, and modules to open. `mentioned` tells which are used. */
+export function* initialScope(
+  machine: Machine,
+  parse: Parse,
+  mentioned: ReadonlySet<string>,
+): Generator<Routine, Scope, Value> {
   library ??= libraryNames()
   const modules = new Map(library.modules)
-  const standard: Names = { ...library, modules }
+  const values = new Map([...library.values, ...referenceFunctions(machine)])
+  const standard: Names = { ...library, values, modules }
   const mirage = mirageNames(machine)
   const key = keyNames(machine)
   mirage.modules.set('Key', key)
+  for (const [name, names] of changeableModules(machine)) modules.set(name, names)
   for (const [name, names] of smallModules(machine)) modules.set(name, mergeNames(names, library.modules.get(name)))
   const info = modules.get('Info')
   modules.delete('Info')
@@ -74,7 +86,20 @@ export function initialScope(machine: Machine): Scope {
   const app = modules.get('Functoria_app') ?? createNames()
   modules.set('Functoria_app', { ...app, modules: new Map(app.modules).set('Key', key) })
   modules.set('Stdlib', standard)
-  return newFrame(openNames(standard, null))
+  const scope = openNames(standard, null)
+  yield* loadPrelude(machine, parse, mentioned, { modules, scope })
+  addLabels(modules)
+  return newFrame(scope)
+}
+
+/** StdLabels is made of modules with labels. */
+function addLabels(modules: Map<string, Names>): void {
+  const labels = createNames()
+  for (const name of ['List', 'String']) {
+    const names = modules.get(`${name}Labels`)
+    if (names !== undefined) labels.modules.set(name, names)
+  }
+  modules.set('StdLabels', labels)
 }
 
 /** What no evaluation can change, made when the first one needs it. */
@@ -82,7 +107,9 @@ let library: Names | null = null
 
 function libraryNames(): Names {
   const standard = stdlibNames()
-  const { modules } = standard
+  const { modules, values } = standard
+  for (const [name, value] of numberFunctions()) if (!values.has(name)) values.set(name, value)
+  modules.set('Float', floatNames(values))
   for (const [name, names] of actionModules()) modules.set(name, names)
   for (const [name, names] of formatModules()) modules.set(name, names)
   addFmtCombinators(modules.get('Fmt') ?? createNames())
@@ -90,6 +117,7 @@ function libraryNames(): Names {
   modules.set('String', namesOf([...primitivesOf('String')]))
   modules.set('Ipaddr', ipaddrNames())
   modules.set('Cmdliner', cmdlinerNames())
+  modules.set('Hashtbl', namesOf([['hash', hashFunction()]]))
   addSmallFunctions(modules)
   return standard
 }

@@ -28,6 +28,10 @@ const WORDS: Readonly<Record<Value['kind'], string>> = {
   context: 'a context',
   formatter: 'a formatter',
   lazy: 'a lazy value',
+  array: 'an array',
+  bytes: 'a sequence of bytes',
+  module: 'a module',
+  'instance-variable': 'a variable of an object',
 }
 
 const LEAVES: Readonly<Record<string, string>> = {

@@ -11,7 +11,25 @@ import { bindAll, chooseByTerm, evaluateCases, matchFailurePlace, termOf } from 
 import { nameValue } from './name-value.ts'
 import { instantiate, objectValue } from './classes.ts'
 import { evaluateBindings } from './bindings.ts'
-import { findConstructor, findModule, findValue, openNames, bindModule, type Names, type Scope } from './scope.ts'
+import { evaluateOperatorLet, isOperatorLet } from './let-operators.ts'
+import {
+  evaluateArray,
+  evaluateFor,
+  evaluateIndex,
+  evaluateSetField,
+  evaluateSetVariable,
+  evaluateWhile,
+} from './mutation.ts'
+import {
+  bindConstructor,
+  fieldName,
+  findConstructor,
+  findModule,
+  findValue,
+  openNames,
+  bindModule,
+  type Scope,
+} from './scope.ts'
 import { caughtSignal, raise, refuse, rejectCompile } from './signals.ts'
 import { evaluateModule } from './structure.ts'
 import { suggestName } from './suggest-name.ts'
@@ -25,6 +43,7 @@ import {
   UNIT_VALUE,
   type Value,
   type Routine,
+  type Names,
 } from './values.ts'
 
 /** The value of an expression. */
@@ -38,6 +57,7 @@ function immediate(expression: Expression, scope: Scope): Value | null {
   if (expression.kind === 'constant') return literalValue(expression.constant)
   if (expression.kind !== 'identifier') return null
   const value = lookUp(expression.name.path, scope, expression.location)
+  if (value.kind === 'instance-variable') return value.content
   return isConstantDevice(value) ? null : value
 }
 
@@ -113,7 +133,13 @@ function evaluateForm(machine: Machine, expression: Expression, scope: Scope): R
     case 'let-module':
       return evaluateLetModule(machine, expression, scope)
     case 'let-exception':
-      return machine.evaluate(expression.body, scope)
+      return machine.evaluate(
+        expression.body,
+        bindConstructor(scope, expression.constructor.name.text, {
+          type: 'exn',
+          printed: expression.constructor.name.text,
+        }),
+      )
     case 'if':
       return evaluateIf(machine, expression, scope)
     case 'match':
@@ -134,9 +160,34 @@ function evaluateForm(machine: Machine, expression: Expression, scope: Scope): R
     case 'new':
     case 'send':
       return evaluateObjectUse(machine, expression, scope)
+    case 'package':
+      return packModule(machine, expression, scope)
+    default:
+      return evaluateChange(machine, expression, scope)
+  }
+}
+
+function evaluateChange(machine: Machine, expression: Expression, scope: Scope): Routine {
+  switch (expression.kind) {
+    case 'array':
+      return evaluateArray(machine, expression, scope)
+    case 'index':
+      return evaluateIndex(machine, expression, scope)
+    case 'set-field':
+      return evaluateSetField(machine, expression, scope)
+    case 'set-variable':
+      return evaluateSetVariable(machine, expression, scope)
+    case 'while':
+      return evaluateWhile(machine, expression, scope)
+    case 'for':
+      return evaluateFor(machine, expression, scope)
     default:
       return refuseForm(expression)
   }
+}
+
+function* packModule(machine: Machine, { module }: Form<'package'>, scope: Scope): Routine {
+  return { kind: 'module', names: yield* evaluateModule(machine, module, scope) }
 }
 
 function mentionDevice({ name, location }: Form<'identifier'>, scope: Scope): Routine {
@@ -150,14 +201,7 @@ function functionRoutine(machine: Machine, expression: Form<'function'>, scope: 
 }
 
 const FORMS: Readonly<Record<string, string>> = {
-  array: 'arrays',
-  index: 'indexing',
-  'set-field': 'mutable fields',
-  while: 'loops (while)',
-  for: 'loops (for)',
   'object-copy': 'copies of objects',
-  'set-variable': 'mutable instance variables',
-  package: 'first-class modules',
   extension: 'extensions',
 }
 
@@ -277,12 +321,25 @@ function* evaluateRecord(machine: Machine, { base, fields, location }: Form<'rec
     const value = values[index]
     if (value !== undefined) result[field.field.path.at(-1) ?? ''] = value
   })
-  return { kind: 'record', fields: result }
+  return { kind: 'record', fields: ordered(result, fields[0], scope), born: machine.state.undecided }
+}
+
+/** Fields in the order of their declaration, on which OCaml's order of records depends. */
+function ordered(result: Record<string, Value>, first: RecordField | undefined, scope: Scope): Record<string, Value> {
+  const path = first?.field.path ?? []
+  const declared = findConstructor(scope, [...path.slice(0, -1), fieldName(path.at(-1) ?? '')])?.fields ?? []
+  const sorted: Record<string, Value> = {}
+  for (const name of [...declared, ...Object.keys(result)]) {
+    const value = result[name]
+    if (value !== undefined) sorted[name] = value
+  }
+  return sorted
 }
 
 function* evaluateField(machine: Machine, { record, field, location }: Form<'field'>, scope: Scope): Routine {
   const value = yield evaluateExpression(machine, record, scope)
   const name = field.path.at(-1) ?? ''
+  if (value.kind === 'reference' && name === 'contents') return value.content
   if (value.kind === 'record') {
     const found = value.fields[name]
     if (found !== undefined) return found
@@ -305,6 +362,7 @@ function* evaluateLet(machine: Machine, start: Form<'let'>, scope: Scope): Routi
   let expression: Expression = start
   let inner = scope
   while (expression.kind === 'let') {
+    if (isOperatorLet(expression)) return yield evaluateOperatorLet(machine, expression, inner)
     inner = yield* evaluateBindings(machine, expression, inner, (name, value) => {
       nameValue(machine, name, value, 'local')
     })
@@ -318,10 +376,16 @@ function* evaluateOpen(machine: Machine, { module, body }: Form<'open'>, scope: 
 }
 
 function* evaluateLetModule(machine: Machine, { bindings, body }: Form<'let-module'>, scope: Scope): Routine {
+  const { state } = machine
+  const { path } = state
+  // Exceptions of a local module go by their own name.
+  state.path = []
   let inner = scope
   for (const { name, value } of bindings) {
-    if (name !== null) inner = bindModule(inner, name.text, yield* evaluateModule(machine, value, inner))
+    const names = yield* evaluateModule(machine, value, inner)
+    if (name !== null) inner = bindModule(inner, name.text, names)
   }
+  state.path = path
   return yield evaluateExpression(machine, body, inner)
 }
 

@@ -5,6 +5,7 @@ import type { Machine } from './machine.ts'
 import { matchPattern } from './match-pattern.ts'
 import { evaluateCases, matchFailurePlace } from './merge-branches.ts'
 import { bindValue, newFrame, type Scope } from './scope.ts'
+import { PRELUDE_LOCATION, relocate } from './prelude/location.ts'
 import { raise, refuse } from './signals.ts'
 import {
   constructValue,
@@ -22,21 +23,36 @@ export function functionValue(machine: Machine, expression: FunctionExpression, 
   const parameters = expression.parameters.filter((parameter) => parameter.kind === 'value')
   // Only `(type a)`: the body itself.
   if (parameters.length === 0) return null
-  return closure(parameters.map(shapeOf), function* (args, location): Routine {
+  const call: FunctionValue['call'] = function* (args, location): Routine {
     const inner = yield* bindParameters(machine, parameters, args, scope, location)
     return yield machine.evaluate(expression.body, inner)
-  })
+  }
+  return closure(parameters.map(shapeOf), relocated(call, expression.body.location))
 }
 
 /** The value of `function | … -> …`. */
 export function caseFunction(machine: Machine, cases: readonly Case[], scope: Scope, location: Location): Value {
-  return closure([{ label: null, isOptional: false }], function* ([subject]): Routine {
+  const call: FunctionValue['call'] = function* ([subject]): Routine {
     return yield evaluateCases(machine, subject?.value ?? NONE_VALUE, cases, scope, location)
-  })
+  }
+  return closure([{ label: null, isOptional: false }], relocated(call, location))
 }
 
-function closure(parameters: readonly ParameterShape[], call: FunctionValue['call']): FunctionValue {
+/** A function of the configuration. */
+export function closure(parameters: readonly ParameterShape[], call: FunctionValue['call']): FunctionValue {
   return { kind: 'function', name: null, parameters, given: parameters.map(() => undefined), call }
+}
+
+/** Functions of our own OCaml text report what goes wrong at the place of their call. */
+function relocated(call: FunctionValue['call'], location: Location): FunctionValue['call'] {
+  if (location !== PRELUDE_LOCATION) return call
+  return function* (args, place): Routine {
+    try {
+      return yield call(args, place)
+    } catch (thrown) {
+      throw relocate(thrown, place)
+    }
+  }
 }
 
 function shapeOf(parameter: Parameter): ParameterShape {

@@ -1,9 +1,9 @@
 // What every part of the evaluator needs: the recorder, the environment, and evaluation itself (given here, so that parts need not import each other).
 
 import type { Recorder } from '../../dsl/recorder.ts'
-import type { Expression, Location } from '../ocaml/syntax.ts'
+import type { Expression, Location, ModuleExpression } from '../ocaml/syntax.ts'
 import type { Scope } from './scope.ts'
-import type { Value, Routine } from './values.ts'
+import type { Value, Routine, Names } from './values.ts'
 
 export interface Machine {
   readonly recorder: Recorder
@@ -11,6 +11,8 @@ export interface Machine {
   /** What `Sys.getenv` may see; never the process. */
   readonly env: Readonly<Record<string, string>>
   readonly evaluate: (expression: Expression, scope: Scope) => Routine
+  /** The names of a module expression. */
+  readonly module: (module: ModuleExpression, scope: Scope) => Generator<Routine, Names, Value>
   /** Runs a computation under binders of a term: their names, made different from those of all binders around it. */
   readonly underBinders: <T>(
     names: readonly string[],
@@ -23,6 +25,10 @@ export interface Machine {
 
 export interface MachineState {
   registrations: Location[]
+  /** How many branches are being evaluated that only the keys decide whether they are taken. */
+  undecided: number
+  /** The module whose items are being evaluated, for the names of its exceptions. */
+  path: readonly string[]
 }
 
 /** Applied arguments as they stand in the text. */

@@ -69,7 +69,24 @@ function matchInto(pattern: Pattern, value: Value, bindings: [string, Value][]):
       if (value.kind !== 'variant') return value.kind === 'term' ? 'unknown' : 'no'
       if (value.tag !== pattern.tag) return 'no'
       return matchArgument(pattern.argument, value.argument, bindings)
+    case 'array':
+      return value.kind === 'array' && value.items.length === pattern.items.length
+        ? matchAll(pattern.items, value.items, bindings)
+        : 'no'
+    case 'range':
+      return matchRange(pattern.from, pattern.to, value)
+    case 'variant-type':
+      return refusePattern(pattern.location)
+    case 'unpack':
+      if (pattern.name !== null) bindings.push([`module ${pattern.name.text}`, value])
+      return 'yes'
     case 'record':
+      if (value.kind === 'reference')
+        return matchAll(
+          pattern.fields.map((field) => field.pattern),
+          pattern.fields.map(() => value.content),
+          bindings,
+        )
       if (value.kind !== 'record') return 'unknown'
       return matchAll(
         pattern.fields.map((field) => field.pattern),
@@ -88,6 +105,12 @@ function refusePattern(location: Location): never {
     'Use variables, constants, constructors, variants, tuples, lists or records.',
     location,
   )
+}
+
+function matchRange(from: Constant, to: Constant, value: Value): Result {
+  const found = toConstant(value)
+  if (found?.kind !== 'char' || from.kind !== 'character' || to.kind !== 'character') return 'unknown'
+  return from.value <= found.value && found.value <= to.value ? 'yes' : 'no'
 }
 
 function matchAlternatives(alternatives: readonly Pattern[], value: Value, bindings: [string, Value][]): Result {

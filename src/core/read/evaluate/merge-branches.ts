@@ -3,6 +3,7 @@
 import type { Expression, Case, Location } from '../ocaml/syntax.ts'
 import type { CaseRow } from '../../model/term.ts'
 import type { KeyDraft } from '../../dsl/drafts.ts'
+import { undecided } from './change.ts'
 import { describeValue } from './describe-value.ts'
 import type { Machine } from './machine.ts'
 import { matchPattern, patternNames, termPattern } from './match-pattern.ts'
@@ -60,7 +61,7 @@ export function termOf(value: Value, location: Location): KeyTerm {
 /** A branch that may or may not be taken: its exceptions become part of the term. */
 function* evaluateBranch(machine: Machine, body: Expression, scope: Scope): Routine {
   try {
-    return yield machine.evaluate(body, scope)
+    return yield undecided(machine, machine.evaluate(body, scope))
   } catch (thrown) {
     const signal = caughtSignal(thrown)
     if (signal?.kind !== 'exception') throw thrown

@@ -1,14 +1,7 @@
 // Names in sight: values, modules, constructors and record fields, each in its own namespace, as OCaml has them.
 // A frame is shared by what follows until a name that is already in sight is bound again, so that functions keep what they saw.
 
-import type { UserConstructor, Value } from './values.ts'
-
-/** Names of a module, or of one frame of a scope. */
-export interface Names {
-  readonly values: Map<string, Value>
-  readonly modules: Map<string, Names>
-  readonly constructors: Map<string, UserConstructor>
-}
+import type { Names, UserConstructor, Value } from './values.ts'
 
 export interface Scope {
   readonly names: Names
@@ -55,8 +48,15 @@ export function findConstructor(scope: Scope, path: readonly string[]): UserCons
   return findModule(scope, path.slice(0, -1))?.constructors.get(name)
 }
 
+/** Fields live beside constructors, by a name that none of those has. */
+export function fieldName(field: string): string {
+  return `field ${field}`
+}
+
 /** The scope with one more value. Changes `scope` when nobody can tell. */
 export function bindValue(scope: Scope, name: string, value: Value): Scope {
+  // `(module M)` in a pattern binds a module.
+  if (value.kind === 'module' && name.startsWith('module ')) return bindModule(scope, name.slice(7), value.names)
   const target = scope.isOpened || findValue(scope, name) !== undefined ? newFrame(scope) : scope
   target.names.values.set(name, value)
   return target

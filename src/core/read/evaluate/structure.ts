@@ -1,7 +1,8 @@
 // Evaluation of structures: the items of a file or of `struct … end`.
 
-import type { ModuleExpression, StructureItem, TypeDeclaration } from '../ocaml/syntax.ts'
+import type { ModuleExpression, ModuleParameter, StructureItem, TypeDeclaration } from '../ocaml/syntax.ts'
 import { evaluateBindings } from './bindings.ts'
+import { rejectMismatch } from './builtin.ts'
 import { declareClass } from './classes.ts'
 import type { Machine } from './machine.ts'
 import {
@@ -9,14 +10,14 @@ import {
   bindModule,
   bindValue,
   createNames,
+  fieldName,
   findModule,
-  type Names,
   newFrame,
   openNames,
   type Scope,
 } from './scope.ts'
 import { refuse, rejectCompile } from './signals.ts'
-import type { Value, Routine } from './values.ts'
+import type { UserConstructor, Value, Routine, Names } from './values.ts'
 
 type Named = (name: string, value: Value) => void
 
@@ -36,15 +37,16 @@ export function* evaluateItem(
     case 'type':
       return item.declarations.reduce(declareType, scope)
     case 'exception':
-      return bindConstructor(scope, item.constructor.name.text, { type: 'exn' })
+      return bindConstructor(scope, item.constructor.name.text, exceptionOf(machine, item.constructor.name.text))
     case 'open':
       return openNames(yield* evaluateModule(machine, item.module, scope), scope)
     case 'include':
       return includeNames(yield* evaluateModule(machine, item.module, scope), scope)
     case 'module': {
+      if (item.isRecursive) return yield* evaluateRecursiveModules(machine, item, scope)
       let inner = scope
       for (const { name, value } of item.bindings) {
-        const names = yield* evaluateModule(machine, value, inner)
+        const names = yield* evaluateNamed(machine, name?.text ?? null, value, inner)
         if (name !== null) inner = bindModule(inner, name.text, names)
       }
       return inner
@@ -68,21 +70,77 @@ export function* evaluateItem(
   }
 }
 
-function declareType(scope: Scope, declaration: TypeDeclaration): Scope {
-  if (declaration.definition.kind !== 'variant') return scope
-  const type = declaration.name.path.at(-1) ?? ''
-  return declaration.definition.constructors.reduce(
-    (inner, { name }) => bindConstructor(inner, name.text, { type }),
-    scope,
-  )
+/** An exception declared here. */
+export function exceptionOf({ state }: Machine, name: string): UserConstructor {
+  return { type: 'exn', printed: [...state.path, name].join('.') }
+}
+
+/** Evaluates a module that has a name. */
+export function* evaluateNamed(
+  machine: Machine,
+  name: string | null,
+  module: ModuleExpression,
+  scope: Scope,
+): Generator<Routine, Names, Value> {
+  const { path } = machine.state
+  if (name !== null) machine.state.path = [...path, name]
+  try {
+    return yield* evaluateModule(machine, module, scope)
+  } finally {
+    machine.state.path = path
+  }
+}
+
+/** `module rec A = … and B = …`: functions of one see the other once both are there. */
+function* evaluateRecursiveModules(
+  machine: Machine,
+  { bindings }: StructureItem & { readonly kind: 'module' },
+  scope: Scope,
+): Generator<Routine, Scope, Value> {
+  const inner = newFrame(scope)
+  for (const { name } of bindings) if (name !== null) inner.names.modules.set(name.text, createNames())
+  for (const { name, value } of bindings) {
+    const made = yield* evaluateModule(machine, value, inner)
+    const names = name === null ? undefined : inner.names.modules.get(name.text)
+    if (names !== undefined) addNames(made, names)
+  }
+  return inner
+}
+
+function addNames(from: Names, to: Names): void {
+  for (const [name, value] of from.values) to.values.set(name, value)
+  for (const [name, module] of from.modules) to.modules.set(name, module)
+  for (const [name, constructor] of from.constructors) to.constructors.set(name, constructor)
+}
+
+function declareType(scope: Scope, { definition, name }: TypeDeclaration): Scope {
+  const type = name.path.at(-1) ?? ''
+  if (definition.kind === 'variant')
+    return definition.constructors.reduce(
+      (inner, one, rank) => bindConstructor(inner, one.name.text, { type, rank }),
+      scope,
+    )
+  if (definition.kind !== 'record') return scope
+  const fields = definition.fields.map((field) => field.name.text)
+  return fields.reduce((inner, field) => bindConstructor(inner, fieldName(field), { type, fields }), scope)
 }
 
 function includeNames(names: Names, scope: Scope): Scope {
   const inner = newFrame(scope)
-  for (const [name, value] of names.values) inner.names.values.set(name, value)
-  for (const [name, module] of names.modules) inner.names.modules.set(name, module)
-  for (const [name, constructor] of names.constructors) inner.names.constructors.set(name, constructor)
+  addNames(names, inner.names)
   return inner
+}
+
+/** The names that items define. */
+export function* evaluateItems(
+  machine: Machine,
+  items: readonly StructureItem[],
+  scope: Scope,
+): Generator<Routine, Names, Value> {
+  const base = newFrame(scope)
+  let inner = base
+  for (const item of items) inner = yield* evaluateItem(machine, item, inner, () => undefined)
+  return collectNames(inner, base)
 }
 
 /** The names of a module expression. */
@@ -96,20 +154,56 @@ export function* evaluateModule(
       return findModule(scope, module.name.path) ?? rejectModule(module.name.path.join('.'), module)
     case 'constraint':
       return yield* evaluateModule(machine, module.module, scope)
-    case 'structure': {
-      const base = newFrame(scope)
-      let inner = base
-      for (const item of module.items) inner = yield* evaluateItem(machine, item, inner, () => undefined)
-      return collectNames(inner, base)
+    case 'structure':
+      return yield* evaluateItems(machine, module.items, scope)
+    case 'functor':
+      return functorNames(machine, module.parameters, module.body, scope)
+    case 'apply': {
+      const functor = yield* evaluateModule(machine, module.functor, scope)
+      const argument = module.argument === null ? null : yield* evaluateModule(machine, module.argument, scope)
+      if (functor.apply !== undefined) return yield* functor.apply(argument)
+      return rejectFunctor(module)
+    }
+    case 'unpack': {
+      const value = yield machine.evaluate(module.value, scope)
+      return value.kind === 'module' ? value.names : rejectMismatch('a module', value, module.value.location)
     }
     default:
       return refuse(
         'MG-READ-FORM',
-        'This tool does not evaluate functors of OCaml.',
-        'Write the functions out.',
+        'This tool does not evaluate modules of this form.',
+        'Write a structure: struct … end.',
         module.location,
       )
   }
+}
+
+/** A functor: one parameter after the other. */
+function functorNames(
+  machine: Machine,
+  [parameter, ...rest]: readonly ModuleParameter[],
+  body: ModuleExpression,
+  scope: Scope,
+): Names {
+  return {
+    ...createNames(),
+    apply: function* (argument): Generator<Routine, Names, Value> {
+      const name = parameter?.name ?? null
+      const inner = name === null || argument === null ? scope : bindModule(newFrame(scope), name.text, argument)
+      if (rest.length > 0) return functorNames(machine, rest, body, inner)
+      return yield* evaluateModule(machine, body, inner)
+    },
+  }
+}
+
+function rejectFunctor(module: ModuleExpression): never {
+  return rejectCompile(
+    'MG-READ-FUNCTOR',
+    'What is applied here is no functor, or this tool does not evaluate it.',
+    'Write the functions out.',
+    module.location,
+    'This module is not a functor; it cannot be applied.',
+  )
 }
 
 function rejectModule(name: string, module: ModuleExpression): never {
@@ -128,10 +222,6 @@ function collectNames(end: Scope, base: Scope): Names {
     if (!frame.isOpened) frames.push(frame)
   }
   const names = createNames()
-  for (const frame of frames.reverse()) {
-    for (const [name, value] of frame.names.values) names.values.set(name, value)
-    for (const [name, module] of frame.names.modules) names.modules.set(name, module)
-    for (const [name, constructor] of frame.names.constructors) names.constructors.set(name, constructor)
-  }
+  for (const frame of frames.reverse()) addNames(frame.names, names)
   return names
 }

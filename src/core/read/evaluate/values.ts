@@ -26,8 +26,11 @@ export type Value =
       readonly argument: Value | null
       readonly type: UserConstructor | null
     }
-  | { readonly kind: 'record'; readonly fields: Readonly<Record<string, Value>> }
-  | { readonly kind: 'reference'; content: Value }
+  | RecordValue
+  | { readonly kind: 'reference'; content: Value; readonly born: number }
+  | ArrayValue
+  /** A text that can be changed, one character a byte. */
+  | { readonly kind: 'bytes'; text: string; readonly born: number }
   | FunctionValue
   /** Known only when keys are. */
   | { readonly kind: 'term'; readonly term: KeyTerm }
@@ -53,10 +56,48 @@ export type Value =
   /** Where `Fmt.pf ppf` writes. */
   | { readonly kind: 'formatter'; readonly written: Value[] }
   | { readonly kind: 'lazy'; readonly force: () => Routine; result: Value | null }
+  /** A module made a value, `(module M)`. */
+  | { readonly kind: 'module'; readonly names: Names }
+  /** What an object's variable is called inside its methods. */
+  | InstanceVariable
+
+/** Fields can be changed where the type says so; `born` is how many undecided branches it was made in. */
+export interface RecordValue {
+  readonly kind: 'record'
+  readonly fields: Record<string, Value>
+  readonly born?: number
+}
+
+export interface ArrayValue {
+  readonly kind: 'array'
+  readonly items: Value[]
+  readonly born: number
+}
+
+export interface InstanceVariable {
+  readonly kind: 'instance-variable'
+  content: Value
+  readonly born: number
+}
+
+/** Names of a module, or of one frame of a scope. */
+export interface Names {
+  readonly values: Map<string, Value>
+  readonly modules: Map<string, Names>
+  readonly constructors: Map<string, UserConstructor>
+  /** Of a functor: its body, with the argument bound; null stands for `()`. */
+  readonly apply?: (argument: Names | null) => Generator<Routine, Names, Value>
+}
 
 /** Where a constructor comes from: the type declared with it. */
 export interface UserConstructor {
   readonly type: string
+  /** Of an exception: its full name, as OCaml prints it. */
+  readonly printed?: string
+  /** Its place among the constructors of its type. */
+  readonly rank?: number
+  /** Of a record's field: all fields of the record, as declared. */
+  readonly fields?: readonly string[]
 }
 
 export interface KeySetter {
@@ -100,12 +141,20 @@ export interface FunctionValue {
 /** Methods of an object by name; shared by all classes that it inherits from. */
 export type Methods = Map<string, () => Routine>
 
+/** An object while its classes add what it has. */
+export interface Instance {
+  readonly methods: Methods
+  readonly variables: Map<string, InstanceVariable>
+  /** Run once everything is there. */
+  readonly initializers: (() => Routine)[]
+}
+
 export interface ClassValue {
   readonly kind: 'class'
   readonly name: string
   readonly parameters: readonly ParameterShape[]
   /** Adds the methods of one instance. */
-  readonly build: (args: readonly Given[], into: Methods, location: Location) => Routine
+  readonly build: (args: readonly Given[], into: Instance, location: Location) => Routine
 }
 
 export interface ObjectValue {

@@ -194,7 +194,7 @@ describe('functions of keys', () => {
     }
     const result = read(design, place, 'fun s -> `Ok (Hashtbl.hash s)', 'fun n -> string_of_int n', 'string_of_int')
     expect(result).toMatchObject({
-      problems: [{ part: 0, diagnostic: { code: 'MG-READ-CONVERTER', at: { line: 1, column: 14 } } }],
+      problems: [{ part: 0, diagnostic: { code: 'MG-READ-CONVERTER', at: { line: 1, column: 13 } } }],
     })
   })
 

@@ -12,7 +12,6 @@ import {
   routine,
   stringArgument,
 } from '../builtin.ts'
-import type { Names } from '../scope.ts'
 import { createNames } from '../scope.ts'
 import {
   constructValue,
@@ -25,6 +24,7 @@ import {
   UNIT_VALUE,
   type Value,
   type Routine,
+  type Names,
 } from '../values.ts'
 import { numberedName } from './custom-device.ts'
 import { joinTexts } from './format.ts'

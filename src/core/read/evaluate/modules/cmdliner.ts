@@ -1,8 +1,9 @@
 // The module Cmdliner.Arg: converters as pairs of a parser and a printer, which Key.Arg.conv takes apart.
 
+import { enumerationResult, refusal } from '../../../graph/term/enumeration.ts'
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, isOmitted, listArgument, locationOf, mismatch, routine } from '../builtin.ts'
-import { createNames, type Names } from '../scope.ts'
+import { createNames } from '../scope.ts'
 import { refuse } from '../signals.ts'
 import {
   type Given,
@@ -14,6 +15,7 @@ import {
   UNIT_VALUE,
   type Value,
   type Routine,
+  type Names,
 } from '../values.ts'
 import { callPrimitive } from './primitives.ts'
 
@@ -67,10 +69,6 @@ function text(value: string): KeyTerm {
   return { kind: 'constant', value: { kind: 'string', value } }
 }
 
-function joined(first: KeyTerm, ...rest: readonly KeyTerm[]): KeyTerm {
-  return rest.reduce<KeyTerm>((left, right) => ({ kind: 'call', primitive: '^', arguments: [left, right] }), first)
-}
-
 /** `enum`: a word or any beginning of it that no other word has. */
 function enumeration(args: readonly Given[]): Value {
   const words = new Map<string, Value>()
@@ -80,59 +78,14 @@ function enumeration(args: readonly Given[]): Value {
       return mismatch('pairs of a word and what it means', args, 0)
     words.set(word.value.value, meaning)
   }
-  const parse = builtin('parse', ['text'], (given) => termValue(enumTerm(words, subjectOf(given))))
+  const terms = new Map([...words].map(([word, meaning]) => [word, toTerm(meaning)]))
+  const parse = builtin('parse', ['text'], (given) => termValue(enumerationResult(terms, subjectOf(given))))
   const print = printed((given) => wordOf(words, given))
   return converter(parse, print)
 }
 
 function subjectOf(args: readonly Given[]): KeyTerm {
   return toTerm(argument(args, 0)) ?? mismatch('a string', args, 0)
-}
-
-function enumTerm(words: ReadonlyMap<string, Value>, subject: KeyTerm): KeyTerm {
-  const bodies: { readonly beginning: string; readonly body: KeyTerm }[] = []
-  for (const beginning of beginnings([...words.keys()])) {
-    const meant = words.has(beginning)
-      ? [beginning]
-      : [...words.keys()].filter((word) => word.startsWith(beginning)).toSorted()
-    const [only] = meant
-    const meaning = only === undefined || meant.length > 1 ? null : toTerm(words.get(only) ?? UNIT_VALUE)
-    const body: KeyTerm =
-      meaning === null
-        ? refusal(text(`enum value '${beginning}' ambiguous and could be ${alternatives(meant)}`))
-        : { kind: 'variant', tag: 'Ok', argument: meaning }
-    bodies.push({ beginning, body })
-  }
-  const expected = `', expected ${alternatives([...words.keys()])}`
-  return {
-    kind: 'case',
-    subject,
-    rows: [
-      ...bodies.map(({ beginning, body }) => ({
-        pattern: { kind: 'constant', value: { kind: 'string', value: beginning } } as const,
-        body,
-      })),
-      { pattern: { kind: 'any' }, body: refusal(joined(text("invalid value '"), subject, text(expected))) },
-    ],
-  }
-}
-
-function refusal(message: KeyTerm): KeyTerm {
-  return { kind: 'variant', tag: 'Error', argument: message }
-}
-
-/** Whole words first: one may be the beginning of another. */
-function beginnings(words: readonly string[]): readonly string[] {
-  const found = new Set(words)
-  for (const word of words) for (let end = word.length - 1; end >= 0; end -= 1) found.add(word.slice(0, end))
-  return [...found]
-}
-
-function alternatives(names: readonly string[]): string {
-  const quoted = names.map((name) => `'${name}'`)
-  const last = quoted.at(-1) ?? ''
-  if (quoted.length < 2) return last
-  return `${quoted.length === 2 ? 'either' : 'one of'} ${quoted.slice(0, -1).join(', ')} or ${last}`
 }
 
 /** The word of a value, as `print` writes it. */

@@ -6,6 +6,7 @@ import type { Lambda } from '../../../model/term.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, isOmitted, listArgument, mismatch, rejectMismatch, routine } from '../builtin.ts'
+import { undecided } from '../change.ts'
 import { done } from '../coroutine.ts'
 import type { Machine } from '../machine.ts'
 import { raisingTerm, termOf } from '../merge-branches.ts'
@@ -45,14 +46,17 @@ export function foreignClass(): ClassValue {
       keyList(args, 1)
       dependencyList(args, 2)
       const constant = (value: Value) => () => done(value)
-      into.set('ty', constant({ kind: 'module-type', type, user: null }))
-      into.set('name', constant(termValue(numberedName(module, 'f'))))
-      into.set('module_name', constant(stringValue(module)))
-      into.set('keys', constant(isOmitted(args, 1) ? NIL : argument(args, 1)))
-      into.set('deps', constant(isOmitted(args, 2) ? NIL : argument(args, 2)))
+      into.methods.set('ty', constant({ kind: 'module-type', type, user: null }))
+      into.methods.set('name', constant(termValue(numberedName(module, 'f'))))
+      into.methods.set('module_name', constant(stringValue(module)))
+      into.methods.set('keys', constant(isOmitted(args, 1) ? NIL : argument(args, 1)))
+      into.methods.set('deps', constant(isOmitted(args, 2) ? NIL : argument(args, 2)))
       const items = packages.map((item): Value => ({ kind: 'data', value: { kind: 'package', package: item } }))
-      into.set('packages', constant({ kind: 'value', payload: listValue(items), dependencies: [], draft: null }))
-      into.set('connect', constant(startFunction()))
+      into.methods.set(
+        'packages',
+        constant({ kind: 'value', payload: listValue(items), dependencies: [], draft: null }),
+      )
+      into.methods.set('connect', constant(startFunction()))
       return done(UNIT_VALUE)
     },
   }
@@ -163,6 +167,7 @@ function* readConnect(
     const items = names.slice(3).map(variable)
     const callee = yield method()
     const body = yield* textUnder(
+      machine,
       callee,
       [{ kind: 'info' }, termValue(variable('modname')), listValue(items.map(termValue))],
       location,
@@ -178,9 +183,9 @@ function* readConnect(
 }
 
 /** The term of a method's result; an exception of the method becomes part of it. */
-function* textUnder(callee: Value, args: readonly Value[], location: Location): Reading<KeyTerm> {
+function* textUnder(machine: Machine, callee: Value, args: readonly Value[], location: Location): Reading<KeyTerm> {
   try {
-    return termOf(yield applyTo(callee, args, location), location)
+    return termOf(yield undecided(machine, applyTo(callee, args, location)), location)
   } catch (thrown) {
     const signal = caughtSignal(thrown)
     if (signal?.kind !== 'exception') throw thrown
@@ -197,7 +202,7 @@ function* readAction(
   const method = methods.get(name)
   if (method === undefined) return null
   return yield* machine.underBinders(['info'], function* (fresh): Reading<Lambda<KeyDraft>> {
-    const body = yield* textUnder(yield method(), [{ kind: 'info' }], location)
+    const body = yield* textUnder(machine, yield method(), [{ kind: 'info' }], location)
     return { parameters: [fresh.get('info') ?? 'info'], body }
   })
 }

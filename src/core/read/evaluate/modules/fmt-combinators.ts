@@ -3,8 +3,8 @@
 import type { Location } from '../../ocaml/syntax.ts'
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, isOmitted, listArgument, routine } from '../builtin.ts'
-import { type Names, createNames } from '../scope.ts'
-import { type Given, stringValue, toTerm, UNIT_VALUE, type Value, type Routine } from '../values.ts'
+import { createNames } from '../scope.ts'
+import { type Given, stringValue, toTerm, UNIT_VALUE, type Value, type Routine, type Names } from '../values.ts'
 import { joinTexts } from './format.ts'
 import { callPrimitive } from './primitives.ts'
 

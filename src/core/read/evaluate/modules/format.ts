@@ -1,14 +1,21 @@
-// Printf and Fmt: format strings, whose arguments may depend on keys. Boxes are not laid out: a break hint is a space.
+// Printf, Format and Fmt: format strings, whose arguments may depend on keys.
 
 import { applyTo } from '../apply-function.ts'
-import { argument, builtin, mismatch, rejectMismatch, routine, stringArgument } from '../builtin.ts'
+import {
+  argument,
+  builtin,
+  intArgument,
+  listArgument,
+  mismatch,
+  rejectMismatch,
+  routine,
+  stringArgument,
+} from '../builtin.ts'
+import { done } from '../coroutine.ts'
 import type { Location } from '../../ocaml/syntax.ts'
-import type { Names } from '../scope.ts'
-import { failWith, listArgument } from '../builtin.ts'
-import { refuse, raise } from '../signals.ts'
+import { raise, refuse } from '../signals.ts'
 import {
   constructValue,
-  type FunctionValue,
   type Given,
   type KeyTerm,
   listItems,
@@ -19,124 +26,125 @@ import {
   UNIT_VALUE,
   type Value,
   type Routine,
+  type Names,
 } from '../values.ts'
+import { type Conversion, type Layout, parseFormat, type Piece, writeConversion } from './format-text.ts'
 import { callPrimitive } from './primitives.ts'
 import { namesOf } from './stdlib.ts'
 
-/** A piece of a format string: text, or a conversion with its letter and flags. */
-type Piece = { readonly text: string } | { readonly conversion: string; readonly flags: string }
-
-const HINTS: Readonly<Record<string, string>> = {
-  ' ': ' ',
-  ',': '',
-  '.': '\n',
-  '@': '@',
-  '\n': '\n',
-  '?': '',
-  '[': '',
-  ']': '',
-}
-
-/** Pieces of a format string; null when a conversion is not understood. */
-function parseFormat(format: string): readonly Piece[] | null {
-  const pieces: Piece[] = []
-  const pattern = /%([-0 +#]*\d*(?:\.\d+)?)([a-zA-Z%!,@])|@(?:\[(?:<[^>]*>)?|;(?:<[^>]*>)?|[\s\S])|[^%@]+/g
-  let end = 0
-  for (const match of format.matchAll(pattern)) {
-    if (match.index !== end) return null
-    end = match.index + match[0].length
-    const [whole, flags, letter] = match
-    if (letter === undefined) pieces.push({ text: whole.startsWith('@') ? hint(whole) : whole })
-    else if (letter === '%' || letter === '@') pieces.push({ text: letter })
-    else if (letter === '!') pieces.push({ text: '' })
-    else if ('sSdiuxXcCbBaftFeEgGh'.includes(letter)) pieces.push({ conversion: letter, flags: flags ?? '' })
-    else return null
-  }
-  return end === format.length ? pieces : null
-}
-
-function hint(text: string): string {
-  if (text.startsWith('@;')) return ' '
-  return HINTS[text.charAt(1)] ?? text
-}
-
-type Finish = (text: Value, location: Location) => Value
+/** Called with the text that a format gives, and where. */
+type Finish = (text: Value, location: Location) => Routine
 
 /** A function that takes what the format asks for and gives `finish` the text; at once when it asks for nothing. */
-function formatted(name: string, format: string, location: Location, finish: Finish): Value {
-  const pieces = parseFormat(format)
-  if (pieces === null)
-    return refuse(
-      'MG-READ-FORMAT',
-      'This format string is not understood here.',
-      'Use %s, %S, %d, %b, %c or %a.',
-      location,
-    )
-  const parameters = pieces.flatMap((piece) =>
-    'text' in piece ? [] : piece.conversion === 'a' ? ['printer', 'value'] : ['value'],
-  )
-  if (parameters.length === 0)
-    return finish(stringValue(pieces.map((piece) => ('text' in piece ? piece.text : '')).join('')), location)
+export function* formatted(
+  name: string,
+  { format, hasLayout }: { readonly format: string; readonly hasLayout: boolean },
+  location: Location,
+  finish: Finish,
+): Routine {
+  const pieces = parseFormat(format, hasLayout)
+  if (pieces === null) return refuseFormat(location)
+  const parameters = pieces.flatMap((piece) => ('letter' in piece ? parametersOf(piece) : []))
+  if (parameters.length === 0) return yield finish(yield fill(pieces, [], location), location)
   return routine(name, parameters, function* (args, place): Routine {
-    const parts: Value[] = []
-    let next = 0
-    for (const piece of pieces) {
-      if ('text' in piece) parts.push(stringValue(piece.text))
-      else if (piece.conversion === 'a') {
-        const printer = argument(args, next)
-        const written: Value[] = []
-        yield applyTo(printer, [{ kind: 'formatter', written }, argument(args, next + 1)], place)
-        parts.push(...written)
-        next += 2
-      } else {
-        parts.push(convert(piece.conversion, piece.flags, args, next, place))
-        next += 1
-      }
-    }
-    return finish(joinTexts(parts), place)
+    return yield finish(yield fill(pieces, args, place), place)
   })
 }
 
-function convert(conversion: string, flags: string, args: readonly Given[], index: number, location: Location): Value {
+function refuseFormat(location: Location): never {
+  return refuse(
+    'MG-READ-FORMAT',
+    'This format string is not understood here.',
+    'Use %s, %S, %d, %x, %b, %c, %f, %a or %t.',
+    location,
+  )
+}
+
+function parametersOf({ letter, width, precision }: Conversion): readonly string[] {
+  const measures = [width, precision].filter((measure) => measure === '*').map(() => 'measure')
+  return [...measures, ...(letter === 'a' ? ['printer', 'value'] : ['value'])]
+}
+
+/** The text of a format and its arguments. */
+function* fill(pieces: readonly Piece[], args: readonly Given[], location: Location): Routine {
+  const parts: Value[] = []
+  const boxes: { readonly isVertical: boolean; readonly indent: number }[] = []
+  let next = 0
+  for (const piece of pieces) {
+    if ('text' in piece) parts.push(stringValue(piece.text))
+    else if ('layout' in piece) parts.push(stringValue(laidOut(piece, boxes, parts)))
+    else if (piece.letter === 'a' || piece.letter === 't') {
+      const written: Value[] = []
+      const given = piece.letter === 'a' ? [argument(args, next + 1)] : []
+      const result = yield applyTo(argument(args, next), [{ kind: 'formatter', written }, ...given], location)
+      // The printers of sprintf give their text instead of writing it.
+      parts.push(...(written.length === 0 && toConstant(result)?.kind === 'string' ? [result] : written))
+      next += 1 + given.length
+    } else {
+      const measure = (wanted: Conversion['width']): number | null => {
+        if (wanted !== '*') return wanted
+        next += 1
+        return intArgument(args, next - 1)
+      }
+      const exact = { ...piece, width: measure(piece.width), precision: measure(piece.precision) }
+      parts.push(convert(exact, args, next, location))
+      next += 1
+    }
+  }
+  return joinTexts(parts)
+}
+
+/** Breaks of vertical boxes are new lines. All other boxes are taken to fit on their line. */
+function laidOut(
+  piece: Layout,
+  boxes: { readonly isVertical: boolean; readonly indent: number }[],
+  parts: readonly Value[],
+): string {
+  switch (piece.layout) {
+    case 'open':
+      boxes.push({ isVertical: piece.box === 'v', indent: column(parts) + piece.indent })
+      return ''
+    case 'close':
+      boxes.pop()
+      return ''
+    case 'newline':
+      return '\n'
+    case 'break': {
+      const box = boxes.at(-1)
+      if (box?.isVertical === true) return `\n${' '.repeat(Math.max(box.indent + piece.offset, 0))}`
+      return ' '.repeat(piece.spaces)
+    }
+  }
+}
+
+/** How far the last line goes, as far as its text is known. */
+function column(parts: readonly Value[]): number {
+  const text = parts
+    .map((part) => {
+      const constant = toConstant(part)
+      return constant?.kind === 'string' ? constant.value : ''
+    })
+    .join('')
+  return text.length - (text.lastIndexOf('\n') + 1)
+}
+
+/** One value as its conversion asks for it; of what depends on keys, a term. */
+function convert(conversion: Conversion, args: readonly Given[], index: number, location: Location): Value {
   const value = argument(args, index)
   const constant = toConstant(value)
+  if (constant !== null) {
+    const text = writeConversion(conversion, constant)
+    return text === null ? mismatch('a value of the kind that the format asks for', args, index) : stringValue(text)
+  }
+  const { letter, flags, width } = conversion
   const given = [args[index] ?? { value, location }]
-  if (conversion === 's')
-    return constant === null || constant.kind === 'string'
-      ? constant?.kind === 'string'
-        ? stringValue(pad(constant.value, flags))
-        : value
-      : mismatch('a string', args, index)
-  if (conversion === 'S') return callPrimitive('quote', given, location)
-  if (conversion === 'b' || conversion === 'B') return callPrimitive('string_of_bool', given, location)
-  if ('diu'.includes(conversion)) {
-    if (constant === null) return callPrimitive('string_of_int', given, location)
-    return constant.kind === 'int' ? stringValue(pad(constant.value, flags)) : mismatch('an integer', args, index)
+  if (flags === '' && width === null) {
+    if (letter === 's') return value.kind === 'term' ? value : mismatch('a string', args, index)
+    if (letter === 'S') return callPrimitive('quote', given, location)
+    if (letter === 'b' || letter === 'B') return callPrimitive('string_of_bool', given, location)
+    if (letter === 'd' || letter === 'i') return callPrimitive('string_of_int', given, location)
   }
-  if (constant === null) return rejectMismatch('a value that is known now', value, location)
-  if (constant.kind === 'int' && (conversion === 'x' || conversion === 'X')) {
-    const digits = BigInt.asUintN(63, BigInt(constant.value)).toString(16)
-    return stringValue(pad(conversion === 'x' ? digits : digits.toUpperCase(), flags))
-  }
-  if (constant.kind === 'char') return stringValue(constant.value)
-  if (constant.kind === 'float') return stringValue(floatText(Number(constant.value), conversion, flags))
-  return mismatch('a value of the kind that the format asks for', args, index)
-}
-
-function floatText(value: number, conversion: string, flags: string): string {
-  const digits = /\.(\d+)/.exec(flags)
-  if (conversion === 'f' || conversion === 'F') return value.toFixed(digits === null ? 6 : Number(digits[1]))
-  return String(value)
-}
-
-function pad(text: string, flags: string): string {
-  const match = /^([-0 +#]*)(\d*)/.exec(flags)
-  const width = Number(match?.[2] ?? '')
-  const marks = match?.[1] ?? ''
-  if (Number.isNaN(width) || text.length >= width) return text
-  if (marks.includes('-')) return text.padEnd(width)
-  if (!marks.includes('0')) return text.padStart(width)
-  return text.startsWith('-') ? `-${text.slice(1).padStart(width - 1, '0')}` : text.padStart(width, '0')
+  return rejectMismatch('a value that is known now', value, location)
 }
 
 /** Texts joined: one constant as far as possible, otherwise a term. */
@@ -168,60 +176,146 @@ function isText(term: KeyTerm): term is TextTerm {
   return term.kind === 'constant' && term.value.kind === 'string'
 }
 
-const formatParameter = ['format']
+/** Which of the functions the format is for: only Format and Fmt lay texts out. */
+type Kind = 'printf' | 'format'
 
-function toText(name: string): Value {
-  return builtin(name, formatParameter, (args, location) =>
-    formatted(name, stringArgument(args, 0), location, (text) => text),
+function formatAt(args: readonly Given[], index: number, kind: Kind) {
+  return { format: stringArgument(args, index), hasLayout: kind === 'format' }
+}
+
+function toText(name: string, kind: Kind): Value {
+  return routine(name, ['format'], (args, location) => formatted(name, formatAt(args, 0, kind), location, done))
+}
+
+/** Gives the text to a function. */
+function toFunction(name: string, kind: Kind): Value {
+  return routine(name, ['function', 'format'], (args, location) =>
+    formatted(name, formatAt(args, 1, kind), location, (text, place) => applyTo(argument(args, 0), [text], place)),
   )
 }
 
 /** Prints somewhere outside: nothing of it can reach a design. */
-function toNowhere(name: string): Value {
-  return builtin(name, formatParameter, (args, location) =>
-    formatted(name, stringArgument(args, 0), location, () => UNIT_VALUE),
+function toNowhere(name: string, kind: Kind): Value {
+  return routine(name, ['format'], (args, location) =>
+    formatted(name, formatAt(args, 0, kind), location, () => done(UNIT_VALUE)),
   )
 }
 
-function toFormatter(name: string): Value {
-  return builtin(name, ['formatter', 'format'], (args, location) => {
+/** Prints to a formatter, a buffer or a channel; `after` is what `kfprintf` calls then. */
+function toFormatter(name: string, kind: Kind): Value {
+  return routine(name, ['formatter', 'format'], (args, location) => {
     const formatter = argument(args, 0)
-    return formatted(name, stringArgument(args, 1), location, (text) => {
+    return formatted(name, formatAt(args, 1, kind), location, (text) => {
       if (formatter.kind === 'formatter') formatter.written.push(text)
-      return UNIT_VALUE
+      return done(UNIT_VALUE)
     })
   })
 }
 
-/** `Error (`Msg text)` with a formatted text. */
+function toFormatterThen(name: string): Value {
+  return routine(name, ['function', 'formatter', 'format'], (args, location) => {
+    const formatter = argument(args, 1)
+    return formatted(name, formatAt(args, 2, 'format'), location, (text, place) => {
+      if (formatter.kind === 'formatter') formatter.written.push(text)
+      return applyTo(argument(args, 0), [formatter], place)
+    })
+  })
+}
+
+/** A function that writes later. */
+function toPrinter(name: string): Value {
+  return routine(name, ['format'], (args, location) =>
+    formatted(name, formatAt(args, 0, 'format'), location, (text) =>
+      done(
+        builtin('printer', ['formatter'], (given) => {
+          const formatter = argument(given, 0)
+          if (formatter.kind === 'formatter') formatter.written.push(text)
+          return UNIT_VALUE
+        }),
+      ),
+    ),
+  )
+}
+
+/** ``Error (`Msg text)`` with a formatted text. */
 export function toErrorMessage(name: string): Value {
-  return builtin(name, formatParameter, (args, location) =>
-    formatted(name, stringArgument(args, 0), location, (text) =>
-      constructValue('Error', { kind: 'variant', tag: 'Msg', argument: text }),
+  return routine(name, ['format'], (args, location) =>
+    formatted(name, formatAt(args, 0, 'format'), location, (text) =>
+      done(constructValue('Error', { kind: 'variant', tag: 'Msg', argument: text })),
     ),
   )
 }
 
 /** The modules Printf, Format and Fmt. */
 export function formatModules(): ReadonlyMap<string, Names> {
-  const print: readonly (readonly [string, Value])[] = [
-    ['sprintf', toText('sprintf')],
-    ['printf', toNowhere('printf')],
-    ['eprintf', toNowhere('eprintf')],
-  ]
+  const kfprintf = toFormatterThen('kfprintf')
   return new Map([
-    ['Printf', namesOf(print)],
+    [
+      'Printf',
+      namesOf([
+        ['sprintf', toText('sprintf', 'printf')],
+        ['printf', toNowhere('printf', 'printf')],
+        ['eprintf', toNowhere('eprintf', 'printf')],
+        ['fprintf', toFormatter('fprintf', 'printf')],
+        ['bprintf', toFormatter('bprintf', 'printf')],
+        ['ifprintf', builtinIgnoring('ifprintf', 'printf')],
+        ['ksprintf', toFunction('ksprintf', 'printf')],
+        ['kprintf', toFunction('kprintf', 'printf')],
+      ]),
+    ],
     [
       'Format',
       namesOf([
-        ...print,
-        ['asprintf', toText('asprintf')],
-        ['fprintf', toFormatter('fprintf')],
-        ['pp_print_string', printer('string')],
+        ['sprintf', toText('sprintf', 'format')],
+        ['asprintf', toText('asprintf', 'format')],
+        ['printf', toNowhere('printf', 'format')],
+        ['eprintf', toNowhere('eprintf', 'format')],
+        ['fprintf', toFormatter('fprintf', 'format')],
+        ['bprintf', toFormatter('bprintf', 'format')],
+        ['ifprintf', builtinIgnoring('ifprintf', 'format')],
+        ['dprintf', toPrinter('dprintf')],
+        ['ksprintf', toFunction('ksprintf', 'format')],
+        ['kasprintf', toFunction('kasprintf', 'format')],
+        ['kfprintf', kfprintf],
+        ...formatterFunctions(),
       ]),
     ],
-    ['Fmt', fmtNames(print)],
+    ['Fmt', fmtNames()],
   ])
+}
+
+function builtinIgnoring(name: string, kind: Kind): Value {
+  return routine(name, ['formatter', 'format'], (args, location) =>
+    formatted(name, formatAt(args, 1, kind), location, () => done(UNIT_VALUE)),
+  )
+}
+
+/** What Format offers to write to a formatter piece by piece. */
+function formatterFunctions(): readonly (readonly [string, Value])[] {
+  const fixed = (name: string, text: string): readonly [string, Value] => [name, fixedPrinter(`Format.${name}`, text)]
+  const print = (name: string): readonly [string, Value] => [`pp_print_${name}`, printer(name)]
+  return [
+    ...['string', 'int', 'bool', 'char', 'float', 'text'].map(print),
+    fixed('pp_print_space', ' '),
+    fixed('pp_print_cut', ''),
+    fixed('pp_print_newline', '\n'),
+    fixed('pp_force_newline', '\n'),
+    fixed('pp_print_flush', ''),
+    fixed('pp_close_box', ''),
+    ...['pp_open_box', 'pp_open_hbox', 'pp_open_hovbox', 'pp_open_hvbox'].map((name) => fixed(name, '')),
+    ['pp_print_list', listPrinter('Format.pp_print_list', '?pp_sep')],
+    ['formatter_of_buffer', builtin('Format.formatter_of_buffer', ['buffer'], (args) => argument(args, 0))],
+    ['std_formatter', { kind: 'formatter', written: [] }],
+    ['err_formatter', { kind: 'formatter', written: [] }],
+  ]
+}
+
+function fixedPrinter(name: string, text: string): Value {
+  return builtin(name, ['formatter', 'value'], (args) => {
+    const formatter = argument(args, 0)
+    if (formatter.kind === 'formatter') formatter.written.push(stringValue(text))
+    return UNIT_VALUE
+  })
 }
 
 /** A printer of Fmt: writes one value as `conversion` of Printf does. */
@@ -251,59 +345,112 @@ function plainText(given: Given, location: Location): Value {
       return callPrimitive('string_of_bool', [given], location)
     case 'opaque':
       return stringValue(constant.text)
+    case 'char':
+      return stringValue(constant.value)
+    case 'float':
+      return stringValue(writeConversion({ letter: 'g', flags: '', width: null, precision: null }, constant) ?? '')
     default:
       return given.value ?? stringValue('')
   }
 }
 
-function fmtNames(print: readonly (readonly [string, Value])[]): Names {
-  const separator = (name: string, text: string): readonly [string, Value] => [
-    name,
-    builtin(`Fmt.${name}`, ['formatter', 'value'], (args) => {
-      const formatter = argument(args, 0)
-      if (formatter.kind === 'formatter') formatter.written.push(stringValue(text))
-      return UNIT_VALUE
-    }),
-  ]
+function fmtNames(): Names {
+  const separator = (name: string, text: string): readonly [string, Value] => [name, fixedPrinter(`Fmt.${name}`, text)]
   return namesOf([
-    ...print.filter(([name]) => name !== 'sprintf'),
-    ['str', toText('Fmt.str')],
-    ['strf', toText('Fmt.strf')],
-    ['pf', toFormatter('Fmt.pf')],
-    ['pr', toNowhere('Fmt.pr')],
-    ['epr', toNowhere('Fmt.epr')],
+    ['str', toText('Fmt.str', 'format')],
+    ['strf', toText('Fmt.strf', 'format')],
+    ['kstr', toFunction('Fmt.kstr', 'format')],
+    ['kstrf', toFunction('Fmt.kstrf', 'format')],
+    ['kpf', toFormatterThen('Fmt.kpf')],
+    ['pf', toFormatter('Fmt.pf', 'format')],
+    ['pr', toNowhere('Fmt.pr', 'format')],
+    ['epr', toNowhere('Fmt.epr', 'format')],
+    ['fmt', builtinFmt()],
     ['string', printer('string')],
     ['int', printer('int')],
     ['bool', printer('bool')],
+    ['uint', printer('int')],
     separator('sp', ' '),
     separator('comma', ', '),
     separator('semi', '; '),
     separator('cut', ''),
     separator('nop', ''),
+    separator('flush', ''),
     ['any', anyPrinter('any')],
     ['unit', anyPrinter('unit')],
-    ['list', listPrinter()],
+    ['const', constPrinter()],
+    ['append', sequencePrinter('append', '')],
+    ['++', sequencePrinter('++', '')],
+    ['list', listPrinter('Fmt.list', '?sep')],
     ['quote', quotePrinter()],
+    ...['box', 'hbox', 'vbox', 'hvbox', 'hovbox'].map((name) => [name, boxPrinter(name)] as const),
+    ['parens', bracketPrinter('parens', '(', ')')],
+    ['brackets', bracketPrinter('brackets', '[', ']')],
+    ['braces', bracketPrinter('braces', '{', '}')],
     ['failwith', failing('Failure')],
     ['invalid_arg', failing('Invalid_argument')],
     ['error_msg', toErrorMessage('Fmt.error_msg')],
   ])
 }
 
-/** `Fmt.any "…"` writes a fixed text. */
-function anyPrinter(name: string): Value {
-  return builtin(`Fmt.${name}`, ['format', 'formatter', 'value'], (args, location) => {
+/** `Fmt.fmt format formatter`. */
+function builtinFmt(): Value {
+  return routine('Fmt.fmt', ['format', 'formatter'], (args, location) => {
     const formatter = argument(args, 1)
-    formatted(name, stringArgument(args, 0), location, (text) => {
+    return formatted('Fmt.fmt', formatAt(args, 0, 'format'), location, (text) => {
       if (formatter.kind === 'formatter') formatter.written.push(text)
-      return text
+      return done(UNIT_VALUE)
     })
+  })
+}
+
+/** `Fmt.const printer value`. */
+function constPrinter(): Value {
+  return routine('Fmt.const', ['printer', 'value', 'formatter', '_'], (args, location) =>
+    applyTo(argument(args, 0), [argument(args, 2), argument(args, 1)], location),
+  )
+}
+
+/** Two printers, one after the other. */
+function sequencePrinter(name: string, between: string): Value {
+  return routine(`Fmt.${name}`, ['first', 'second', 'formatter', 'value'], function* (args, location): Routine {
+    const formatter = argument(args, 2)
+    yield applyTo(argument(args, 0), [formatter, argument(args, 3)], location)
+    if (formatter.kind === 'formatter') formatter.written.push(stringValue(between))
+    return yield applyTo(argument(args, 1), [formatter, argument(args, 3)], location)
+  })
+}
+
+/** A box around a printer: what is in it is taken to fit on its line. */
+function boxPrinter(name: string): Value {
+  return routine(`Fmt.${name}`, ['?indent', 'printer', 'formatter', 'value'], (args, location) =>
+    applyTo(argument(args, 1), [argument(args, 2), argument(args, 3)], location),
+  )
+}
+
+function bracketPrinter(name: string, open: string, close: string): Value {
+  return routine(`Fmt.${name}`, ['printer', 'formatter', 'value'], function* (args, location): Routine {
+    const formatter = argument(args, 1)
+    if (formatter.kind === 'formatter') formatter.written.push(stringValue(open))
+    yield applyTo(argument(args, 0), [formatter, argument(args, 2)], location)
+    if (formatter.kind === 'formatter') formatter.written.push(stringValue(close))
     return UNIT_VALUE
   })
 }
 
-function listPrinter(): Value {
-  return routine('Fmt.list', ['?sep', 'printer', 'formatter', 'list'], function* (args, location): Routine {
+/** `Fmt.any "…"` writes a fixed text. */
+function anyPrinter(name: string): Value {
+  return routine(`Fmt.${name}`, ['format', 'formatter', 'value'], (args, location) => {
+    const formatter = argument(args, 1)
+    return formatted(name, formatAt(args, 0, 'format'), location, (text) => {
+      if (formatter.kind === 'formatter') formatter.written.push(text)
+      return done(UNIT_VALUE)
+    })
+  })
+}
+
+function listPrinter(name: string, separatorName: string): Value {
+  return routine(name, [separatorName, 'printer', 'formatter', 'list'], function* (args, location): Routine {
     const formatter = argument(args, 2)
     const separator = args[0]?.value ?? null
     const items = listItems(argument(args, 3)) ?? listArgument(args, 3)
@@ -317,22 +464,20 @@ function listPrinter(): Value {
 }
 
 function quotePrinter(): Value {
-  return routine('Fmt.quote', ['printer', 'formatter', 'value'], function* (args, location): Routine {
-    const formatter = argument(args, 1)
-    if (formatter.kind === 'formatter') formatter.written.push(stringValue('"'))
-    yield applyTo(argument(args, 0), [formatter, argument(args, 2)], location)
-    if (formatter.kind === 'formatter') formatter.written.push(stringValue('"'))
+  return routine('Fmt.quote', ['?mark', 'printer', 'formatter', 'value'], function* (args, location): Routine {
+    const formatter = argument(args, 2)
+    const mark = args[0]?.value ?? stringValue('"')
+    if (formatter.kind === 'formatter') formatter.written.push(mark)
+    yield applyTo(argument(args, 1), [formatter, argument(args, 3)], location)
+    if (formatter.kind === 'formatter') formatter.written.push(mark)
     return UNIT_VALUE
   })
 }
 
 function failing(exception: string): Value {
-  return builtin(`Fmt.${exception}`, formatParameter, (args, location) =>
-    formatted('Fmt.failwith', stringArgument(args, 0), location, (text, place): FunctionValue | Value => {
-      const constant = toConstant(text)
-      return constant?.kind === 'string' && exception === 'Failure'
-        ? failWith(constant.value, place)
-        : raise(constructValue(exception, text), place)
-    }),
+  return routine(`Fmt.${exception}`, ['format'], (args, location) =>
+    formatted('Fmt.failwith', formatAt(args, 0, 'format'), location, (text, place) =>
+      raise(constructValue(exception, text), place),
+    ),
   )
 }

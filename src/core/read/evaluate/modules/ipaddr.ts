@@ -2,9 +2,18 @@
 
 import { argument, builtin, mismatch, stringArgument } from '../builtin.ts'
 import { type ParsedAddress, parseV4, parseV4Prefix, parseV6, parseV6Prefix } from '../../../dsl/ip-address.ts'
-import { createNames, type Names } from '../scope.ts'
+import { createNames } from '../scope.ts'
 import { raise } from '../signals.ts'
-import { constructValue, NONE_VALUE, someValue, stringValue, toConstant, UNIT_VALUE, type Value } from '../values.ts'
+import {
+  constructValue,
+  NONE_VALUE,
+  someValue,
+  stringValue,
+  toConstant,
+  UNIT_VALUE,
+  type Value,
+  type Names,
+} from '../values.ts'
 import { v4PrefixFunctions } from './prefix-functions.ts'
 
 /** The module Ipaddr. */

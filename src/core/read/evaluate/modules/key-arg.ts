@@ -20,8 +20,8 @@ import { caughtSignal } from '../signals.ts'
 import { converterType, dataConstant } from '../data-argument.ts'
 import { noteLoss } from '../losses.ts'
 import type { Machine } from '../machine.ts'
-import { createNames, type Names } from '../scope.ts'
-import { type Given, termValue, toConstant, toTerm, type Value, type Routine } from '../values.ts'
+import { createNames } from '../scope.ts'
+import { type Given, termValue, toConstant, toTerm, type Value, type Routine, type Names } from '../values.ts'
 
 /** The module Key.Arg. */
 export function argNames(machine: Machine): Names {

@@ -20,9 +20,10 @@ import {
 } from '../builtin.ts'
 import { dataConstant } from '../data-argument.ts'
 import type { Machine } from '../machine.ts'
-import { termOf } from '../merge-branches.ts'
-import { createNames, type Names } from '../scope.ts'
-import { refuse } from '../signals.ts'
+import { undecided } from '../change.ts'
+import { raisingTerm, termOf } from '../merge-branches.ts'
+import { createNames } from '../scope.ts'
+import { caughtSignal, refuse } from '../signals.ts'
 import {
   boolValue,
   type Given,
@@ -33,6 +34,7 @@ import {
   UNIT_VALUE,
   type Value,
   type Routine,
+  type Names,
 } from '../values.ts'
 import { argNames } from './key-arg.ts'
 import { abstractKey } from './mirage-lists.ts'
@@ -46,7 +48,7 @@ export function keyNames(machine: Machine): Names {
   addBuiltins(machine, names)
   for (const [name, value] of [
     ...keyFunctions(machine),
-    ...valueFunctions(),
+    ...valueFunctions(machine),
     ...contextFunctions(),
     ...inspections(machine),
   ]) {
@@ -164,11 +166,23 @@ function keyedAt(args: readonly Given[], index: number): KeyedValue {
   )
 }
 
-function valueFunctions(): Entries {
+/** What a function over keys gives. It runs when a value is asked for: what it raises, it raises then. */
+function* computed(machine: Machine, call: Routine, location: Location): Generator<Routine, Value, Value> {
+  try {
+    return yield undecided(machine, call)
+  } catch (thrown) {
+    const signal = caughtSignal(thrown)
+    if (signal?.kind !== 'exception') throw thrown
+    return termValue(raisingTerm(signal.exception, location))
+  }
+}
+
+function valueFunctions(machine: Machine): Entries {
   const map = (name: string, callee: number, subject: number): Value =>
     routine(name, ['_', '_'], function* (args, location): Routine {
       const value = keyedAt(args, subject)
-      return keyed(yield applyTo(argument(args, callee), [value.payload], location), value.dependencies, location)
+      const payload = yield* computed(machine, applyTo(argument(args, callee), [value.payload], location), location)
+      return keyed(payload, value.dependencies, location)
     })
   return [
     ['pure', builtin('Key.pure', ['constant'], (args, location) => keyed(argument(args, 0), [], location))],
@@ -177,7 +191,7 @@ function valueFunctions(): Entries {
       routine('Key.$', ['function', 'value'], function* (args, location): Routine {
         const callee = keyedAt(args, 0)
         const value = keyedAt(args, 1)
-        const payload = yield applyTo(callee.payload, [value.payload], location)
+        const payload = yield* computed(machine, applyTo(callee.payload, [value.payload], location), location)
         return keyed(payload, [...callee.dependencies, ...value.dependencies], location)
       }),
     ],

@@ -13,8 +13,8 @@ import {
   notFound,
   routine,
 } from '../builtin.ts'
-import { compareConstants, constantEquals } from '../../../graph/term/compare-constants.ts'
-import { createNames, type Names } from '../scope.ts'
+import { compareValues } from '../compare-values.ts'
+import { createNames } from '../scope.ts'
 import {
   boolValue,
   type Given,
@@ -28,9 +28,10 @@ import {
   UNIT_VALUE,
   type Value,
   type Routine,
+  type Names,
 } from '../values.ts'
 import { callPrimitive, primitivesOf } from './primitives.ts'
-import { appendLists } from './stdlib.ts'
+import { appendLists, isSymbolic } from './stdlib.ts'
 
 type Items = readonly Value[]
 
@@ -222,21 +223,6 @@ function folds(): Entries {
         return listValue(sorted)
       }),
     ],
-    shape('sort_uniq', ['_', 'list'], (items, args) => {
-      const constants = items.map((item) => ({
-        item,
-        constant: toConstant(item) ?? mismatch('a list of data', args, 1),
-      }))
-      constants.sort((left, right) => compareConstants(left.constant, right.constant))
-      return listValue(
-        constants
-          .filter(
-            ({ constant }, index) =>
-              index === 0 || !constantEquals(constant, constants[index - 1]?.constant ?? constant),
-          )
-          .map(({ item }) => item),
-      )
-    }),
   ]
 }
 
@@ -279,28 +265,34 @@ function searches(): Entries {
 }
 
 function pairs(): Entries {
-  const lookUp = (args: readonly Given[], items: Items): Value | null => {
-    const wanted = toConstant(argument(args, 0))
-    if (wanted === null) return null
+  const lookUp = (args: readonly Given[], items: Items, location: Location): Value | null => {
+    const wanted = argument(args, 0)
     for (const item of items) {
       const [key, value] = item.kind === 'tuple' ? item.items : []
-      const constant = key === undefined ? null : toConstant(key)
-      if (constant !== null && value !== undefined && constantEquals(constant, wanted)) return value
+      if (key !== undefined && value !== undefined && compareValues(key, wanted, location) === 0) return value
     }
     return null
   }
-  const isSymbolic = (args: readonly Given[]): boolean => toConstant(argument(args, 0)) === null
   return [
     shape('assoc', ['key', 'list'], (items, args, location) =>
-      isSymbolic(args) ? callPrimitive('List.assoc', args, location) : (lookUp(args, items) ?? notFound(location)),
+      isSymbolic(args)
+        ? callPrimitive('List.assoc', args, location)
+        : (lookUp(args, items, location) ?? notFound(location)),
     ),
     shape('assoc_opt', ['key', 'list'], (items, args, location) => {
       if (isSymbolic(args)) return callPrimitive('List.assoc_opt', args, location)
-      const found = lookUp(args, items)
+      const found = lookUp(args, items, location)
       return found === null ? NONE_VALUE : someValue(found)
     }),
+    shape('mem', ['item', 'list'], (items, args, location) =>
+      isSymbolic(args)
+        ? callPrimitive('List.mem', args, location)
+        : boolValue(items.some((item) => compareValues(item, argument(args, 0), location) === 0)),
+    ),
     shape('mem_assoc', ['key', 'list'], (items, args, location) =>
-      isSymbolic(args) ? callPrimitive('List.mem_assoc', args, location) : boolValue(lookUp(args, items) !== null),
+      isSymbolic(args)
+        ? callPrimitive('List.mem_assoc', args, location)
+        : boolValue(lookUp(args, items, location) !== null),
     ),
     [
       'combine',

@@ -22,9 +22,9 @@ import {
 } from '../builtin.ts'
 import type { Machine } from '../machine.ts'
 import { valueDraft } from '../name-value.ts'
-import { createNames, type Names } from '../scope.ts'
+import { createNames } from '../scope.ts'
 import { refuse } from '../signals.ts'
-import { type Given, toConstant, UNIT_VALUE, type Value } from '../values.ts'
+import { type Given, toConstant, UNIT_VALUE, type Value, type Names } from '../values.ts'
 import {
   dependencyList,
   foreignContent,

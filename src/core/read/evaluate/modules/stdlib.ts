@@ -4,9 +4,10 @@ import { applyTo } from '../apply-function.ts'
 import { argument, builtin, failWith, invalidArg, mismatch, notFound, routine } from '../builtin.ts'
 import { done } from '../coroutine.ts'
 import type { Machine } from '../machine.ts'
-import { createNames, type Names } from '../scope.ts'
+import { createNames } from '../scope.ts'
 import { raise } from '../signals.ts'
 import {
+  boolValue,
   constructValue,
   intValue,
   listItems,
@@ -14,18 +15,20 @@ import {
   someValue,
   stringValue,
   toConstant,
+  toTerm,
   UNIT_VALUE,
   type Value,
   type Routine,
+  type Names,
 } from '../values.ts'
+import { compareValues, isSame } from '../compare-values.ts'
 import { callPrimitive, primitivesOf } from './primitives.ts'
 
 /** Names in sight without any `open`. */
 export function stdlibNames(): Names {
   const names = createNames()
   for (const [name, value] of primitivesOf(null)) names.values.set(name, value)
-  for (const [name, value] of [...operators(), ...exceptions(), ...references(), ...onAnyValue()])
-    names.values.set(name, value)
+  for (const [name, value] of [...operators(), ...exceptions(), ...onAnyValue()]) names.values.set(name, value)
   return names
 }
 
@@ -46,21 +49,54 @@ function operators(): Entries {
       ),
     ],
     ['@', builtin('@', ['left', 'right'], (args, location) => appendLists(args, location))],
-    [
-      '==',
-      builtin('==', ['left', 'right'], (args) => ({
-        kind: 'data',
-        value: { kind: 'bool', value: argument(args, 0) === argument(args, 1) },
-      })),
-    ],
-    [
-      '!=',
-      builtin('!=', ['left', 'right'], (args) => ({
-        kind: 'data',
-        value: { kind: 'bool', value: argument(args, 0) !== argument(args, 1) },
-      })),
-    ],
+    ['==', builtin('==', ['left', 'right'], (args) => boolValue(isSame(argument(args, 0), argument(args, 1))))],
+    ['!=', builtin('!=', ['left', 'right'], (args) => boolValue(!isSame(argument(args, 0), argument(args, 1))))],
+    ...['=', '<>', '<', '<=', '>', '>='].map((name) => comparison(name)),
+    ['compare', builtin('compare', ['left', 'right'], (args, location) => order(args, location))],
+    ['min', builtin('min', ['left', 'right'], (args, location) => extreme('min', args, location))],
+    ['max', builtin('max', ['left', 'right'], (args, location) => extreme('max', args, location))],
   ]
+}
+
+type Args = Parameters<Parameters<typeof builtin>[2]>[0]
+type Place = Parameters<Parameters<typeof builtin>[2]>[1]
+
+const HOLDS: Readonly<Record<string, (order: number) => boolean>> = {
+  '=': (found) => found === 0,
+  '<>': (found) => found !== 0,
+  '<': (found) => found < 0,
+  '<=': (found) => found <= 0,
+  '>': (found) => found > 0,
+  '>=': (found) => found >= 0,
+}
+
+function comparison(name: string): readonly [string, Value] {
+  return [
+    name,
+    builtin(name, ['left', 'right'], (args, location) => {
+      if (isSymbolic(args)) return callPrimitive(name, args, location)
+      return boolValue(HOLDS[name]?.(compareValues(argument(args, 0), argument(args, 1), location)) === true)
+    }),
+  ]
+}
+
+/** One of them depends on keys: the functions on terms compare them. */
+export function isSymbolic(args: Args): boolean {
+  return (
+    args.some(({ value }) => value !== null && toConstant(value) === null) &&
+    args.every(({ value }) => value !== null && toTerm(value) !== null)
+  )
+}
+
+function order(args: Args, location: Place): Value {
+  if (isSymbolic(args)) return callPrimitive('compare', args, location)
+  return intValue(Math.sign(compareValues(argument(args, 0), argument(args, 1), location)))
+}
+
+function extreme(name: 'min' | 'max', args: Args, location: Place): Value {
+  if (isSymbolic(args)) return callPrimitive(name, args, location)
+  const found = compareValues(argument(args, 0), argument(args, 1), location)
+  return argument(args, (name === 'min' ? found <= 0 : found >= 0) ? 0 : 1)
 }
 
 /** `@`; lists of implementations and functions too. */
@@ -94,57 +130,34 @@ function exceptions(): Entries {
   ]
 }
 
-function references(): Entries {
-  const change = (name: string, by: bigint): Value =>
-    builtin(name, ['reference'], (args) => {
-      const cell = argument(args, 0)
-      if (cell.kind !== 'reference') return mismatch('a reference', args, 0)
-      const old = toConstant(cell.content)
-      if (old?.kind !== 'int') return mismatch('a reference to an integer', args, 0)
-      cell.content = intValue(BigInt(old.value) + by)
-      return UNIT_VALUE
-    })
-  return [
-    ['ref', builtin('ref', ['content'], (args) => ({ kind: 'reference', content: argument(args, 0) }))],
-    [
-      '!',
-      builtin('!', ['reference'], (args) => {
-        const cell = argument(args, 0)
-        return cell.kind === 'reference' ? cell.content : mismatch('a reference', args, 0)
-      }),
-    ],
-    [
-      ':=',
-      builtin(':=', ['reference', 'content'], (args) => {
-        const cell = argument(args, 0)
-        if (cell.kind !== 'reference') return mismatch('a reference', args, 0)
-        cell.content = argument(args, 1)
-        return UNIT_VALUE
-      }),
-    ],
-    ['incr', change('incr', 1n)],
-    ['decr', change('decr', -1n)],
-  ]
-}
-
 function onAnyValue(): Entries {
   const part = (name: string, index: number): Value =>
     builtin(name, ['pair'], (args, location) => {
       const pair = argument(args, 0)
       return pair.kind === 'tuple' ? (pair.items[index] ?? UNIT_VALUE) : callPrimitive(name, args, location)
     })
-  const silent = (name: string): Value => builtin(name, ['text'], () => UNIT_VALUE)
+  const silent = (name: string): readonly [string, Value] => [name, builtin(name, ['text'], () => UNIT_VALUE)]
+  const toChannel = (name: string): readonly [string, Value] => [
+    name,
+    builtin(name, ['channel', 'text'], () => UNIT_VALUE),
+  ]
+  const channel: Value = { kind: 'formatter', written: [] }
   return [
     ['ignore', builtin('ignore', ['value'], () => UNIT_VALUE)],
     ['fst', part('fst', 0)],
     ['snd', part('snd', 1)],
-    ['print_endline', silent('print_endline')],
-    ['print_string', silent('print_string')],
-    ['prerr_endline', silent('prerr_endline')],
-    ['prerr_string', silent('prerr_string')],
-    ['print_newline', silent('print_newline')],
+    ['stdout', channel],
+    ['stderr', channel],
+    ...PRINTERS.flatMap((name) => [silent(`print_${name}`), silent(`prerr_${name}`)]),
+    ...['output_string', 'output_char', 'output_bytes'].map(toChannel),
+    ...['flush', 'flush_all', 'close_out', 'at_exit'].map(silent),
+    ['format_of_string', builtin('format_of_string', ['format'], (args) => argument(args, 0))],
+    ['string_of_format', builtin('string_of_format', ['format'], (args) => argument(args, 0))],
+    ['^^', builtin('^^', ['left', 'right'], (args, location) => callPrimitive('^', args, location))],
   ]
 }
+
+const PRINTERS = ['endline', 'string', 'newline', 'char', 'int', 'float', 'bytes']
 
 /** The modules Option, Result, Fun, Lazy and Sys. */
 export function smallModules(machine: Machine): ReadonlyMap<string, Names> {

@@ -1,12 +1,12 @@
 // Functions on texts and characters that are known: String and Char beyond what terms may call.
 
+import { quoteOcaml } from '../../../graph/term/ocaml-text.ts'
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, intArgument, invalidArg, mismatch, notFound, routine, stringArgument } from '../builtin.ts'
 import {
   boolValue,
   type Given,
   intValue,
-  listValue,
   NONE_VALUE,
   someValue,
   stringValue,
@@ -65,7 +65,6 @@ function reading(): Entries {
         boolValue(stringArgument(args, 1).endsWith(stringArgument(args, 0))),
       ),
     ],
-    ['to_seq', builtin('String.to_seq', ['text'], (args) => listValue([...stringArgument(args, 0)].map(charValue)))],
   ]
 }
 
@@ -158,7 +157,7 @@ export function charFunctions(): Entries {
     onChar('code', (char) => intValue(char.charCodeAt(0))),
     onChar('uppercase_ascii', (char) => charValue(char.replace(/[a-z]/, (letter) => letter.toUpperCase()))),
     onChar('lowercase_ascii', (char) => charValue(char.replace(/[A-Z]/, (letter) => letter.toLowerCase()))),
-    onChar('escaped', (char) => stringValue(JSON.stringify(char).slice(1, -1))),
+    onChar('escaped', (char) => stringValue(char === "'" ? "\\'" : char === '"' ? '"' : quoteOcaml(char).slice(1, -1))),
     ['chr', builtin('Char.chr', ['code'], (args, location) => charOfCode('Char.chr', args, location))],
     [
       'equal',

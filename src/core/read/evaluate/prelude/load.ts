@@ -1,0 +1,122 @@
+// The modules of OCaml's standard library that are written in OCaml: parsed once for each parser, evaluated for a
+// configuration that mentions them.
+
+import type { OcamlFile } from '../../ocaml/file.ts'
+import type { StructureItem } from '../../ocaml/syntax.ts'
+import type { Machine } from '../machine.ts'
+import { createNames, openNames, type Scope } from '../scope.ts'
+import { evaluateItems } from '../structure.ts'
+import type { Routine, Value, Names } from '../values.ts'
+import { hashtblText, mapText, queueText, setText, stackText } from './collections.ts'
+import { PRELUDE_LOCATION } from './location.ts'
+import { arrayText, bytesText, listText, seqText, stringText } from './sequences.ts'
+import {
+  boolText,
+  charText,
+  eitherText,
+  funText,
+  intText,
+  lazyText,
+  listLabelsText,
+  optionText,
+  resultText,
+  stringLabelsText,
+  unitText,
+} from './small.ts'
+
+export type Parse = (text: string) => OcamlFile
+
+interface PreludeModule {
+  readonly text: string
+  readonly needs: readonly string[]
+}
+
+/** In an order in which each finds what it needs. */
+const MODULES: ReadonlyMap<string, PreludeModule> = new Map([
+  ['Either', { text: eitherText, needs: [] }],
+  ['Seq', { text: seqText, needs: [] }],
+  ['List', { text: listText, needs: ['Either', 'Seq'] }],
+  ['Array', { text: arrayText, needs: ['List'] }],
+  ['Bytes', { text: bytesText, needs: ['String'] }],
+  ['String', { text: stringText, needs: ['List'] }],
+  ['Hashtbl', { text: hashtblText, needs: ['Array'] }],
+  ['Map', { text: mapText, needs: ['List'] }],
+  ['Set', { text: setText, needs: ['List'] }],
+  ['Stack', { text: stackText, needs: ['List'] }],
+  ['Queue', { text: queueText, needs: ['List'] }],
+  ['Option', { text: optionText, needs: ['Seq'] }],
+  ['Result', { text: resultText, needs: ['Seq'] }],
+  ['Fun', { text: funText, needs: [] }],
+  ['Lazy', { text: lazyText, needs: [] }],
+  ['Int', { text: intText, needs: [] }],
+  ['Bool', { text: boolText, needs: [] }],
+  ['Char', { text: charText, needs: [] }],
+  ['Unit', { text: unitText, needs: [] }],
+  ['ListLabels', { text: listLabelsText, needs: ['List'] }],
+  ['StringLabels', { text: stringLabelsText, needs: ['String'] }],
+])
+
+/** Adds to `modules` what the mentioned ones bring, and what those need. */
+export function* loadPrelude(
+  machine: Machine,
+  parse: Parse,
+  mentioned: ReadonlySet<string>,
+  library: { readonly modules: Map<string, Names>; readonly scope: Scope },
+): Generator<Routine, void, Value> {
+  const wanted = withNeeds(mentioned)
+  for (const [name, { text }] of MODULES) {
+    if (!wanted.has(name)) continue
+    const known = library.modules.get(name) ?? createNames()
+    const path = machine.state.path
+    machine.state.path = ['Stdlib', name]
+    const made = yield* evaluateItems(machine, itemsOf(parse, text), openNames(known, library.scope))
+    machine.state.path = path
+    // What is written in TypeScript also computes with what depends on keys.
+    library.modules.set(name, {
+      values: new Map([...made.values, ...known.values]),
+      modules: new Map([...made.modules, ...known.modules]),
+      constructors: new Map([...made.constructors, ...known.constructors]),
+    })
+  }
+}
+
+function withNeeds(mentioned: ReadonlySet<string>): ReadonlySet<string> {
+  const isAll = mentioned.has('Stdlib')
+  const wanted = new Set<string>()
+  const pending = [...(isAll ? MODULES.keys() : mentioned), ...(mentioned.has('StdLabels') ? LABELS : [])]
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const module = MODULES.get(name)
+    if (module === undefined || wanted.has(name)) continue
+    wanted.add(name)
+    pending.push(...module.needs)
+  }
+  return wanted
+}
+
+const LABELS = ['ListLabels', 'StringLabels']
+
+const parsed = new WeakMap<Parse, Map<string, readonly StructureItem[]>>()
+
+function itemsOf(parse: Parse, text: string): readonly StructureItem[] {
+  const known = parsed.get(parse) ?? new Map<string, readonly StructureItem[]>()
+  parsed.set(parse, known)
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const { items, problems } = parse(text)
+  if (problems.length > 0) throw new Error(`our own OCaml text is wrong: ${problems[0]?.message ?? ''}`)
+  const made = items.map((item) => withoutPlaces(item))
+  known.set(text, made)
+  return made
+}
+
+/** The tree with one location for all its nodes. */
+function withoutPlaces<T>(node: T): T {
+  if (Array.isArray(node)) return node.map((part: unknown) => withoutPlaces(part)) as T & unknown[]
+  if (typeof node !== 'object' || node === null) return node
+  return Object.fromEntries(
+    Object.entries(node).map(([name, part]: [string, unknown]) => [
+      name,
+      name === 'location' ? PRELUDE_LOCATION : withoutPlaces(part),
+    ]),
+  ) as T & object
+}
