@@ -29,9 +29,9 @@ export async function openBlank(page: Page): Promise<void> {
   await showDesign(page, blankDesign(release, taken), 'a blank design')
 }
 
-/** Opens an example as a design of its own. */
+/** Opens an example as a design of its own, which is kept from its first change on. */
 export async function openExample(page: Page, id: string): Promise<void> {
   const example = examples.find((each) => each.id === id)
   if (example !== undefined)
-    await openConfiguration(page, 'config.ml', example.config, `the example “${example.title}”`)
+    await openConfiguration(page, 'config.ml', example.config, `the example “${example.title}”`, { isExample: true })
 }

@@ -2,17 +2,30 @@
 
 import type { Command } from '../core/edit/command.ts'
 import type { Design } from '../core/model/design.ts'
+import { after } from '../platform/storage/timer.ts'
 import { beginAnew } from './begin-anew.ts'
 import { MOST_BYTES, pastedName, readText, type Imported } from './import-text.ts'
 import type { Page } from './page.ts'
 
+interface ShowOptions {
+  /** A sentence about what could not be understood. */
+  readonly warning?: string
+  /** It is there for everybody: kept from its first change on. */
+  readonly isExample?: boolean
+}
+
 /** Opens a design as a new one of the library. What was open stays there, or comes back with undo when it could not be kept. */
-export async function showDesign(page: Page, design: Design, from: string, warning = ''): Promise<void> {
+export async function showDesign(
+  page: Page,
+  design: Design,
+  from: string,
+  { warning = '', isExample = false }: ShowOptions = {},
+): Promise<void> {
   const { library, stores, session } = page
   if (isBlank(page)) return fillBlank(page, design, from, warning)
   const before = { id: library.store.getState().open, name: stores.document.getState().design.name }
   const wasKept = library.isSafe() || library.store.getState().keeping.kind === 'saving'
-  await library.openNew(design)
+  await (isExample ? library.openUntouched(design) : library.openNew(design))
   if (wasKept && before.id === null) {
     if (warning !== '') session.getState().notify(`Opened ${from}. ${warning}`)
     return
@@ -26,7 +39,7 @@ export async function showDesign(page: Page, design: Design, from: string, warni
     .getState()
     .notify(
       wasKept
-        ? `Opened ${from} as a design of its own. ${warning}`.trim()
+        ? `Opened ${from} as a design of its own. ${isExample ? 'It is kept from your first change on.' : warning}`.trim()
         : `Opened ${from}. ${before.name} is kept nowhere but behind undo. ${warning}`.trim(),
       { action: { label: `Back to ${before.name}`, run: () => void goBack() } },
     )
@@ -55,24 +68,51 @@ export async function openKept(page: Page, id: string): Promise<void> {
   if (problem !== null) page.session.getState().notify(problem, { isError: true })
 }
 
+/** Milliseconds of reading before it is said. */
+const SLOW = 500
+
+/** Says that something is being read when it takes long, with a way to stop it; gives the function that takes the words away. */
+function sayReading({ session, evaluator }: Page, from: string): () => void {
+  const text = `Reading ${from}…`
+  const callOff = after(SLOW, () => session.getState().notify(text, { action: { label: 'Stop', run: evaluator.stop } }))
+  return () => {
+    callOff()
+    if (session.getState().notice?.text === text) session.getState().set({ notice: null })
+  }
+}
+
 /** Opens what was read, or says why not. `from` is what the user knows it by. */
-async function openImported(page: Page, from: string, read: () => Promise<Imported>): Promise<void> {
+async function openImported(
+  page: Page,
+  from: string,
+  read: () => Promise<Imported>,
+  options: ShowOptions = {},
+): Promise<void> {
   const { session, stores } = page
+  const stopSaying = sayReading(page, from)
   try {
     const imported = await read()
+    stopSaying()
     if (imported.kind === 'refused') {
       session.getState().notify(`${from} cannot be opened. ${imported.reason}`, { isError: true })
       return
     }
-    await showDesign(page, imported.design, from, imported.warnings[0])
+    await showDesign(page, imported.design, from, { ...options, warning: imported.warnings[0] ?? '' })
   } catch (error) {
+    stopSaying()
     stores.analysis.getState().receive({ crash: error instanceof Error ? error.message : String(error) })
   }
 }
 
 /** Opens the text of a configuration; one that cannot be read is refused with its place, and nothing changes. `from` names it to the user. */
-export function openConfiguration(page: Page, path: string, text: string, from = path): Promise<void> {
-  return openImported(page, from, () => readText(page, path, text))
+export function openConfiguration(
+  page: Page,
+  path: string,
+  text: string,
+  from = path,
+  options: ShowOptions = {},
+): Promise<void> {
+  return openImported(page, from, () => readText(page, path, text), options)
 }
 
 /** Opens a pasted text when it is a configuration or a design file; false when it is neither. */

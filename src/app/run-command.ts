@@ -5,19 +5,21 @@ import type { Command } from '../core/edit/command.ts'
 import type { Page } from './page.ts'
 
 /** Places the nodes of a design that was just opened, as if it had come with places. */
-function arrange({ stores }: Page, command: Command): void {
+function arrange({ stores, library }: Page, command: Command): void {
   const { design, revision } = stores.document.getState()
-  stores.document.setState({ design: applyCommand(design, command, stores.catalog), revision: revision + 1 })
+  library.asGiven(() =>
+    stores.document.setState({ design: applyCommand(design, command, stores.catalog), revision: revision + 1 }),
+  )
 }
 
-/** Gives true when the design changed. */
-export function runCommand(page: Page, command: Command): boolean {
+/** Gives true when the design changed. Steps that follow each other with the same `gesture` are one step of undo. */
+export function runCommand(page: Page, command: Command, gesture?: string): boolean {
   const { stores, session } = page
   if (command.type === 'layout.tidy' && session.getState().isArranging) {
     arrange(page, command)
     return true
   }
-  const verdict = stores.document.getState().dispatch(command)
+  const verdict = stores.document.getState().dispatch(command, gesture === undefined ? {} : { gesture })
   if (verdict.kind !== 'refused') {
     // What was refused is history once something else went well.
     if (session.getState().notice?.isError === true) session.getState().set({ notice: null })

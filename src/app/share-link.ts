@@ -52,7 +52,7 @@ export async function openLink(page: Page): Promise<void> {
   }
   // This window may have it open already: the link that it made stood in the address bar.
   if (link.text !== printDesignFile(page.stores.document.getState().design)) {
-    await showDesign(page, result.design, 'the link', result.warnings[0])
+    await showDesign(page, result.design, 'the link', { warning: result.warnings[0] ?? '' })
   }
 }
 

@@ -38,6 +38,8 @@ export interface Saver {
   readonly hold: (force: boolean) => Promise<boolean>
   /** The document may have changed. */
   readonly touch: () => void
+  /** Does what changes the document without being the user's work: a design that needs no keeping needs none after it. */
+  readonly asGiven: (work: () => void) => void
   /** Keeps the open design from now on, also without a change of its own. */
   readonly keep: () => void
   /** Saves now what is not saved; resolves when it is tried. */
@@ -52,6 +54,7 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
   let open = unsaved(parts, null, parts.document.getState().design)
   let callOff: (() => void) | null = null
   let queue: Promise<void> = Promise.resolve()
+  let isGiven = false
   const current = (): Design => parts.document.getState().design
   const keeping = (): Keeping => store.getState().keeping
   const setKeeping = (next: Keeping): void => store.setState({ keeping: next })
@@ -97,6 +100,7 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
   }
 
   const touch = (): void => {
+    if (isGiven) return
     if (current() === open.saved) {
       if (keeping().kind === 'saving') setKeeping({ kind: open.stamp === 0 ? 'untouched' : 'saved' })
       return
@@ -119,6 +123,15 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
     },
     hold,
     touch,
+    asGiven(work) {
+      isGiven = open.id === null && current() === open.saved
+      try {
+        work()
+        if (isGiven) open.saved = current()
+      } finally {
+        isGiven = false
+      }
+    },
     keep() {
       if (open.id !== null || 'reason' in parts.storage) return
       open.saved = null

@@ -31,6 +31,31 @@ describe('keeping', () => {
     expect(browser.designs.size).toBe(0)
   })
 
+  it('keeps an example from its first change on, and not for being laid out', async () => {
+    const browser = memoryBrowser()
+    const window = memoryWindow(browser, first)
+    await window.library.start({ isLeft: false })
+    await window.library.openUntouched(other)
+    window.library.asGiven(() => window.document.setState({ design: { ...other, layout: { stack: { x: 1, y: 1 } } } }))
+    await window.pass()
+    expect(keepingOf(window)).toBe('untouched')
+    expect(browser.designs.size).toBe(0)
+    rename(window, 'mine')
+    await window.pass()
+    expect(keepingOf(window)).toBe('saved')
+    expect([...browser.designs.values()].map(({ name }) => name)).toEqual(['mine'])
+  })
+
+  it('keeps a design without a change when something else of it is worth keeping', async () => {
+    const browser = memoryBrowser()
+    const window = memoryWindow(browser, first)
+    await window.library.start({ isLeft: false })
+    window.library.keep()
+    await window.pass()
+    expect(keepingOf(window)).toBe('saved')
+    expect(browser.designs.size).toBe(1)
+  })
+
   it('says saved only after the save, and gives it back to the next window', async () => {
     const browser = memoryBrowser()
     const window = memoryWindow(browser, first)

@@ -16,6 +16,8 @@ export interface Library extends LibraryDoors, LibraryShelf, LibraryHistory, Lib
    * With `isLeft`, only what this window itself had open: the page was opened for something else.
    */
   readonly start: (options: { readonly isLeft: boolean }) => Promise<string | null>
+  /** Does what changes the document without being the user's work: a design that needs no keeping needs none after it. */
+  readonly asGiven: (work: () => void) => void
   /** Keeps the open design from now on, also without a change of its own. */
   readonly keep: () => void
   /** Saves now what is not saved. */
@@ -48,6 +50,7 @@ export function createLibrary(parts: LibraryParts, first: Design): Library {
     ...doors,
     ...createWindows(parts, store, saver),
     store,
+    asGiven: saver.asGiven,
     keep: saver.keep,
     flush: saver.flush,
     isSafe: saver.isSafe,
