@@ -1,14 +1,22 @@
 // Each rule on a design that breaks it, and one design that breaks none.
 
 import { describe, expect, it } from 'vitest'
-import type { Design } from '../model/design.ts'
+import { readTemplate } from '../edit/custom/connect-template.ts'
+import { textTerm } from '../edit/custom/text-parts.ts'
+import type { Constant } from '../model/constant.ts'
+import type { CustomNode, Design } from '../model/design.ts'
+import type { Converter, CreatedKey } from '../model/key.ts'
+import type { Term } from '../model/term.ts'
 import { deviceNode, foreignNode, makeDesign, registration } from '../testing/designs.ts'
 import { TOY_CATALOG, TOY_TYPES } from '../testing/toy-catalog.ts'
 import { checkDesign } from './check-design.ts'
 import { ruleInput } from './rule.ts'
 
+const INT = { name: 'int', type: { kind: 'int' }, summary: '' } as const
+const CATALOG = { ...TOY_CATALOG, converters: new Map([['int', INT]]) }
+
 function codes(design: Design): readonly string[] {
-  return checkDesign(ruleInput(design, TOY_CATALOG)).map((entry) => entry.code)
+  return checkDesign(ruleInput(design, CATALOG)).map((entry) => entry.code)
 }
 
 const good = makeDesign(
@@ -81,4 +89,75 @@ describe('rules', () => {
     ])
     expect(codes(changed({ con: deviceNode('console') }, {}))).toContain('MG-ARGUMENT-MISSING')
   })
+
+  it('find data of another type, in arguments and in keys', () => {
+    const wrong = deviceNode('console', { title: { kind: 'constant', value: { kind: 'int', value: '1' } } })
+    expect(codes(changed({ con: wrong }, {}))).toContain('MG-DATA-ARGUMENT')
+    const right = deviceNode('console', { title: { kind: 'constant', value: { kind: 'string', value: '1' } } })
+    expect(codes(changed({ con: right }, {}))).not.toContain('MG-DATA-ARGUMENT')
+    const key = (value: Constant): Design => ({
+      ...good,
+      logic: { ...good.logic, keys: { port: createdKey('port', { kind: 'named', name: 'int' }, value) } },
+    })
+    expect(codes(key({ kind: 'string', value: 'x' }))).toContain('MG-DATA-KEY')
+    expect(codes(key({ kind: 'int', value: '1' }))).not.toContain('MG-DATA-KEY')
+  })
+
+  it('find choices by what is neither true nor false, and cases that can never fit', () => {
+    const port = createdKey('port', { kind: 'named', name: 'int' }, { kind: 'int', value: '1' })
+    const chosen = (nodes: Design['logic']['nodes'], term: Term<string>): Design => {
+      const { logic } = changed(nodes, {})
+      return { ...good, logic: { ...logic, keys: { port }, values: { v: { binding: null, term } } } }
+    }
+    const pick: Design['logic']['nodes'] = { pick: { kind: 'if_impl', binding: 'pick', condition: 'v' } }
+    const read: Term<string> = { kind: 'key', key: 'port' }
+    const one: Term<string> = { kind: 'constant', value: { kind: 'int', value: '1' } }
+    expect(codes(chosen(pick, read))).toContain('MG-CONDITION-TYPE')
+    expect(codes(chosen(pick, { kind: 'call', primitive: '=', arguments: [read, one] }))).not.toContain(
+      'MG-CONDITION-TYPE',
+    )
+    const match = (value: Constant): Design =>
+      chosen({ pick: { kind: 'match_impl', binding: 'pick', value: 'v', cases: [value] } }, read)
+    expect(codes(match({ kind: 'bool', value: true }))).toContain('MG-CONDITION-CASE')
+    expect(codes(match({ kind: 'int', value: '7' }))).not.toContain('MG-CONDITION-CASE')
+  })
+
+  it('find arguments and keys that connect names and the device does not have, with a fix', () => {
+    const read = readTemplate('{M}.go {0} {1} (Key_gen.my_port ())', 2)
+    const device: CustomNode = {
+      kind: 'impl',
+      binding: 'dev',
+      name: textTerm('dev'),
+      module: textTerm('Dev'),
+      type: { kind: 'functor', from: TOY_TYPES.time, to: TOY_TYPES.job },
+      keys: [],
+      packages: null,
+      dependencies: 0,
+      connect: 'ok' in read ? read.ok : null,
+      configure: null,
+      build: null,
+      clean: null,
+    }
+    const design = changed({ dev: device }, {})
+    const found = checkDesign(ruleInput(design, CATALOG))
+    expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining(['MG-CONNECT-ARGUMENT', 'MG-CONNECT-KEY']))
+    const { fix } = found.find(({ code }) => code === 'MG-CONNECT-ARGUMENT') ?? {}
+    expect(fix?.title).toBe('Start it with `{M}.go {0} (Key_gen.my_port ())`')
+    expect(fix?.commands[0]).toMatchObject({ type: 'node.update', id: 'dev' })
+    const port = createdKey('my-port', { kind: 'named', name: 'int' }, { kind: 'int', value: '1' })
+    const keyed = { ...design, logic: { ...design.logic, keys: { port } } }
+    const declared = {
+      ...keyed,
+      logic: { ...keyed.logic, nodes: { ...keyed.logic.nodes, dev: { ...device, keys: ['port'] } } },
+    }
+    expect(checkDesign(ruleInput(keyed, CATALOG)).find(({ code }) => code === 'MG-CONNECT-KEY')?.fix?.title).toBe(
+      'Declare the key my_port here',
+    )
+    expect(codes(declared)).not.toContain('MG-CONNECT-KEY')
+  })
 })
+
+function createdKey(name: string, converter: Converter, fallback: Constant): CreatedKey {
+  const argument = { kind: 'opt', converter, default: fallback } as const
+  return { kind: 'created', binding: null, name, stage: 'both', argument, info: { names: [name] } }
+}

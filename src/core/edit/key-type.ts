@@ -5,12 +5,13 @@ import type { DataType } from '../model/data-type.ts'
 import type { Design } from '../model/design.ts'
 import type { KeyRef } from '../model/ids.ts'
 import type { Converter } from '../model/key.ts'
+import { ownConverterType } from './converter/own-converter.ts'
 
 const BOOL: DataType = { kind: 'bool' }
 
-/** Type that a converter gives; null for one of the user's own. */
+/** Type that a converter gives; null for one of the user's own that no form says. */
 export function converterType(converter: Converter, catalog: Catalog): DataType | null {
-  if (converter.kind === 'custom') return null
+  if (converter.kind === 'custom') return ownConverterType(converter)
   if (converter.kind === 'named') return catalog.converters.get(converter.name)?.type ?? null
   const of = converterType(converter.of, catalog)
   if (of === null) return null

@@ -1,7 +1,7 @@
 // Numbered inputs (`param0`, `dep1`, `case2`, `job3`): how many a node has, and what happens to the rest when one goes.
 
 import type { CustomNode, Design, ForeignNode, Logic, Node } from '../model/design.ts'
-import { recount } from './custom/connect-template.ts'
+import { renumber } from './custom/connect-template.ts'
 import { portRef, REGISTER, splitPortRef, type NodeId } from '../model/ids.ts'
 import { splitFunctorType } from '../model/module-type.ts'
 
@@ -56,16 +56,18 @@ export function growList(logic: Logic, id: NodeId, list: NumberedPort['list']): 
 function growNode(node: Node, list: NumberedPort['list']): Node {
   if (node.kind === 'foreign' && list === 'param') return { ...node, parameters: [...node.parameters, null] }
   if ((node.kind === 'foreign' || node.kind === 'impl') && list === 'dep')
-    return withDependencies(node, node.dependencies + 1)
+    return withDependencies(node, [...Array.from({ length: node.dependencies }, (_, index) => index), null])
   if (node.kind === 'apply' && list === 'param') return { ...node, parameters: node.parameters + 1 }
   return node
 }
 
-/** A device of the user takes its dependencies as arguments of connect, which names them. */
-function withDependencies(node: ForeignNode | CustomNode, dependencies: number): Node {
+/** A device of the user takes its dependencies as arguments of connect, which names them; `from` as in `renumber`. */
+function withDependencies(node: ForeignNode | CustomNode, from: readonly (number | null)[]): Node {
+  const dependencies = from.length
   if (node.kind === 'foreign') return { ...node, dependencies }
-  const count = splitFunctorType(node.type).parameters.length + dependencies
-  return { ...node, dependencies, connect: recount(node.connect, count) }
+  const parameters = splitFunctorType(node.type).parameters.map((_, index) => index)
+  const moved = from.map((old) => (old === null ? null : parameters.length + old))
+  return { ...node, dependencies, connect: renumber(node.connect, [...parameters, ...moved]) }
 }
 
 /** The design with unwired dependencies and jobs of the nodes dropped and the others renumbered without gaps. */
@@ -79,9 +81,8 @@ export function closeGaps(design: Design, ids: Iterable<NodeId>): Design {
 
 function compact(logic: Logic, id: NodeId, list: 'dep' | 'job'): Logic {
   const length = listLength(logic, id, list)
-  const kept = Array.from({ length }, (_, index) => logic.wires[portRef(id, `${list}${index}`)]).filter(
-    (from) => from !== undefined,
-  )
+  const all = Array.from({ length }, (_, index) => ({ index, from: logic.wires[portRef(id, `${list}${index}`)] }))
+  const kept = all.flatMap(({ index, from }) => (from === undefined ? [] : [{ index, from }]))
   if (kept.length === length) return logic
   const wires = Object.fromEntries(
     Object.entries(logic.wires).filter(([ref]) => {
@@ -89,7 +90,7 @@ function compact(logic: Logic, id: NodeId, list: 'dep' | 'job'): Logic {
       return node !== id || numberedPort(port)?.list !== list
     }),
   )
-  kept.forEach((from, index) => {
+  kept.forEach(({ from }, index) => {
     wires[portRef(id, `${list}${index}`)] = from
   })
   if (id === REGISTER) {
@@ -99,5 +100,15 @@ function compact(logic: Logic, id: NodeId, list: 'dep' | 'job'): Logic {
   }
   const node = logic.nodes[id]
   if (node === undefined || (node.kind !== 'foreign' && node.kind !== 'impl')) return logic
-  return { ...logic, wires, nodes: { ...logic.nodes, [id]: withDependencies(node, kept.length) } }
+  return {
+    ...logic,
+    wires,
+    nodes: {
+      ...logic.nodes,
+      [id]: withDependencies(
+        node,
+        kept.map(({ index }) => index),
+      ),
+    },
+  }
 }

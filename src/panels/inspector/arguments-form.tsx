@@ -9,9 +9,9 @@ import { typeText } from '../../state/node-type.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Field } from '../../ui/field.tsx'
 import { fieldText } from './constant-text.ts'
+import { ConditionField } from './condition/condition-field.tsx'
 import { DataForm } from './data-form.tsx'
 import { InputSelect, useWireJudge, type WireJudge } from './input-select.tsx'
-import { ValueSelect } from './value-select.tsx'
 
 interface ArgumentProps {
   readonly stores: Stores
@@ -81,23 +81,20 @@ function Argument(props: ArgumentProps) {
       )
     case 'value':
       return (
-        <Field label={argument.name} note="value" help={argument.doc}>
-          {(ids) => (
-            <ValueSelect
-              {...ids}
-              stores={stores}
-              type={argument.type.kind === 'value' ? argument.type.type : null}
-              chosen={given?.kind === 'value' ? given.value : null}
-              none={defaultWords(argument)}
-              command={(value) => ({
-                type: 'argument.set',
-                id,
-                argument: argument.name,
-                value: value === null ? null : { kind: 'value', value },
-              })}
-            />
-          )}
-        </Field>
+        <ConditionField
+          stores={stores}
+          label={argument.name}
+          chosen={given?.kind === 'value' ? given.value : null}
+          type={argument.type.type}
+          none={defaultWords(argument)}
+          help={argument.doc}
+          command={(value) => ({
+            type: 'argument.set',
+            id,
+            argument: argument.name,
+            value: value === null ? null : { kind: 'value', value },
+          })}
+        />
       )
     case 'data':
       return (

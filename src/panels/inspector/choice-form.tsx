@@ -9,7 +9,7 @@ import { ConditionField } from './condition/condition-field.tsx'
 import { DecisionTable } from './condition/decision-table.tsx'
 import { choiceText } from './constant-input.tsx'
 import { InputSelect, useWireJudge } from './input-select.tsx'
-import { valueType } from './values.ts'
+import { valueDataType } from '../../core/edit/term-type.ts'
 
 interface FormProps<N> {
   readonly stores: Stores
@@ -28,7 +28,15 @@ export function IfForm({ stores, id, node }: FormProps<IfNode>) {
   const output = useStore(stores.analysis, (state) => state.analysis?.types[id]?.output ?? null)
   return (
     <div className="form">
-      <ConditionField stores={stores} id={id} label="Condition" chosen={node.condition} isValue={false} />
+      <ConditionField
+        stores={stores}
+        label="Condition"
+        chosen={node.condition}
+        type={{ kind: 'bool' }}
+        none="choose a condition"
+        help="A test of MirageOS, a key, or a condition written here."
+        command={(value) => ({ type: 'condition.set', id, value })}
+      />
       {BRANCHES.map(({ port, label }) => (
         <div key={port} className="field">
           <span className="field-label">{label}</span>
@@ -50,14 +58,22 @@ export function IfForm({ stores, id, node }: FormProps<IfNode>) {
 /** The form of a `match_impl` node. */
 export function MatchForm({ stores, id, node }: FormProps<MatchNode>) {
   const design = useStore(stores.document, (state) => state.design)
-  const type = node.value === null ? null : valueType(node.value, design, stores.catalog)
+  const type = node.value === null ? null : valueDataType(node.value, design, stores.catalog)
   const rows = [
     ...node.cases.map((constant, index) => ({ port: `case${index}`, label: choiceText(constant) })),
     { port: 'default', label: 'default' },
   ]
   return (
     <div className="form">
-      <ConditionField stores={stores} id={id} label="Value" chosen={node.value} isValue />
+      <ConditionField
+        stores={stores}
+        label="Value"
+        chosen={node.value}
+        type={null}
+        none="choose a value"
+        help="A key, a test of MirageOS, or a value computed here."
+        command={(value) => ({ type: 'condition.set', id, value })}
+      />
       <CaseTable stores={stores} id={id} node={node} type={type} />
       <DecisionTable stores={stores} id={id} rows={rows} />
     </div>

@@ -3,15 +3,21 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { readTemplate, writeTemplate } from '../../core/edit/custom/connect-template.ts'
-import { termText } from '../../core/graph/term/term-text.ts'
 import type { CustomNode } from '../../core/model/design.ts'
+import { type NodeId, portRef } from '../../core/model/ids.ts'
+import { splitFunctorType } from '../../core/model/module-type.ts'
+import { nodeName } from '../../core/model/node-name.ts'
 import { keyTitle } from '../../state/key-title.ts'
+import { typeText } from '../../state/node-type.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { ExpressionField } from './expression/expression-field.tsx'
+import { FormOrOcaml } from './expression/form-or-ocaml.tsx'
 
 export interface ConnectFieldProps {
   readonly stores: Stores
+  readonly id: NodeId
   readonly node: CustomNode
   /** Arguments of the device: functor parameters, then dependencies. */
   readonly count: number
@@ -24,11 +30,22 @@ interface Piece {
 }
 
 /** What can be put into the template. */
-function usePieces({ stores, node, count }: ConnectFieldProps): readonly Piece[] {
+function usePieces({ stores, id, node, count }: ConnectFieldProps): readonly Piece[] {
   const design = useStore(stores.document, (state) => state.design)
   const target = useStore(stores.view, (state) => state.target)
   const views = useStore(stores.analysis, (state) => state.analysis?.targets[target]?.keys)
-  const args = Array.from({ length: count }, (_, index) => ({ text: `{${index}}`, what: `argument ${index + 1}` }))
+  const { parameters } = splitFunctorType(node.type)
+  const args = Array.from({ length: count }, (_, index) => {
+    const type = parameters[index]
+    const port = type === undefined ? `dep${index - parameters.length}` : `param${index}`
+    const source = design.logic.wires[portRef(id, port)]
+    const words = [
+      `argument ${index + 1}`,
+      type === undefined ? 'a dependency' : typeText(type),
+      source === undefined ? '' : nodeName(design.logic, source),
+    ]
+    return { text: `{${index}}`, what: words.filter((word) => word !== '').join(', ') }
+  })
   const keys = node.keys.map((ref): Piece => {
     const name = views?.find((view) => view.ref === ref)?.ocamlName ?? keyTitle(ref, design).replace(/^Key\./, '')
     return { text: `(Key_gen.${name} ())`, what: `value of ${keyTitle(ref, design)}` }
@@ -155,34 +172,44 @@ function Template(props: ConnectFieldProps & { readonly template: string }) {
   )
 }
 
-/** The field; a connect that no template says is shown as OCaml. */
+/** The field: a template, or the OCaml of what no template says. */
 export function ConnectField(props: ConnectFieldProps) {
-  const { node, count, onChange } = props
-  const template = node.connect === null ? null : writeTemplate(node.connect)
+  const { stores, id, node, count, onChange } = props
   const start = (): void => {
     const read = readTemplate(count === 0 ? '{M}.connect ()' : '{M}.connect {*}', count)
     if ('ok' in read) onChange(read.ok)
   }
-  if (template !== null) return <Template {...props} template={template} />
+  if (node.connect === null) {
+    return (
+      <div className="field">
+        <span className="field-label">connect</span>
+        <p className="field-words">Left out: functoria returns the arguments as they are.</p>
+        <Button onClick={start}>Write a template</Button>
+      </div>
+    )
+  }
+  const template = writeTemplate(node.connect)
   return (
-    <Field
-      label="connect"
-      help={
-        node.connect === null
-          ? 'Left out: functoria returns the arguments as they are.'
-          : 'Computed in config.ml; a template would replace it.'
-      }
-    >
-      {(ids) => (
-        <>
-          {node.connect !== null && (
-            <output {...ids} className="mono connect-text">
-              {termText(node.connect.body, (key) => key)}
-            </output>
-          )}
-          <Button onClick={start}>Write a template</Button>
-        </>
-      )}
-    </Field>
+    <>
+      <FormOrOcaml
+        what="connect"
+        form={template === null ? null : <Template {...props} template={template} />}
+        ocaml={
+          <ExpressionField
+            stores={stores}
+            place={{ kind: 'member', node: id, member: 'connect' }}
+            parts={[
+              {
+                label: 'connect in OCaml',
+                note: 'info -> string -> string list -> string',
+                help: 'A function of the project’s information, the module and the arguments.',
+              },
+            ]}
+            onRead={(meaning) => meaning.kind === 'function' && onChange(meaning.lambda)}
+          />
+        }
+      />
+      {template === null && <Button onClick={start}>Write a template instead</Button>}
+    </>
   )
 }

@@ -102,20 +102,3 @@ function readNamed(text: string, name: string): FieldResult {
     return { error: `Not an address: ${parsed.message}. Write it like ${EXAMPLES[name] ?? ''}.` }
   return { ok: { kind: 'opaque', type: name, text: parsed?.text ?? text } }
 }
-
-/** A type in OCaml's words, for the note beside a field. */
-export function dataTypeText(type: DataType): string {
-  switch (type.kind) {
-    case 'option':
-    case 'list':
-      return `${dataTypeText(type.of)} ${type.kind}`
-    case 'tuple':
-      return type.items.map(dataTypeText).join(' * ')
-    case 'variants':
-      return type.tags.map((tag) => `\`${tag}`).join(' | ')
-    case 'named':
-      return type.name
-    default:
-      return type.kind
-  }
-}

@@ -2,10 +2,9 @@
 // while the project is configured, built and cleaned.
 
 import type { Command } from '../../core/edit/command.ts'
-import { recount } from '../../core/edit/custom/connect-template.ts'
+import { renumber } from '../../core/edit/custom/connect-template.ts'
 import { constantText, textTerm } from '../../core/edit/custom/text-parts.ts'
 import { reorderInputs } from '../../core/edit/port-order.ts'
-import { termText } from '../../core/graph/term/term-text.ts'
 import type { CustomNode } from '../../core/model/design.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import { functorTypes, splitFunctorType, type ModuleType } from '../../core/model/module-type.ts'
@@ -14,6 +13,7 @@ import { Field } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ConnectField } from './connect-field.tsx'
 import { DependencyList } from './dependency-list.tsx'
+import { ExpressionField } from './expression/expression-field.tsx'
 import { useWireJudge } from './input-select.tsx'
 import { KeyPicker } from './key-picker.tsx'
 import { modulePathProblem } from './module-path.ts'
@@ -29,6 +29,9 @@ interface FormProps {
 }
 
 interface NameProps {
+  readonly stores: Stores
+  readonly id: NodeId
+  readonly member: 'name' | 'module'
   readonly label: string
   readonly help: string
   readonly term: CustomNode['name']
@@ -37,17 +40,16 @@ interface NameProps {
 }
 
 /** A text that objects compute: a field for a constant one, else its OCaml. */
-function ComputedText({ label, help, term, problem, onChange }: NameProps) {
+function ComputedText({ stores, id, member, label, help, term, problem, onChange }: NameProps) {
   const text = constantText(term)
   if (text === null) {
     return (
-      <Field label={label} help="Computed in config.ml.">
-        {(ids) => (
-          <output {...ids} className="mono">
-            {termText(term, (key) => key)}
-          </output>
-        )}
-      </Field>
+      <ExpressionField
+        stores={stores}
+        place={{ kind: 'member', node: id, member }}
+        parts={[{ label, note: 'string', help: `${help} Computed in OCaml.` }]}
+        onRead={(meaning) => meaning.kind === 'text' && onChange(meaning.term)}
+      />
     )
   }
   return (
@@ -83,7 +85,8 @@ export function CustomForm({ stores, id, node }: FormProps) {
   }
   const setType = (types: readonly ModuleType[], end: ModuleType, from: readonly (number | null)[]): void => {
     const { design } = stores.document.getState()
-    const connect = recount(node.connect, types.length + node.dependencies)
+    const dependencies = Array.from({ length: node.dependencies }, (_, index) => parameters.length + index)
+    const connect = renumber(node.connect, [...from, ...dependencies])
     const next: CustomNode = { ...node, type: functorTypes(types, end), connect }
     const commands: readonly Command[] = reorderInputs(design, id, 'param', from, next)
     dispatch({ type: 'batch', title: 'Change the type of a device', commands })
@@ -92,6 +95,9 @@ export function CustomForm({ stores, id, node }: FormProps) {
   return (
     <div className="form" key={id}>
       <ComputedText
+        stores={stores}
+        id={id}
+        member="name"
         label="Name in main.ml"
         help="Variables of the generated code are called after it."
         term={node.name}
@@ -99,6 +105,9 @@ export function CustomForm({ stores, id, node }: FormProps) {
         onChange={(name) => update({ ...node, name })}
       />
       <ComputedText
+        stores={stores}
+        id={id}
+        member="module"
         label="Module"
         help="Path of the module or functor, such as Meter.Make."
         term={node.module}
@@ -132,8 +141,14 @@ export function CustomForm({ stores, id, node }: FormProps) {
         )}
       </Field>
       <DependencyList stores={stores} id={id} judge={judge} />
-      <ConnectField stores={stores} node={node} count={count} onChange={(connect) => update({ ...node, connect })} />
-      <TargetPackages stores={stores} node={node} onChange={(packages) => update({ ...node, packages })} />
+      <ConnectField
+        stores={stores}
+        id={id}
+        node={node}
+        count={count}
+        onChange={(connect) => update({ ...node, connect })}
+      />
+      <TargetPackages stores={stores} id={id} node={node} onChange={(packages) => update({ ...node, packages })} />
       <KeyPicker
         stores={stores}
         chosen={node.keys}
@@ -143,6 +158,8 @@ export function CustomForm({ stores, id, node }: FormProps) {
       {(['configure', 'build', 'clean'] as const).map((moment) => (
         <StepList
           key={moment}
+          stores={stores}
+          id={id}
           moment={moment}
           lambda={node[moment]}
           onChange={(lambda) => update({ ...node, [moment]: lambda })}

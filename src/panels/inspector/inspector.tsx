@@ -14,6 +14,7 @@ import { TypeMark } from '../../ui/type-mark.tsx'
 import { typeStyles } from '../../ui/type-style.ts'
 import { ArgumentsForm } from './arguments-form.tsx'
 import { ApplyForm } from './apply-form.tsx'
+import { CommentField } from './comment-field.tsx'
 import { IfForm, MatchForm } from './choice-form.tsx'
 import { CustomForm } from './custom-form.tsx'
 import { KeyInspector } from './key/key-inspector.tsx'
@@ -21,6 +22,7 @@ import { ModuleForm } from './module-form.tsx'
 import { NameField } from './name-field.tsx'
 import { KeysAndPackages, OnTarget } from './node-facts.tsx'
 import { Overview } from './overview.tsx'
+import { PreviewField } from './preview-field.tsx'
 import './inspector.css'
 
 interface NodeProps {
@@ -120,7 +122,9 @@ function NodeInspector({ stores, id, node }: NodeProps) {
       <Head stores={stores} id={id} node={node} />
       <p className="inspector-type mono">{signature === undefined ? (output ?? '') : signatureText(signature)}</p>
       {signature !== undefined && <p className="inspector-summary">{inline(signature.summary)}</p>}
+      <CommentField key={`comment ${id}`} stores={stores} id={id} />
       <OnTarget stores={stores} id={id} />
+      {(node.kind === 'if_impl' || node.kind === 'match_impl') && <PreviewField stores={stores} id={id} />}
       <section className="facts">
         <h3>{node.kind === 'device' ? 'Arguments' : 'Definition'}</h3>
         <NodeForm stores={stores} id={id} node={node} />

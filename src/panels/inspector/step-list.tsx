@@ -2,13 +2,18 @@
 
 import { X } from 'lucide-react'
 import { type DeviceStep, readSteps, writeSteps } from '../../core/edit/custom/device-steps.ts'
-import { termText } from '../../core/graph/term/term-text.ts'
 import type { CustomNode } from '../../core/model/design.ts'
+import type { NodeId } from '../../core/model/ids.ts'
+import type { Stores } from '../../state/stores.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { ChoiceSelect } from '../../ui/choice-select.tsx'
+import { ExpressionField } from './expression/expression-field.tsx'
+import { FormOrOcaml } from './expression/form-or-ocaml.tsx'
 
 export interface StepListProps {
+  readonly stores: Stores
+  readonly id: NodeId
   readonly moment: 'configure' | 'build' | 'clean'
   readonly lambda: CustomNode['configure']
   readonly onChange: (lambda: CustomNode['configure']) => void
@@ -84,22 +89,42 @@ function StepFields({
 }
 
 /** The steps of one moment. */
-export function StepList({ moment, lambda, onChange }: StepListProps) {
+export function StepList({ stores, id, moment, lambda, onChange }: StepListProps) {
   const steps = readSteps(lambda)
-  if (steps === null) {
-    return (
-      <fieldset className="record-form">
-        <legend>{moment}</legend>
-        <output className="mono connect-text">{lambda === null ? '' : termText(lambda.body, (key) => key)}</output>
-        <p className="field-words">Computed in config.ml.</p>
-      </fieldset>
-    )
-  }
-  const set = (next: readonly DeviceStep[]): void => onChange(writeSteps(next))
-  const kinds = Object.entries(NEW).filter(([kind]) => moment !== 'clean' || kind === 'remove')
   return (
     <fieldset className="record-form">
       <legend>{moment}</legend>
+      <FormOrOcaml
+        what={moment}
+        form={steps === null ? null : <Steps moment={moment} steps={steps} onChange={onChange} />}
+        ocaml={
+          <ExpressionField
+            stores={stores}
+            place={{ kind: 'member', node: id, member: moment }}
+            parts={[
+              {
+                label: `${moment} in OCaml`,
+                note: 'info -> unit action',
+                help: 'A function of the project’s information, with Bos for files and commands.',
+              },
+            ]}
+            onRead={(meaning) => meaning.kind === 'function' && onChange(meaning.lambda)}
+          />
+        }
+      />
+    </fieldset>
+  )
+}
+
+interface StepsProps extends Pick<StepListProps, 'moment' | 'onChange'> {
+  readonly steps: readonly DeviceStep[]
+}
+
+function Steps({ moment, steps, onChange }: StepsProps) {
+  const set = (next: readonly DeviceStep[]): void => onChange(writeSteps(next))
+  const kinds = Object.entries(NEW).filter(([kind]) => moment !== 'clean' || kind === 'remove')
+  return (
+    <>
       {steps.map((step, index) => (
         <div key={index} className="step">
           <div className="step-head">
@@ -132,6 +157,6 @@ export function StepList({ moment, lambda, onChange }: StepListProps) {
           </option>
         ))}
       </ChoiceSelect>
-    </fieldset>
+    </>
   )
 }

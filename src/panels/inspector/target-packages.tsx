@@ -2,14 +2,17 @@
 
 import { X } from 'lucide-react'
 import { type PackageRow, readPackages, writePackages } from '../../core/edit/custom/package-table.ts'
-import { termText } from '../../core/graph/term/term-text.ts'
 import type { CustomNode } from '../../core/model/design.ts'
+import type { NodeId } from '../../core/model/ids.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { ExpressionField } from './expression/expression-field.tsx'
+import { FormOrOcaml } from './expression/form-or-ocaml.tsx'
 import { PackageList } from './package-list.tsx'
 
 export interface TargetPackagesProps {
   readonly stores: Stores
+  readonly id: NodeId
   readonly node: CustomNode
   readonly onChange: (packages: CustomNode['packages']) => void
 }
@@ -56,21 +59,34 @@ function Row({ stores, row, number, onChange, onRemove }: RowProps) {
   )
 }
 
-/** The table; packages that compute more than a table says are shown as OCaml. */
-export function TargetPackages({ stores, node, onChange }: TargetPackagesProps) {
+/** The table, or the OCaml of packages that compute more than a table says. */
+export function TargetPackages(props: TargetPackagesProps) {
+  const { stores, id, node, onChange } = props
+  const rows = readPackages(node.packages, stores.catalog.targetKey)
+  return (
+    <FormOrOcaml
+      what="packages"
+      form={rows === null ? null : <Table {...props} rows={rows} />}
+      ocaml={
+        <ExpressionField
+          stores={stores}
+          place={{ kind: 'member', node: id, member: 'packages' }}
+          parts={[
+            {
+              label: 'Packages in OCaml',
+              note: 'package list value',
+              help: 'Computed over keys, such as Key.pure [ package "tls" ].',
+            },
+          ]}
+          onRead={(meaning) => meaning.kind === 'value' && onChange(meaning.value)}
+        />
+      }
+    />
+  )
+}
+
+function Table({ stores, rows, onChange }: TargetPackagesProps & { readonly rows: readonly PackageRow[] }) {
   const { targetKey, targets } = stores.catalog
-  const rows = readPackages(node.packages, targetKey)
-  if (rows === null) {
-    return (
-      <fieldset className="record-form">
-        <legend>Packages</legend>
-        <output className="mono connect-text">
-          {node.packages === null ? '' : termText(node.packages.term, (key) => key)}
-        </output>
-        <p className="field-words">Computed in config.ml.</p>
-      </fieldset>
-    )
-  }
   const set = (next: readonly PackageRow[]): void => onChange(writePackages(next, targetKey))
   const special = rows.filter((row) => row.targets !== null)
   const rest = rows.find((row) => row.targets === null) ?? { targets: null, packages: [] }

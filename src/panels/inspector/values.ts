@@ -1,7 +1,5 @@
 // Values that a condition or an argument can take: those of the design, those of the release, and keys taken as values. Pure.
 
-import { readCondition, type ConditionForm } from '../../core/edit/condition/condition-form.ts'
-import { keyDataType } from '../../core/edit/key-type.ts'
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { DataType } from '../../core/model/data-type.ts'
 import type { Design } from '../../core/model/design.ts'
@@ -66,29 +64,4 @@ export function freshValueId(design: Design): ValueRef {
   let number = 1
   while (design.logic.values[`value_${number}`] !== undefined) number += 1
   return `value_${number}`
-}
-
-/** What a value's own values are typed as; null when its term computes more than a form says. */
-export function valueType(ref: ValueRef, design: Design, catalog: Catalog): DataType | null {
-  const builtin = catalog.values.get(ref)
-  if (builtin !== undefined) return builtin.type
-  const definition = design.logic.values[ref]
-  return definition === undefined ? null : formType(readCondition(definition.term), design, catalog)
-}
-
-function formType(form: ConditionForm, design: Design, catalog: Catalog): DataType | null {
-  switch (form.kind) {
-    case 'key':
-      return keyDataType(form.key, design, catalog)
-    case 'value':
-      return catalog.values.get(form.value)?.type ?? null
-    case 'pair': {
-      const items = form.of.map((part) => formType(part, design, catalog))
-      return items.includes(null) ? null : { kind: 'tuple', items: items.flatMap((item) => item ?? []) }
-    }
-    case 'other':
-      return null
-    default:
-      return { kind: 'bool' }
-  }
 }

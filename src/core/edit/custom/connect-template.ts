@@ -107,10 +107,37 @@ function tokenOf(term: Term<KeyRef>, names: ReadonlyMap<string, string>, all: st
   return isAll && isSpace ? '{*}' : null
 }
 
-/** The function again for another number of arguments; as it is when no template says it or it names a lost one. */
-export function recount(lambda: Lambda<KeyRef> | null, count: number): Lambda<KeyRef> | null {
+/**
+ * The function again after arguments moved: `from[i]` is the old number of the new argument `i`, null for a new one. An argument that
+ * is gone and named keeps a number past the last, which the rules complain of.
+ */
+export function renumber(lambda: Lambda<KeyRef> | null, from: readonly (number | null)[]): Lambda<KeyRef> | null {
   const template = lambda === null ? null : writeTemplate(lambda)
   if (template === null) return lambda
-  const read = readTemplate(template, count)
+  const lost = new Map<number, number>()
+  const moved = template.replaceAll(/\{\{|\}\}|\{(\d+)\}/g, (token, digits: string | undefined) => {
+    if (digits === undefined) return token
+    const old = Number(digits)
+    const place = from.indexOf(old)
+    if (place >= 0) return `{${place}}`
+    lost.set(old, lost.get(old) ?? from.length + lost.size)
+    return `{${lost.get(old)}}`
+  })
+  const read = readTemplate(moved, from.length + lost.size)
   return 'ok' in read ? read.ok : lambda
+}
+
+/** Numbers of arguments that a template names and that a device with so many does not have. */
+export function lostArguments(template: string, count: number): readonly number[] {
+  const named = [...template.matchAll(/\{\{|\}\}|\{(\d+)\}/g)].flatMap(([, digits]) =>
+    digits === undefined ? [] : [Number(digits)],
+  )
+  return [...new Set(named.filter((number) => number >= count))]
+}
+
+/** The template without the arguments that are lost; the spaces before them go too. */
+export function withoutLost(template: string, count: number): string {
+  return template.replaceAll(/\{\{|\}\}|\s*\{(\d+)\}/g, (token, digits: string | undefined) =>
+    digits === undefined || Number(digits) < count ? token : '',
+  )
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { callLambda } from '../../graph/term/evaluate-term.ts'
 import { bool, list, string, variant } from '../../model/constant.ts'
 import type { Term } from '../../model/term.ts'
-import { readTemplate, recount, writeTemplate } from './connect-template.ts'
+import { lostArguments, readTemplate, renumber, withoutLost, writeTemplate } from './connect-template.ts'
 import { type DeviceStep, readSteps, writeSteps } from './device-steps.ts'
 import { type PackageRow, readPackages, writePackages } from './package-table.ts'
 
@@ -31,10 +31,27 @@ describe('templates of connect', () => {
     expect(readTemplate('let x = { in', 0)).toHaveProperty('error')
   })
 
-  it('follow the number of arguments', () => {
+  it.each<readonly [string, readonly (number | null)[], string]>([
+    ['{M}.connect {0}', [0, null, null], '{M}.connect {0}'],
+    ['{M}.connect {0} {1} {2}', [2, 0, 1], '{M}.connect {1} {2} {0}'],
+    ['{M}.connect {0} {1} {2}', [0, 2], '{M}.connect {0} {2} {1}'],
+    ['{{0}} {1} {0} {1}', [], '{{0}} {0} {1} {0}'],
+    ['{M} {*}', [0], '{M} {*}'],
+  ])('%s follows its arguments', (template, from, expected) => {
+    const read = readTemplate(template, 3)
+    const moved = 'ok' in read ? renumber(read.ok, from) : null
+    expect(moved === null ? null : writeTemplate(moved)).toBe(expected)
+  })
+
+  it('take what they name as it is when the list is longer', () => {
     const read = readTemplate('{M}.connect {0}', 1)
-    const more = 'ok' in read ? recount(read.ok, 3) : null
+    const more = 'ok' in read ? renumber(read.ok, [0, null, null]) : null
     expect(more?.body).toMatchObject({ kind: 'case', rows: [{ pattern: { items: { length: 3 } } }] })
+  })
+
+  it('know which arguments they lost', () => {
+    expect(lostArguments('{M} {0} {2} {{3}} {2}', 2)).toEqual([2])
+    expect(withoutLost('{M}.go {0} {2} {{3}}', 2)).toBe('{M}.go {0} {{3}}')
   })
 
   it('read what config.ml says with `String.concat` of named arguments', () => {

@@ -2,9 +2,10 @@
 
 import type { BuiltinKeyCall, Converter, CreatedKey, KeyInfo } from '../../model/key.ts'
 import type { Lambda } from '../../model/term.ts'
+import { readConverter, type Word } from '../../edit/converter/own-converter.ts'
 import type { Argument, Expression } from '../ocaml/expression.ts'
 import { constantExpression, textLiteral } from './constant-expression.ts'
-import { apply, atom, call, labelled, list, parenthesize, positional } from './syntax.ts'
+import { apply, atom, call, labelled, list, parenthesize, positional, tuple } from './syntax.ts'
 import { keyName, type Writer } from './writer.ts'
 
 /** The expression of a key; `lambda` writes functions as data. */
@@ -41,7 +42,7 @@ function argumentExpression(
 ): Expression {
   const stages = { configure: '`Configure', run: '`Run', both: '`Both' }
   const args: Argument[] = stage === 'both' ? [] : [labelled('stage', atom(stages[stage]))]
-  if (argument.kind !== 'flag') args.push(positional(converterExpression(argument.converter, lambda)))
+  if (argument.kind !== 'flag') args.push(positional(converterExpression(writer, argument.converter, lambda)))
   if (argument.kind === 'opt') args.push(positional(constantExpression(argument.default, writer)))
   args.push(positional(infoExpression('info', info)))
   return apply(argument.kind, args)
@@ -59,24 +60,36 @@ function infoExpression(callee: string, info: KeyInfo): Expression {
   return apply(callee, [...args, positional(list(info.names.map((name) => atom(textLiteral(name)))))])
 }
 
-function converterExpression(converter: Converter, lambda: (lambda: Lambda<string>) => Expression): Expression {
+function converterExpression(
+  writer: Writer,
+  converter: Converter,
+  lambda: (lambda: Lambda<string>) => Expression,
+): Expression {
   switch (converter.kind) {
     case 'named':
       return atom(converter.name)
     case 'list':
     case 'some':
-      return call(converter.kind, converterExpression(converter.of, lambda))
+      return call(converter.kind, converterExpression(writer, converter.of, lambda))
     case 'custom': {
       const part = (one: Lambda<string> | null): Expression =>
         one === null ? atom('(fun _ -> assert false)') : lambda(one)
-      const conv = parenthesize({ kind: 'tuple', items: [part(converter.parse), printerOf(part(converter.print))] })
+      const form = readConverter(converter)
+      const pair = (): Expression =>
+        parenthesize({ kind: 'tuple', items: [part(converter.parse), printerOf(part(converter.print))] })
       return apply('conv', [
-        labelled('conv', conv),
+        labelled('conv', form?.kind === 'words' ? enumeration(form.words, writer) : pair()),
         labelled('serialize', printerOf(part(converter.serialize))),
         labelled('runtime_conv', atom(textLiteral(converter.runtime))),
       ])
     }
   }
+}
+
+/** `Cmdliner.Arg.enum` of words and what they mean. */
+function enumeration(words: readonly Word[], writer: Writer): Expression {
+  const pairs = words.map(({ text, value }) => tuple([atom(textLiteral(text)), constantExpression(value, writer)]))
+  return call('Cmdliner.Arg.enum', list(pairs))
 }
 
 /** A printer of Fmt from a function that gives the text. */

@@ -4,13 +4,13 @@ import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 import { readSetter, writeSetter } from '../../../core/edit/alias-setter.ts'
 import { keyDataType } from '../../../core/edit/key-type.ts'
-import { termText } from '../../../core/graph/term/term-text.ts'
 import type { CreatedKey, Setter } from '../../../core/model/key.ts'
 import type { KeyRef } from '../../../core/model/ids.ts'
 import { keyTitle } from '../../../state/key-title.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { ConstantInput, firstValue } from '../constant-input.tsx'
+import { ExpressionField } from '../expression/expression-field.tsx'
 import { ChoiceSelect } from '../../../ui/choice-select.tsx'
 
 export interface AliasFormProps {
@@ -61,9 +61,21 @@ export function AliasForm({ stores, keyRef, definition, onChange }: AliasFormPro
                 }
               />
             ) : (
-              <output className="mono connect-text">
-                {termText(setter.value.body, (key) => keyTitle(key, design))}
-              </output>
+              <ExpressionField
+                stores={stores}
+                place={{ kind: 'setter', key: keyRef, index }}
+                parts={[
+                  {
+                    label: `Value for ${name} in OCaml`,
+                    note: 'bool -> … option',
+                    help: 'A function of whether the flag is given: Some value, or None to leave the key alone.',
+                  },
+                ]}
+                onRead={(meaning) =>
+                  meaning.kind === 'function' &&
+                  set(setters.map((each, at) => (at === index ? { ...each, value: meaning.lambda } : each)))
+                }
+              />
             )}
           </div>
         )

@@ -1,0 +1,93 @@
+// Data of another type than a device or a converter asks for: from files, because forms do not take it.
+
+import { fitsType, typeOfConverter } from '../../graph/build/data-fits.ts'
+import { constantText } from '../../graph/term/constant-text.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Design } from '../../model/design.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { ArgumentSignature } from '../../model/device.ts'
+import type { Constant } from '../../model/constant.ts'
+import type { KeyDefinition } from '../../model/key.ts'
+import { nodeName } from '../../model/node-name.ts'
+import { dataTypeWords } from '../../edit/data-type-text.ts'
+import { finding, type Rule } from '../rule.ts'
+
+export const dataTypes: Rule = {
+  code: 'MG-DATA',
+  about: 'Looks for arguments and defaults of keys that are of another type than asked for.',
+  check: ({ design, catalog }) => [...checkDevices(design, catalog), ...checkKeys(design, catalog)],
+}
+
+function checkDevices(design: Design, catalog: Catalog): readonly Diagnostic[] {
+  return Object.entries(design.logic.nodes).flatMap(([id, node]) => {
+    if (node.kind !== 'device') return []
+    const given = Object.fromEntries(
+      Object.entries(node.arguments).flatMap(([name, one]) => (one.kind === 'constant' ? [[name, one.value]] : [])),
+    )
+    return misfits(given, catalog.devices.get(node.device)?.arguments ?? [], catalog).map(
+      ({ name, optional, type, value }) =>
+        finding(
+          'error',
+          'MG-DATA-ARGUMENT',
+          { node: id, port: name },
+          `\`${name}\` of \`${nodeName(design.logic, id)}\` is \`${constantText(value)}\`, but \`${node.device}\` takes ${type} there.`,
+          optional
+            ? {
+                fix: {
+                  title: `Leave ${name} out`,
+                  commands: [{ type: 'argument.set', id, argument: name, value: null }],
+                },
+              }
+            : { hint: 'Select the device and give it another.' },
+        ),
+    )
+  })
+}
+
+interface Misfit {
+  readonly name: string
+  readonly optional: boolean
+  readonly type: string
+  readonly value: Constant
+}
+
+function misfits(
+  given: Readonly<Record<string, Constant>>,
+  asked: readonly ArgumentSignature[],
+  catalog: Catalog,
+): readonly Misfit[] {
+  return asked.flatMap(({ name, optional, type }) => {
+    const value = given[name]
+    if (value === undefined || type.kind !== 'data' || fitsType(value, type.type, catalog)) return []
+    return [{ name, optional, type: dataTypeWords(type.type), value }]
+  })
+}
+
+function checkKeys(design: Design, catalog: Catalog): readonly Diagnostic[] {
+  return Object.entries(design.logic.keys).flatMap(([ref, key]): readonly Diagnostic[] => {
+    const reason = keyReason(key, catalog)
+    if (reason === null) return []
+    const name = key.binding ?? (key.kind === 'created' ? key.name : key.builtin)
+    return [
+      finding('error', 'MG-DATA-KEY', { key: ref }, `The key \`${name}\` ${reason}`, {
+        hint: 'Open the key and give it another.',
+      }),
+    ]
+  })
+}
+
+function keyReason(key: KeyDefinition, catalog: Catalog): string | null {
+  if (key.kind === 'builtin') {
+    const signature = catalog.keys.get(key.builtin)
+    if (signature === undefined) return `is made by \`Key.${key.builtin}\`, which this release does not have.`
+    const [wrong] = misfits(key.arguments, signature.arguments, catalog)
+    return wrong === undefined
+      ? null
+      : `is given \`${constantText(wrong.value)}\` as ${wrong.name}, which is not ${wrong.type}.`
+  }
+  if (key.argument.kind === 'flag') return null
+  const type = typeOfConverter(key.argument.converter, catalog)
+  if (type === undefined) return 'has a converter that this release does not have.'
+  if (type === null || key.argument.kind === 'required' || fitsType(key.argument.default, type, catalog)) return null
+  return `has the default \`${constantText(key.argument.default)}\`, which is not ${dataTypeWords(type)}.`
+}
