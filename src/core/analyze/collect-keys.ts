@@ -24,3 +24,14 @@ export function deviceKeys(devices: readonly ResolvedDevice[]): ReadonlySet<Key>
   }
   return keys
 }
+
+/**
+ * Keys that the command line knows on top of those: what the packages of devices depend on. The real tool makes its options
+ * from everything that its result depends on (functoria_app.ml, `Config.eval`: the value of packages is part of it), but
+ * generates only the keys of devices and choices.
+ */
+export function packageKeys(devices: readonly ResolvedDevice[]): ReadonlySet<Key> {
+  const keys = new Set<Key>()
+  for (const { implementation } of devices) for (const key of implementation.packages?.keys ?? []) keys.add(key)
+  return keys
+}

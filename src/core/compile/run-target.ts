@@ -2,7 +2,8 @@
 // keys that choose branches, branches, all keys, packages. The first error is kept; what can still be shown is.
 
 import type { ArgumentsInput, ParsedArguments } from '../analyze/command-line.ts'
-import { collectKeys } from '../analyze/collect-keys.ts'
+import { collectKeys, packageKeys } from '../analyze/collect-keys.ts'
+import { uniteKeys } from '../analyze/key-set.ts'
 import { collectLibraries } from '../analyze/collect-libraries.ts'
 import type { MergedPackage } from '../analyze/collect-packages.ts'
 import type { ConfigureInfo } from '../graph/impl.ts'
@@ -46,7 +47,7 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
   }
   const { resolution, taken } = result.resolved
   const keys = collectKeys(resolution.devices, project.choiceKeys)
-  const second = early === null ? commandLine.parse(keys, input, 'all') : { error: early }
+  const second = early === null ? commandLine.parse(optionKeys(resolution, keys), input, 'all') : { error: early }
   const mistyped = 'parsed' in second ? mistypedAlias(release, second.parsed) : null
   const parsed = 'parsed' in second && mistyped === null ? second.parsed : chosen
   const collected = project.collectPackages(resolution.devices, parsed.context, project.application.packages)
@@ -63,6 +64,12 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
     libraries: collectLibraries(packages),
     error: refused ?? mistyped ?? conflict,
   }
+}
+
+/** Keys that are options of the command line. */
+function optionKeys({ devices }: Resolution, keys: readonly Key[]): readonly Key[] {
+  const more = [...packageKeys(devices)].filter((key) => !keys.includes(key))
+  return more.length === 0 ? keys : uniteKeys(keys, more)
 }
 
 /** An alias computed a value that its key cannot have: OCaml would not have compiled it. */

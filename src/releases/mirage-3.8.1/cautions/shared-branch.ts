@@ -1,4 +1,5 @@
-// `if_impl c x (F $ x)` where nothing else uses x: functoria 3.1.1 loses what x is made of, or dies.
+// `if_impl c x (F $ x)` or `if_impl c x x` where nothing else uses x: functoria 3.1.1 loses what x is made of, or dies
+// (functoria_graph.ml, `EvalIf.apply`: the branch not taken is removed with its orphans before the other takes its place).
 
 import type { Caution, CautionInput } from '../../../core/graph/caution.ts'
 import { CHOICE, childrenOf, DEVICE, type Graph } from '../../../core/graph/graph.ts'
@@ -8,14 +9,14 @@ import { caution } from '../caution-parts.ts'
 
 export const sharedBranch: Caution = {
   code: 'MG-SHARED-BRANCH',
-  about: 'Looks for a branch of a choice that stands inside its other branch and nowhere else.',
+  about: 'Looks for a branch of a choice that is, or stands inside, its other branch and is nowhere else.',
   give(input) {
     const parents = parentsOf(input.graph)
     return Array.from({ length: input.graph.size }, (_, vertex) => vertex)
       .filter((vertex) => input.graph.kinds[vertex] === CHOICE)
       .flatMap((choice) => {
         const [then, otherwise] = childrenOf(input.graph, choice)
-        if (then === undefined || otherwise === undefined || then === otherwise) return []
+        if (then === undefined || otherwise === undefined) return []
         const lost = isLost(input.graph, parents, choice, then, otherwise)
           ? then
           : isLost(input.graph, parents, choice, otherwise, then)
@@ -63,11 +64,13 @@ function report({ design, graph }: CautionInput, choice: number, lost: number): 
   if (node === undefined) return []
   const inner = graph.origins[lost]?.[0]?.node
   const name = inner === undefined ? 'one branch' : `\`${nodeName(design.logic, inner)}\``
+  const [then, otherwise] = childrenOf(graph, choice)
+  const when = then === otherwise ? '' : ' where it takes the plain branch'
   return [
     caution(
       'MG-SHARED-BRANCH',
       { node },
-      `Both branches of \`${nodeName(design.logic, node)}\` use ${name}, and nothing else does. The real tool stops, or forgets what ${name} needs, where it takes the plain branch; Morgana resolves it as it is meant.`,
+      `Both branches of \`${nodeName(design.logic, node)}\` use ${name}, and nothing else does. The real tool stops, or forgets what ${name} needs${when}; Morgana resolves it as it is meant.`,
       {
         hint: `Use ${name} in one more place, for example as a data dependency (\`deps\`) of the module, before you give the configuration to \`mirage\`.`,
       },

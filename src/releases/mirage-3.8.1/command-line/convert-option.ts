@@ -13,12 +13,15 @@ export type Converted =
 
 const ABSENT: Converted = { kind: 'absent' }
 
-function repeated(uses: readonly OptionUse[]): Converted {
-  const [earlier, later] = uses.slice(-2).map((use) => use.name)
+/**
+ * The complaint about the last two uses, in the order in which cmdliner names them: options with a value as they were
+ * typed, flags the other way round (cmdliner_arg.ml, `opt` and `flag`).
+ */
+function repeated(first: OptionUse | undefined, second: OptionUse | undefined): Converted {
   const message =
-    earlier === later
-      ? `option '${later}' cannot be repeated`
-      : `options '${earlier}' and '${later}' cannot be present at the same time`
+    first?.name === second?.name
+      ? `option '${first?.name}' cannot be repeated`
+      : `options '${first?.name}' and '${second?.name}' cannot be present at the same time`
   return { kind: 'error', message }
 }
 
@@ -42,7 +45,7 @@ export function convertValue(
       ? { kind: 'error', message: `environment variable '${environment.name}': ${parsed.error}` }
       : { kind: 'value', value: parsed.ok, from: 'environment' }
   }
-  if (uses.length > 1) return repeated(uses)
+  if (uses.length > 1) return repeated(uses.at(-2), uses.at(-1))
   if (use.value === null) return { kind: 'error', message: `option '${use.name}' needs an argument` }
   const parsed = converter.parse(use.value)
   return 'error' in parsed
@@ -68,7 +71,7 @@ export function convertFlag(uses: readonly OptionUse[], environment: Environment
       message: `environment variable '${environment.name}': invalid value '${word}', ${expected}`,
     }
   }
-  if (uses.length > 1) return repeated(uses)
+  if (uses.length > 1) return repeated(uses.at(-1), uses.at(-2))
   return use.value === null
     ? { kind: 'value', value: bool(true), from: 'argument' }
     : { kind: 'error', message: `option '${use.name}' is a flag, it cannot take the argument '${use.value}'` }

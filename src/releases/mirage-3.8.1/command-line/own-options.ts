@@ -47,8 +47,17 @@ export const configureOptions: readonly OwnOption[] = [
   { names: ['-o', '--output'], form: 'value', convert: text },
 ]
 
-/** Options that cmdliner gives to every command, made after all others. */
-export const standardOptions: readonly OptionSpec[] = [
-  { names: ['--help'], form: 'optional' },
-  { names: ['--version'], form: 'flag' },
+const helpFormat = words('help', ['auto', 'pager', 'groff', 'plain'])
+
+/** Options that cmdliner gives to every command, made after all others; `--help` may stand without its format. */
+export const standardOptions: readonly OwnOption[] = [
+  {
+    names: ['--help'],
+    form: 'optional',
+    convert: (uses) => {
+      const isBare = uses.length === 1 && uses[0]?.value === null
+      return helpFormat(isBare ? [] : uses)
+    },
+  },
+  { names: ['--version'], form: 'flag', convert: flag },
 ]

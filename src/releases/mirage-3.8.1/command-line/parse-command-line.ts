@@ -123,6 +123,18 @@ function configureKeys(keys: readonly Key[]): readonly Key[] {
   return keySet(keys).filter((key) => key.stage !== 'run')
 }
 
+/** cmdliner looks for `--help` and `--version` first, whatever else is wrong (cmdliner_eval.ml, `try_eval_stdopts`). */
+function standardError(read: ReadOptions): ToolError | null {
+  for (const option of standardOptions) {
+    const uses = read.uses.get(option) ?? []
+    const result = option.convert(uses)
+    if (result.kind === 'error') return commandLineError(result.message)
+    // Help is shown, and nothing else is looked at.
+    if (uses.length > 0) return null
+  }
+  return null
+}
+
 function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<CommandLine['parse']> {
   const set = keySet(keys)
   const options = set.filter((key) => key.stage !== 'run').map(keyOption)
@@ -131,6 +143,8 @@ function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<Comma
   if (error !== null) return { error }
   const [, ...args] = fullCommand(input)
   const read = readOptions(all, args, false)
+  const standard = standardError(read)
+  if (standard !== null) return { error: standard }
   if (read.errors.length > 0) return { error: commandLineError(read.errors.join(' ')) }
   if (read.positional.length > 0) {
     const excess = read.positional.map((argument) => `'${argument}'`).join(', ')

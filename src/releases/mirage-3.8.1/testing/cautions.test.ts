@@ -70,6 +70,16 @@ let () = register "app" [ main $ e ]
     expect(diagnosticsOf(used).map((one) => one.code)).not.toContain('MG-SHARED-BRANCH')
   })
 
+  it('see a choice between a device and itself', () => {
+    const text = `open Mirage
+let x = foreign ~deps:[ abstract default_time ] "Wrap" job
+let () = register "app" [ if_impl Key.is_unix x x ]
+`
+    expect(diagnosticsOf(text).map((one) => one.code)).toContain('MG-SHARED-BRANCH')
+    const bare = text.replace('~deps:[ abstract default_time ] ', '')
+    expect(diagnosticsOf(bare).map((one) => one.code)).not.toContain('MG-SHARED-BRANCH')
+  })
+
   it.each([
     'dev-generic_stackv4',
     'app-nat',

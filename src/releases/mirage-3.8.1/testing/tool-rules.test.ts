@@ -1,0 +1,91 @@
+// Rules of the real tool that no measured case shows: each stated with the function of functoria 3.1.1, cmdliner 1.1.1 or
+// mirage 3.8.1 that makes it, and checked against what those functions give for the same configuration.
+
+import { beforeAll, describe, expect, it } from 'vitest'
+import { generateTargets } from '../../../core/compile.ts'
+import type { Facts } from '../../../core/emit/facts.ts'
+import { readConfigMl } from '../../../core/read/read-config-ml.ts'
+import { loadOcamlParser } from '../../../parsers/ocaml/load-node.ts'
+import { mirage381 } from '../release.ts'
+
+let parse: Awaited<ReturnType<typeof loadOcamlParser>>['parse']
+beforeAll(async () => {
+  const parser = await loadOcamlParser()
+  parse = (text) => parser.parse(text)
+})
+
+interface Setting {
+  readonly args?: readonly string[]
+  readonly target?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Facts of `mirage configure`, or the text of its error. */
+function configure(text: string, { args = [], target = 'unix', env = {} }: Setting = {}): Facts | string {
+  const { semantics, interfaces } = mirage381
+  const config = `open Mirage\n${text}`
+  const { design, diagnostics } = readConfigMl({
+    text: config,
+    file: 'config.ml',
+    catalog: semantics.catalog,
+    interfaces,
+    parser: parse,
+    env: {},
+  })
+  if (design === null) throw new Error(diagnostics.map((one) => one.message).join('\n'))
+  const [result] = generateTargets(design, mirage381, [{ target, args, env, outline: true }])
+  if (result === undefined || 'error' in result) return result?.error.message ?? 'nothing'
+  return result.generated.facts
+}
+
+function errorOf(text: string, setting: Setting = {}): string | null {
+  const result = configure(text, setting)
+  return typeof result === 'string' ? result : null
+}
+
+const KEYS = `let num = Key.(create "num" Arg.(opt int 1 (info ["num"])))
+let flag = Key.(create "flag" Arg.(flag (info ["flag"])))
+let main = foreign ~keys:[Key.abstract num; Key.abstract flag] "Unikernel.Main" job
+let () = register "app" [main]`
+
+describe('command line', () => {
+  // cmdliner_arg.ml: `opt` names the two last uses as they came, `flag` the other way round.
+  it.each([
+    [['--num=1', '--nu=2'], "options '--num' and '--nu' cannot be present at the same time"],
+    [['--num=1', '--num=2', '--nu=3'], "options '--num' and '--nu' cannot be present at the same time"],
+    [['--flag', '--fla'], "options '--fla' and '--flag' cannot be present at the same time"],
+    [['--flag=x', '--fla'], "options '--fla' and '--flag' cannot be present at the same time"],
+    [['-q', '-q'], "option '-q' cannot be repeated"],
+  ])('%j', (args, message) => {
+    expect(errorOf(KEYS, { args })).toBe(`mirage: ${message}`)
+  })
+
+  // cmdliner_eval.ml, `try_eval_stdopts`: help, then version, are looked at before any other mistake.
+  it.each([
+    [
+      ['--help=x', '--unknown'],
+      "option '--help': invalid value 'x', expected one of 'auto', 'pager', 'groff' or 'plain'",
+    ],
+    [['--version=3', '--num=x'], "option '--version' is a flag, it cannot take the argument '3'"],
+    [['--help=p'], "option '--help': enum value 'p' ambiguous and could be either 'pager' or 'plain'"],
+    [['--help', '--help'], "option '--help' cannot be repeated"],
+  ])('%j', (args, message) => {
+    expect(errorOf(KEYS, { args })).toBe(`mirage: ${message}`)
+  })
+
+  // functoria_app.ml, `Config.eval`: options are made from all that the result depends on, packages too; key_gen.ml is not.
+  it('knows keys that only the packages of a device depend on', () => {
+    const text = `let big = Key.(create "big" Arg.(flag ~stage:\`Configure (info ["big"])))
+let store = impl @@ object
+    inherit base_configurable
+    method ty = job
+    method name = "store"
+    method module_name = "Store"
+    method! packages = Key.(if_ (value big) [ package "store-big" ] [ package "store-small" ])
+  end
+let () = register "app" [ store ]`
+    const facts = configure(text, { args: ['--big'] })
+    expect(typeof facts === 'string' ? facts : facts.libraries).toContain('store-big')
+    expect(typeof facts === 'string' ? facts : facts.keys.map((key) => key.name)).not.toContain('big')
+  })
+})
