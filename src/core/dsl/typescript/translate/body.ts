@@ -136,6 +136,7 @@ function translateSwitch(
   translation: Translation,
 ): Static {
   const { scope } = rest
+  const isLast = rest.body.length === 0 && endsAfter(rest.next)
   const end: Rest = { ...rest, isEnd: true }
   const value = translation.expression(subject, scope)
   const bodyFrom = (index: number): Static =>
@@ -156,9 +157,15 @@ function translateSwitch(
   return switchTerm(
     toTyped(value, translation),
     tests,
-    { bodies: cases.map(({ body }) => body.length), bodyFrom, otherwise },
+    { bodies: cases.map(({ body }) => body.length), bodyFrom, otherwise, isLast },
     translation,
   )
+}
+
+/** Whether no statement is left. */
+function endsAfter(next: Rest | null): boolean {
+  for (let at = next; at !== null; at = at.next) if (at.body.length > 0) return false
+  return true
 }
 
 interface SwitchParts {
@@ -166,12 +173,14 @@ interface SwitchParts {
   readonly bodies: readonly number[]
   readonly bodyFrom: (index: number) => Static
   readonly otherwise: () => Static
+  /** Nothing follows: a value without a case has none. */
+  readonly isLast: boolean
 }
 
 function switchTerm(
   subject: TypedTerm,
   tests: readonly (Static | null)[],
-  { bodies, bodyFrom, otherwise }: SwitchParts,
+  { bodies, bodyFrom, otherwise, isLast }: SwitchParts,
   translation: Translation,
 ): Static {
   const found: { readonly pattern: Pattern; readonly body: TypedTerm }[] = []
@@ -194,6 +203,7 @@ function switchTerm(
   })
   if (
     !isClosed &&
+    !isLast &&
     !coversAll(
       subject.type,
       found.map(({ pattern }) => pattern),
