@@ -1,5 +1,6 @@
 // Everything that can be done from the window, by name: the command palette, the shortcuts and the help are made from this list.
 
+import { ALIGN_ACTIONS, CANVAS_GESTURES } from './canvas-gestures.ts'
 import { openBlank } from './new-design.ts'
 import type { Page } from './page.ts'
 import { saveDesign } from './save-design.ts'
@@ -10,9 +11,11 @@ import { walkProblems } from './walk-problems.ts'
 export interface Action {
   readonly id: string
   readonly title: string
-  readonly group: 'Design' | 'Edit' | 'Look' | 'Targets' | 'Help'
+  readonly group: 'Design' | 'Edit' | 'Canvas' | 'Look' | 'Targets' | 'Help'
   /** Keys, the first one shown: `Mod` is Ctrl or Command. */
   readonly keys?: readonly string[]
+  /** Its keys are the canvas's own: elsewhere only those with Ctrl or Alt mean it. */
+  readonly isOnCanvas?: boolean
   readonly run: (page: Page) => void
 }
 
@@ -182,5 +185,5 @@ export function actionsOf(page: Page): readonly Action[] {
       run: ({ stores }) => stores.view.getState().set({ target: name }),
     }),
   )
-  return [...FIXED, ...targets]
+  return [...FIXED, ...CANVAS_GESTURES, ...ALIGN_ACTIONS, ...targets]
 }

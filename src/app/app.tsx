@@ -178,9 +178,9 @@ export function App({ page }: { readonly page: Page }) {
             </section>
           </Panel>
         </Group>
+        <NodeMenu page={page} />
       </main>
       <AddMenu page={page} />
-      <NodeMenu page={page} />
       <Dialogs page={page} />
       <TipLayer />
     </div>

@@ -2,7 +2,9 @@
 
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { groupsOf } from '../core/edit/groups.ts'
 import { createWireJudge } from '../core/edit/judge-wire.ts'
+import { groupOfBox } from '../editor/face/group-face.ts'
 import { GraphCanvas } from '../editor/graph-canvas.tsx'
 import { shownAnalysis } from '../state/preview.ts'
 import { copySelection, pasteText } from './clipboard.ts'
@@ -10,6 +12,8 @@ import { addEntry } from './add-entry.ts'
 import { runCommand } from './run-command.ts'
 import { EmptyCanvas } from './empty-canvas.tsx'
 import type { Page } from './page.ts'
+import { previewNext, stopPreview } from './preview-branch.ts'
+import { PreviewLine } from './preview-line.tsx'
 import { tidy } from './tidy.ts'
 import { useTheme } from './theme.ts'
 import { whyPath } from './why-path.ts'
@@ -42,6 +46,7 @@ export function CanvasPane({ page }: { readonly page: Page }) {
   const why = useStore(stores.view, (state) => state.why)
   const nodes = useStore(stores.selection, (state) => state.nodes)
   const wires = useStore(stores.selection, (state) => state.wires)
+  const preview = useStore(stores.view, (state) => state.preview)
   const opened = useStore(session, (state) => state.opened)
   const theme = useTheme(stores)
   const selection = useMemo(() => ({ nodes, wires }), [nodes, wires])
@@ -53,6 +58,7 @@ export function CanvasPane({ page }: { readonly page: Page }) {
   const isEmpty = Object.keys(design.logic.nodes).length === 0
   return (
     <div className="canvas-pane">
+      <PreviewLine page={page} />
       <GraphCanvas
         key={opened}
         design={design}
@@ -64,7 +70,10 @@ export function CanvasPane({ page }: { readonly page: Page }) {
         path={path}
         canConnect={canConnect}
         handle={page.canvas}
-        onCommand={(command) => runCommand(page, command)}
+        onCommand={(command, gesture) => runCommand(page, command, gesture)}
+        preview={preview}
+        onPreview={(node) => previewNext(page, node)}
+        onStopPreview={() => stopPreview(page)}
         onSelect={(next) => {
           stores.selection.getState().select([...next.nodes], [...next.wires])
           if (why !== null) stores.view.getState().set({ why: null })
@@ -87,7 +96,10 @@ export function CanvasPane({ page }: { readonly page: Page }) {
           session.getState().set({ add: { screen: at.screen, canvas: at.canvas, wire: null, insertInto: null } })
         }
         onNodeMenu={(node, { screen }) => {
-          stores.selection.getState().select([node])
+          const group = groupOfBox(node, design)
+          const members = group === null ? [node] : (groupsOf(design)[group]?.members ?? [])
+          // The menu of one of several selected nodes is about all of them.
+          if (!members.every((id) => nodes.has(id))) stores.selection.getState().select(members)
           session.getState().set({ nodeMenu: { node, screen } })
         }}
         onDropDevice={({ device, position, wire }) =>

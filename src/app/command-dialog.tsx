@@ -44,7 +44,7 @@ function ListDialog({ title, placeholder, empty, onClose, children }: ListDialog
   )
 }
 
-const GROUPS: readonly Action['group'][] = ['Design', 'Edit', 'Look', 'Targets', 'Help']
+const GROUPS: readonly Action['group'][] = ['Design', 'Edit', 'Canvas', 'Look', 'Targets', 'Help']
 
 /** Everything that the window can do. */
 export function CommandDialog({ page, onClose }: DialogProps) {

@@ -1,7 +1,7 @@
 // Keys and gestures of the window and the canvas.
 
 import { Modal } from '../ui/modal.tsx'
-import { actionsOf } from './actions.ts'
+import { actionsOf, type Action } from './actions.ts'
 import type { Page } from './page.ts'
 import { keysText } from './shortcuts.ts'
 
@@ -10,27 +10,31 @@ interface Hint {
   readonly words: string
 }
 
+/** What has keys on the canvas and no name among the commands. */
 const CANVAS: readonly Hint[] = [
   { keys: ['Arrows'], words: 'go to the nearest node' },
   { keys: ['Shift+Arrows'], words: 'move the selected nodes' },
   { keys: ['Enter'], words: 'edit the node; on a port, start a wire: arrows choose, Enter connects' },
-  { keys: ['F2'], words: 'rename' },
-  { keys: ['Delete'], words: 'delete; with Ctrl, close the gap' },
-  { keys: ['Ctrl+D'], words: 'duplicate' },
-  { keys: ['Ctrl+C', 'Ctrl+V'], words: 'copy and paste; Ctrl+Shift+V keeps incoming wires' },
-  { keys: ['Ctrl+A'], words: 'select everything' },
-  { keys: ['Alt+S', 'U, D, C'], words: 'select upstream, downstream, all connected' },
-  { keys: ['Alt+C'], words: 'open or close a composite' },
-  { keys: ['Shift+A'], words: 'search for a device to add' },
-  { keys: ['Shift+1', 'Shift+2'], words: 'show everything, show the selection' },
+  { keys: ['Escape'], words: 'end the wire, the preview or the selection' },
+  { keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], words: 'copy, cut, paste; Ctrl+Shift+V keeps incoming wires' },
+  { keys: ['C'], words: 'on several nodes: group them, and type a title' },
+  { keys: ['Ctrl+B'], words: 'on a choice: the same as Ctrl+M' },
+  { keys: ['.', 'Shift+1'], words: 'show everything' },
+  { keys: ['Ctrl++', 'Ctrl+−', 'Ctrl+0'], words: 'zoom in, out, to 100 %' },
 ]
 
 const MOUSE: readonly Hint[] = [
-  { keys: ['Drag'], words: 'from port to port: a wire; into the void: what would fit' },
-  { keys: ['Double click'], words: 'on the void: search for a device to add' },
+  { keys: ['Drag'], words: 'from port to port: a wire; into the void: what would fit; a node: it snaps in line' },
+  { keys: ['Ctrl+drag'], words: 'a node: without snapping; an output onto another: all its wires' },
+  { keys: ['Alt+drag'], words: 'a node: a copy of it' },
+  { keys: ['Click, click'], words: 'on a port, then on another: a wire' },
+  { keys: ['Drag a title'], words: 'of a group: all of its nodes move' },
+  { keys: ['Double click'], words: 'on the void: search for a device to add; on a name, title or comment: edit it' },
+  { keys: ['Right click'], words: 'on a node: its menu; on the void: search for a device to add' },
   { keys: ['Alt+click'], words: 'on a port: take its wires away' },
-  { keys: ['Shift+drag'], words: 'select with a frame' },
-  { keys: ['Drop'], words: 'a device on a wire: insert it; a file on the window: open it' },
+  { keys: ['Shift+drag'], words: 'select with a frame; the end of a wire: a copy of the wire' },
+  { keys: ['Space+drag'], words: 'move the view' },
+  { keys: ['Drop'], words: 'a device or node on a wire: insert it, not with Alt; a file on the window: open it' },
 ]
 
 function Rows({ title, hints }: { readonly title: string; readonly hints: readonly Hint[] }) {
@@ -56,9 +60,10 @@ function Rows({ title, hints }: { readonly title: string; readonly hints: readon
 }
 
 export function HelpDialog({ page, onClose }: { readonly page: Page; readonly onClose: () => void }) {
-  const window = actionsOf(page)
-    .filter(({ keys }) => keys !== undefined)
-    .map(({ keys = [], title }) => ({ keys: keys.map(keysText), words: title }))
+  const all = actionsOf(page).filter(({ keys }) => keys !== undefined)
+  const hint = ({ keys = [], title }: Action): Hint => ({ keys: keys.map(keysText), words: title })
+  const window = all.filter(({ isOnCanvas }) => isOnCanvas !== true).map(hint)
+  const canvas = [...all.filter(({ isOnCanvas }) => isOnCanvas === true).map(hint), ...CANVAS]
   return (
     <Modal title="Keys and gestures" onClose={onClose} isWide>
       <div className="help">
@@ -66,7 +71,7 @@ export function HelpDialog({ page, onClose }: { readonly page: Page; readonly on
           <Rows title="Window" hints={window} />
         </div>
         <div>
-          <Rows title="Canvas" hints={CANVAS} />
+          <Rows title="Canvas" hints={canvas} />
           <Rows title="Mouse" hints={MOUSE} />
         </div>
       </div>

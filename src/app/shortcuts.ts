@@ -57,9 +57,17 @@ function belongsToField(keys: string): boolean {
   return !keys.includes('Mod') ? !/(^|\+)F\d/.test(keys) : /\+(Z|Y|F)$/.test(keys) && !keys.endsWith('+F')
 }
 
+/** Whether a key means an action wherever the focus is. What a field does by itself is never done to the canvas. */
+function isEverywhere({ isOnCanvas }: Action, keys: string, isField: boolean): boolean {
+  if (isOnCanvas === true) return !isField && /^(Mod|Alt)\+/.test(keys) && !keys.includes(' ')
+  return !(isField && belongsToField(keys))
+}
+
 function actionFor(actions: readonly Action[], event: KeyboardEvent): Action | undefined {
   const isField = isTyping(event.target)
-  return actions.find(({ keys }) => keys?.some((each) => isPressed(each, event) && !(isField && belongsToField(each))))
+  return actions.find((action) =>
+    action.keys?.some((each) => isPressed(each, event) && isEverywhere(action, each, isField)),
+  )
 }
 
 /** Listens for the window's shortcuts while a page is shown. Dialogs keep their keys to themselves. */

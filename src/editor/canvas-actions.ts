@@ -5,12 +5,14 @@ import type { Command } from '../core/edit/command.ts'
 import type { NodeId } from '../core/model/ids.ts'
 
 export interface CanvasActions {
-  readonly run: (command: Command) => void
+  /** Steps that follow each other with the same `gesture` are one step of undo. */
+  readonly run: (command: Command, gesture?: string) => void
   readonly why: (node: NodeId) => void
   /** Starts a wire by keyboard from a port, `<node>.<port>`. */
   readonly wireByKeys: (port: string) => void
   /** Takes away all wires of a port. */
   readonly breakPort: (port: string) => void
+  readonly select: (nodes: readonly NodeId[]) => void
 }
 
 function nothing(): void {}
@@ -20,6 +22,7 @@ export const CanvasActionsContext = createContext<CanvasActions>({
   why: nothing,
   wireByKeys: nothing,
   breakPort: nothing,
+  select: nothing,
 })
 
 export function useCanvasActions(): CanvasActions {

@@ -13,6 +13,11 @@ export type KeyAction =
         | 'edit'
         | 'rename'
         | 'open'
+        | 'collapse'
+        | 'group'
+        | 'ungroup'
+        | 'comment'
+        | 'preview'
         | 'duplicate'
         | 'all'
         | 'fit'
@@ -43,7 +48,10 @@ const ARROWS: Readonly<Record<string, { readonly direction: Direction; readonly 
 
 function withControl(press: KeyPress): KeyAction | null {
   if (press.key === 'Delete' || press.key === 'Backspace') return { kind: 'remove', heal: true }
-  if (press.altKey || press.shiftKey) return null
+  if (press.altKey) return null
+  if (press.code === 'KeyG') return { kind: press.shiftKey ? 'ungroup' : 'group' }
+  if (press.shiftKey) return null
+  if (press.code === 'KeyM' || press.code === 'KeyB') return { kind: 'preview' }
   if (press.code === 'KeyA') return { kind: 'all' }
   if (press.code === 'KeyD') return { kind: 'duplicate' }
   if (press.key === '+' || press.key === '=') return { kind: 'zoom', by: 'in' }
@@ -54,7 +62,8 @@ function withControl(press: KeyPress): KeyAction | null {
 function withAlt(press: KeyPress): KeyAction | null {
   if (press.shiftKey) return press.code === 'KeyT' ? { kind: 'tidy' } : null
   if (press.code === 'KeyS') return { kind: 'reach-prefix' }
-  return press.code === 'KeyC' ? { kind: 'open' } : null
+  if (press.code === 'KeyO') return { kind: 'open' }
+  return press.code === 'KeyC' ? { kind: 'collapse' } : null
 }
 
 function withShift(press: KeyPress): KeyAction | null {
@@ -81,7 +90,7 @@ function plain(press: KeyPress): KeyAction | null {
     case '.':
       return { kind: 'fit' }
     default:
-      return null
+      return press.code === 'KeyC' ? { kind: 'comment' } : null
   }
 }
 

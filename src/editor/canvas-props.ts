@@ -3,11 +3,13 @@
 import type { Ref } from 'react'
 import type { Analysis } from '../core/analyze/analysis.ts'
 import type { Alignment, Command, Input, Point } from '../core/edit/command.ts'
+import type { Branches } from '../core/edit/force-branches.ts'
 import type { Catalog } from '../core/model/catalog.ts'
 import type { Design } from '../core/model/design.ts'
 import type { NodeId, PortRef, TargetName } from '../core/model/ids.ts'
 import type { LayoutGraph, LayoutResult } from '../core/model/layout.ts'
 import type { Box } from './flow/geometry.ts'
+import type { KeyAction } from './canvas-keys.ts'
 import type { CanConnect } from './gestures/fits.ts'
 import type { Selection } from './selection.ts'
 
@@ -56,6 +58,8 @@ export interface CanvasHandle {
   readonly applyLayout: (result: LayoutResult) => void
   readonly align: (how: Alignment) => void
   readonly rename: (node: NodeId) => void
+  /** Does what a key on the canvas would do. */
+  readonly perform: (action: KeyAction) => void
 }
 
 export interface GraphCanvasProps {
@@ -74,7 +78,8 @@ export interface GraphCanvasProps {
   /** Nothing can be changed: lessons' answers, embedded examples. */
   readonly isReadOnly?: boolean | undefined
   readonly canConnect: CanConnect
-  readonly onCommand: (command: Command) => void
+  /** Steps that follow each other with the same `gesture` are one step of undo. */
+  readonly onCommand: (command: Command, gesture?: string) => void
   readonly onSelect: (selection: Selection) => void
   /** A node is to be edited (Enter, double click). */
   readonly onEdit?: ((node: NodeId) => void) | undefined
@@ -89,5 +94,11 @@ export interface GraphCanvasProps {
   readonly onPaste?: ((text: string, at: Point, keepWires: boolean) => void) | undefined
   /** Shift+Alt+T: the layout is to be asked for. */
   readonly onTidy?: (() => void) | undefined
+  /** Choices that are shown as if they took these branches. */
+  readonly preview?: Branches | undefined
+  /** The next branch of a choice is to be previewed. */
+  readonly onPreview?: ((node: NodeId) => void) | undefined
+  /** Escape: the preview is to end; gives whether there was one. */
+  readonly onStopPreview?: (() => boolean) | undefined
   readonly handle?: Ref<CanvasHandle> | undefined
 }

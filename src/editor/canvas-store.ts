@@ -4,6 +4,7 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { NO_GUIDES, type Guide } from './gestures/snap.ts'
 import type { Input } from '../core/edit/command.ts'
 import type { NodeId } from '../core/model/ids.ts'
 
@@ -32,7 +33,12 @@ export interface CanvasState {
   readonly wiring: Wiring | null
   /** Whether a wire's end is being moved, or a copy of the wire, and whether that has ended in a new wire. */
   readonly reconnecting: 'no' | 'pending' | 'copy' | 'done'
+  /** The node, or the box of the group, whose name is being edited. */
   readonly renaming: NodeId | null
+  /** The node whose comment is being edited. */
+  readonly commenting: NodeId | null
+  /** Lines along which what is dragged is in line with its neighbours. */
+  readonly guides: readonly Guide[]
   /** The node that Tab reaches; arrows move it. */
   readonly current: NodeId | null
   readonly detail: Detail
@@ -48,6 +54,8 @@ export function createCanvasStore(): CanvasStore {
     wiring: null,
     reconnecting: 'no',
     renaming: null,
+    commenting: null,
+    guides: NO_GUIDES,
     current: null,
     detail: 'full',
     spoken: '',

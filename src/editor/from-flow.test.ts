@@ -45,9 +45,10 @@ describe('from React Flow to commands', () => {
 
   it('keeps the selection object when nothing changed', () => {
     const selection = selectNodes(['a'])
-    expect(selectionAfterNodes(selection, [{ type: 'select', id: 'a', selected: true }])).toBe(selection)
+    const boxes = { faces: new Map(), movables: new Map() }
+    expect(selectionAfterNodes(selection, [{ type: 'select', id: 'a', selected: true }], boxes)).toBe(selection)
     expect(selectionAfterWires(selection, [{ type: 'select', id: 'w', selected: false }])).toBe(selection)
-    const more = selectionAfterNodes(selection, [{ type: 'select', id: 'b', selected: true }])
+    const more = selectionAfterNodes(selection, [{ type: 'select', id: 'b', selected: true }], boxes)
     expect([...more.nodes]).toEqual(['a', 'b'])
   })
 

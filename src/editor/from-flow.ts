@@ -3,6 +3,8 @@
 import type { Connection, EdgeChange, NodeChange } from '@xyflow/react'
 import type { Command, Input, Point } from '../core/edit/command.ts'
 import type { NodeId, PortRef } from '../core/model/ids.ts'
+import type { MappedFlow } from './flow/flow-mapper.ts'
+import { endOfHandle, OUTPUT } from './flow/handles.ts'
 import { storedAt, type Places, type Push } from './flow/places.ts'
 import type { Selection } from './selection.ts'
 
@@ -40,11 +42,23 @@ function changed<T extends string>(
   return after
 }
 
-/** The selection after changes of nodes; the same object when nothing changed. */
-export function selectionAfterNodes(selection: Selection, changes: readonly NodeChange[]): Selection {
+/** What is drawn as boxes: nodes, and collapsed groups, which are their members. */
+type Boxes = Pick<MappedFlow, 'faces' | 'movables'>
+
+/** The selection after changes of nodes; the same object when nothing changed. Frames follow their members, never the other way. */
+export function selectionAfterNodes(
+  selection: Selection,
+  changes: readonly NodeChange[],
+  { faces, movables }: Boxes,
+): Selection {
   const nodes = changed(
     selection.nodes,
-    changes.filter((change) => change.type === 'select'),
+    changes.flatMap((change): readonly { readonly id: NodeId; readonly selected: boolean }[] => {
+      if (change.type !== 'select') return []
+      const members = movables.get(change.id)?.members
+      if (members === undefined) return [change]
+      return faces.has(change.id) ? members.map((id) => ({ id, selected: change.selected })) : []
+    }),
   )
   return nodes === selection.nodes ? selection : { ...selection, nodes }
 }
@@ -60,10 +74,13 @@ export function selectionAfterWires(selection: Selection, changes: readonly Edge
 
 /** Source and input of a connection; null when React Flow names no input. */
 export function endsOf(
-  connection: Pick<Connection, 'source' | 'target' | 'targetHandle'>,
+  connection: Pick<Connection, 'source' | 'target' | 'targetHandle'> & {
+    readonly sourceHandle?: string | null | undefined
+  },
 ): { readonly from: NodeId; readonly to: Input } | null {
-  if (connection.targetHandle === null || connection.targetHandle === undefined) return null
-  return { from: connection.source, to: { node: connection.target, port: connection.targetHandle } }
+  const { source, sourceHandle, target, targetHandle } = connection
+  if (targetHandle === null || targetHandle === undefined) return null
+  return { from: endOfHandle(source, sourceHandle ?? OUTPUT).node, to: endOfHandle(target, targetHandle) }
 }
 
 /** The command that deletes what is selected; null for nothing. Wires of removed nodes go with them. */

@@ -3,6 +3,7 @@
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import './view/node.css'
+import './view/group.css'
 import './view/wire.css'
 
 import {
@@ -32,6 +33,8 @@ import { CanvasCorner } from './view/canvas-corner.tsx'
 import { waysOut } from './gestures/ways-out.ts'
 import { AfterDropView } from './view/after-drop.tsx'
 import { ConnectionLine, DropLine, OfferedWire, RefusalHint } from './view/drafts.tsx'
+import { GroupFrameView } from './view/group-frame.tsx'
+import { Guides } from './view/guides.tsx'
 import { NodeView } from './view/node-view.tsx'
 import { TargetsContext } from './view/targets-context.ts'
 import { WireView } from './view/wire-view.tsx'
@@ -41,7 +44,7 @@ const MANY_NODES = 250
 
 /** What never changes; objects are made once, because React Flow compares them. */
 const FIXED = {
-  nodeTypes: { face: NodeView },
+  nodeTypes: { face: NodeView, frame: GroupFrameView },
   edgeTypes: { wire: WireView },
   connectionLineComponent: ConnectionLine,
   fitView: true,
@@ -61,6 +64,8 @@ const FIXED = {
   connectionRadius: 18,
   reconnectRadius: 9,
   elevateEdgesOnSelect: false,
+  // Frames of groups stay behind their members when all of these are selected.
+  elevateNodesOnSelect: false,
 } satisfies ReactFlowProps<FlowNode, FlowEdge>
 
 function detailOf(state: ReactFlowState): Detail {
@@ -201,6 +206,7 @@ function Canvas(props: GraphCanvasProps) {
             <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
             <CanvasCorner hasMinimap={props.hasMinimap !== false} bounds={bounds} onFit={made.fit} />
             <OfferedWire mapped={mapped} />
+            <Guides />
             <DropLine route={dragging.dropWire === null ? undefined : mapped.routes.get(dragging.dropWire)} />
             <RefusalHint canConnect={props.canConnect} />
           </ReactFlow>

@@ -34,3 +34,8 @@ export function offered(fits: readonly string[], index: number, faces: Faces): s
 export function wiringDone(start: WiringStart, key: string, faces: Faces): string {
   return `Connected the ${startName(start, faces)} to the ${portName(key, faces)}.`
 }
+
+/** A number of things in words. */
+export function counted(count: number, what: string): string {
+  return count === 1 ? `One ${what}` : `${count} ${what}s`
+}

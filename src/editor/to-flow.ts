@@ -9,6 +9,8 @@ import type { NodeId, PortRef } from '../core/model/ids.ts'
 import type { Route } from '../core/model/layout.ts'
 import type { Faces } from './face/faces.ts'
 import type { NodeFace, PortFace } from './face/node-face.ts'
+import type { GroupFrame, Movables } from './flow/groups.ts'
+import { handleId, portsOf } from './flow/handles.ts'
 import { readingOrder, type Places } from './flow/places.ts'
 import { isSame } from './flow/same.ts'
 import type { WireFace } from './flow/wires.ts'
@@ -26,7 +28,13 @@ export interface WireData extends Record<string, unknown> {
   readonly isOnPath: boolean
 }
 
-export type FlowNode = Node<FaceData, 'face'>
+export interface FrameData extends Record<string, unknown> {
+  readonly frame: GroupFrame
+}
+
+export type FaceNode = Node<FaceData, 'face'>
+export type FrameNode = Node<FrameData, 'frame'>
+export type FlowNode = FaceNode | FrameNode
 export type FlowEdge = Edge<WireData, 'wire'>
 
 export interface FlowGraph {
@@ -42,6 +50,8 @@ export interface FlowInput {
   readonly places: Places
   readonly wires: readonly WireFace[]
   readonly routes: ReadonlyMap<PortRef, Route>
+  readonly frames: readonly GroupFrame[]
+  readonly movables: Movables
   readonly selection: Selection
   /** Nodes and wires of an explanation; empty while none is shown. */
   readonly path: ReadonlySet<string>
@@ -52,11 +62,14 @@ export interface FlowInput {
 /** Side of the square around a port that takes the pointer. */
 export const PORT_SIZE = 16
 
-/** Id of the output in React Flow's terms. */
-export const OUTPUT = 'out'
-
 /** React Flow's words for sides; written out because its enum would load it here. */
 const POSITION = { left: 'left', right: 'right', bottom: 'bottom' } as const
+
+/** Below the nodes and wires of the group, selected or not. */
+const BEHIND = -1
+
+/** Only the title takes the pointer: what is seen between the members is the canvas. */
+const LET_THROUGH = { pointerEvents: 'none' } as const
 
 /** One node is in the tab order; arrow keys lead to the others. */
 const REACHABLE = { tabIndex: 0 } as const
@@ -66,7 +79,7 @@ type FlowHandle = NonNullable<FlowNode['handles']>[number]
 
 function handleOf(port: PortFace): FlowHandle {
   return {
-    id: port.kind === 'result' ? OUTPUT : port.port,
+    id: handleId(port),
     type: port.kind === 'result' ? 'source' : 'target',
     // The enum's values are these words.
     position: POSITION[port.side] as FlowHandle['position'],
@@ -77,7 +90,18 @@ function handleOf(port: PortFace): FlowHandle {
   }
 }
 
-function flowNode(face: NodeFace, at: Point, input: FlowInput): FlowNode {
+/** Whether everything that a box stands for is selected. */
+function isSelected(box: NodeId, { selection, movables }: FlowInput): boolean {
+  const members = movables.get(box)?.members
+  if (members === undefined) return selection.nodes.has(box)
+  return members.length > 0 && members.every((node) => selection.nodes.has(node))
+}
+
+function isOnPath(box: NodeId, { path, movables }: FlowInput): boolean {
+  return path.has(box) || movables.get(box)?.members.some((node) => path.has(node)) === true
+}
+
+function faceNode(face: NodeFace, at: Point, input: FlowInput): FaceNode {
   const size = { width: face.width, height: face.height }
   return {
     id: face.id,
@@ -85,9 +109,9 @@ function flowNode(face: NodeFace, at: Point, input: FlowInput): FlowNode {
     position: { x: at.x, y: at.y },
     ...size,
     measured: size,
-    handles: [...face.inputs, ...(face.output === null ? [] : [face.output])].map(handleOf),
-    data: { face, isOnPath: input.path.has(face.id) },
-    selected: input.selection.nodes.has(face.id),
+    handles: portsOf(face).map(handleOf),
+    data: { face, isOnPath: isOnPath(face.id, input) },
+    selected: isSelected(face.id, input),
     ariaLabel: face.name,
     ariaRole: 'group',
     focusable: false,
@@ -95,34 +119,62 @@ function flowNode(face: NodeFace, at: Point, input: FlowInput): FlowNode {
   }
 }
 
-function isUnchanged(before: FlowNode, face: NodeFace, at: Point, input: FlowInput): boolean {
+function isUnchanged(before: FaceNode, face: NodeFace, at: Point, input: FlowInput): boolean {
   return (
     before.data.face === face &&
     before.position.x === at.x &&
     before.position.y === at.y &&
-    before.selected === input.selection.nodes.has(face.id) &&
-    before.data.isOnPath === input.path.has(face.id) &&
+    before.selected === isSelected(face.id, input) &&
+    before.data.isOnPath === isOnPath(face.id, input) &&
     (before.domAttributes === REACHABLE) === (input.current === face.id)
   )
 }
 
+function frameNode(frame: GroupFrame, input: FlowInput): FrameNode {
+  const size = { width: frame.width, height: frame.height }
+  return {
+    id: frame.id,
+    type: 'frame',
+    position: { x: frame.x, y: frame.y },
+    ...size,
+    measured: size,
+    data: { frame },
+    selected: isSelected(frame.id, input),
+    selectable: false,
+    focusable: false,
+    connectable: false,
+    dragHandle: '.group-title',
+    zIndex: BEHIND,
+    style: LET_THROUGH,
+    ariaLabel: `group ${frame.title}`,
+    ariaRole: 'group',
+  }
+}
+
 function flowNodes(input: FlowInput, previous: ReadonlyMap<string, FlowNode>): FlowNode[] {
-  return readingOrder(input.design, input.faces).flatMap((id) => {
+  const frames = input.frames.map((frame) => {
+    const before = previous.get(frame.id)
+    const after = frameNode(frame, input)
+    return before !== undefined && isSame(before, after) ? before : after
+  })
+  const faces = readingOrder(input.design, input.faces).flatMap((id): FlowNode[] => {
     const [face, at] = [input.faces.get(id), input.places.get(id)]
     if (face === undefined || at === undefined) return []
     const before = previous.get(id)
-    return before !== undefined && isUnchanged(before, face, at, input) ? before : flowNode(face, at, input)
+    const isKept = before?.type === 'face' && isUnchanged(before, face, at, input)
+    return [isKept ? before : faceNode(face, at, input)]
   })
+  return [...frames, ...faces]
 }
 
 function flowEdge(wire: WireFace, route: Route, input: FlowInput): FlowEdge {
   return {
     id: wire.ref,
     type: 'wire',
-    source: wire.from,
-    sourceHandle: OUTPUT,
-    target: wire.to,
-    targetHandle: wire.port,
+    source: wire.source.box,
+    sourceHandle: wire.source.handle,
+    target: wire.target.box,
+    targetHandle: wire.target.handle,
     selected: input.selection.wires.has(wire.ref),
     focusable: false,
     ariaLabel: wire.name,

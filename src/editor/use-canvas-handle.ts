@@ -5,15 +5,19 @@ import { useMemo, type RefObject } from 'react'
 import type { Alignment, Point } from '../core/edit/command.ts'
 import type { NodeId, PortRef } from '../core/model/ids.ts'
 import type { LayoutResult } from '../core/model/layout.ts'
+import type { KeyAction } from './canvas-keys.ts'
 import type { CanvasHandle } from './canvas-props.ts'
 import type { CanvasStore } from './canvas-store.ts'
 import { boundsOf, type Box } from './flow/geometry.ts'
-import { knownRoutes, layoutGraph, tidyCommand } from './flow/layout-graph.ts'
+import { groupOfBox } from './face/group-face.ts'
+import { memberPlaces, nodesOfBoxes } from './flow/groups.ts'
+import { boxPlaces, knownRoutes, layoutGraph, tidyCommand } from './flow/layout-graph.ts'
 import type { KnownRoute } from './flow/wires.ts'
 import { storedAt } from './flow/places.ts'
 import { aligned } from './gestures/align.ts'
 import { duplicate, DUPLICATE_OFFSET } from './gestures/duplicate.ts'
 import { freeShift, NEW_NODE } from './gestures/free-place.ts'
+import { doKeyAction } from './gestures/key-tools.ts'
 import { nodeIds } from './to-flow.ts'
 import { boxesOf } from './gestures/boxes.ts'
 import type { Latest } from './latest.ts'
@@ -40,6 +44,7 @@ interface Tools {
   readonly flow: ReturnType<typeof useReactFlow>
   readonly flowStore: ReturnType<typeof useStoreApi>
   readonly setKnown: (known: ReadonlyMap<PortRef, KnownRoute>) => void
+  readonly perform: (action: KeyAction) => void
 }
 
 function isVisible({ latest, flowStore }: Tools, id: NodeId): boolean {
@@ -87,7 +92,7 @@ function show(tools: Tools, id: NodeId, isFocused: boolean): void {
 
 /** Where the nodes of a layout stood: its corner stays, so that tidying some does not move them away. Null when some had no place. */
 function anchorOf({ props, mapped }: Latest, result: LayoutResult): Point | null {
-  const moved = Object.keys(result.positions)
+  const moved = nodesOfBoxes(Object.keys(result.positions), mapped.movables)
   const placed = moved.flatMap((id) => {
     const at = props.design.layout[id] === undefined ? undefined : mapped.stored.get(id)
     return at === undefined ? [] : [{ ...at, width: 0, height: 0 }]
@@ -97,9 +102,11 @@ function anchorOf({ props, mapped }: Latest, result: LayoutResult): Point | null
 
 function applyLayout({ latest, setKnown }: Tools, result: LayoutResult): void {
   const { props, mapped } = latest.current
-  const anchor = anchorOf(latest.current, result)
-  setKnown(knownRoutes(result, mapped.wires, anchor))
-  props.onCommand(tidyCommand(result, anchor))
+  const places = boxPlaces(result, mapped.faces)
+  const anchor = anchorOf(latest.current, places)
+  setKnown(knownRoutes(places, mapped.wires, anchor))
+  const tidy = tidyCommand(places, anchor)
+  props.onCommand({ ...tidy, positions: memberPlaces(tidy.positions, mapped.boxOf, mapped.stored) })
 }
 
 /** Boxes that stand, and new ones, as shown; the place as it is stored. */
@@ -111,19 +118,24 @@ function freePlace({ mapped }: Latest, wish: Point, boxes: readonly Box[]): Poin
 }
 
 function align({ latest }: Tools, how: Alignment): void {
-  const { props } = latest.current
-  const chosen = new Map([...boxesOf(latest.current)].filter(([id]) => props.selection.nodes.has(id)))
-  const positions = aligned(chosen, how)
+  const { props, mapped } = latest.current
+  const { selection } = props
+  const isChosen = (box: NodeId): boolean =>
+    nodesOfBoxes([box], mapped.movables).every((node) => selection.nodes.has(node))
+  const chosen = new Map([...boxesOf(latest.current)].filter(([id]) => isChosen(id)))
+  const positions = memberPlaces(aligned(chosen, how), mapped.boxOf, mapped.stored)
   if (Object.keys(positions).length > 0) props.onCommand({ type: 'layout.align', how, positions })
 }
 
 function handleOf(tools: Tools): CanvasHandle {
-  const { latest, store, flow, flowStore } = tools
+  const { latest, store, flow, flowStore, perform } = tools
   return {
     // A frame later: nodes that were just given places have them by then.
     fit: () => void requestAnimationFrame(() => void flow.fitView({ ...FIT, ...MOTION })),
     fitSelection: () => {
-      const nodes = [...latest.current.props.selection.nodes].map((id) => ({ id }))
+      const { props, mapped } = latest.current
+      const boxes = new Set([...props.selection.nodes].map((id) => mapped.boxOf.get(id) ?? id))
+      const nodes = [...boxes].map((id) => ({ id }))
       void flow.fitView({ ...FIT, ...MOTION, ...(nodes.length > 0 ? { nodes } : {}) })
     },
     zoom: (by) => {
@@ -148,8 +160,10 @@ function handleOf(tools: Tools): CanvasHandle {
     align: (how) => align(tools, how),
     rename: (node) => {
       const { props } = latest.current
-      if (props.isReadOnly !== true && props.design.logic.nodes[node] !== undefined) store.setState({ renaming: node })
+      const isNamed = props.design.logic.nodes[node] !== undefined || groupOfBox(node, props.design) !== null
+      if (props.isReadOnly !== true && isNamed) store.setState({ renaming: node })
     },
+    perform: (action) => perform(action),
   }
 }
 
@@ -160,8 +174,10 @@ export function useCanvasHandle(
 ): CanvasHandle {
   const flow = useReactFlow()
   const flowStore = useStoreApi()
-  return useMemo(
-    () => handleOf({ latest, store, flow, flowStore, setKnown }),
-    [flow, flowStore, latest, store, setKnown],
-  )
+  return useMemo(() => {
+    const handle: { current: CanvasHandle | null } = { current: null }
+    const perform = (action: KeyAction): void => doKeyAction({ latest, store, handle }, action)
+    handle.current = handleOf({ latest, store, flow, flowStore, setKnown, perform })
+    return handle.current
+  }, [flow, flowStore, latest, store, setKnown])
 }

@@ -28,6 +28,13 @@ function isOnButton(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.closest('button, [role="button"], [role="menu"]') !== null
 }
 
+/** Whether the node that keys are about is a choice: only that has branches to preview. */
+function isOnChoice({ latest, store }: KeyTools): boolean {
+  const { current } = store.getState()
+  const kind = current === null ? undefined : latest.current.props.design.logic.nodes[current]?.kind
+  return kind === 'if_impl' || kind === 'match_impl'
+}
+
 function offer({ latest, store, handle }: KeyTools, wiring: Wiring, index: number): void {
   const key = wiring.fits[index]
   if (key === undefined) return
@@ -88,7 +95,7 @@ export function useCanvasKeys(
         }
         if (isOnButton(event.target) && (event.key === 'Enter' || event.key === ' ')) return
         const action = keyAction(event, performance.now() - prefixAt.current < PREFIX_TIME)
-        if (action === null) return
+        if (action === null || (action.kind === 'preview' && !isOnChoice(tools))) return
         event.preventDefault()
         if (action.kind !== 'cancel') event.stopPropagation()
         if (action.kind === 'reach-prefix') prefixAt.current = performance.now()

@@ -8,7 +8,8 @@ import { useCanvas, useCanvasStore } from './canvas-store.ts'
 import { createFlowMapper } from './flow/flow-mapper.ts'
 import type { Places } from './flow/places.ts'
 import type { KnownRoute } from './flow/wires.ts'
-import type { Latest } from './latest.ts'
+import { selectIn, type Latest } from './latest.ts'
+import { selectNodes } from './selection.ts'
 import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useDragging } from './use-dragging.ts'
@@ -20,8 +21,9 @@ const NO_ROUTES: ReadonlyMap<PortRef, KnownRoute> = new Map()
 /** Keeps the node that Tab reaches: the one selected, else the one that was reached, else the first. */
 function useCurrentNode({ selection }: GraphCanvasProps, { mapped }: Pick<Latest, 'mapped'>): void {
   const store = useCanvasStore()
-  const first = mapped.flow.nodes[0]?.id ?? null
-  const [only] = selection.nodes
+  const first = mapped.flow.nodes.find(({ type }) => type === 'face')?.id ?? null
+  const [selected] = selection.nodes
+  const only = selected === undefined ? undefined : (mapped.boxOf.get(selected) ?? selected)
   useEffect(() => {
     const { current } = store.getState()
     if (only !== undefined) store.setState({ current: only })
@@ -47,6 +49,7 @@ export function useCanvasView(props: GraphCanvasProps) {
     known,
     drag,
     current,
+    preview: props.preview,
   })
   const latest = useRef<Latest>({ props, mapped, drag })
   useLayoutEffect(() => {
@@ -61,14 +64,15 @@ export function useCanvasView(props: GraphCanvasProps) {
   useImperativeHandle(props.handle, () => made, [made])
 
   const wirer = useWiring(latest, store)
-  const dragging = useDragging(latest, drag, setDrag)
+  const dragging = useDragging(latest, store, drag, setDrag)
   const keys = useCanvasKeys(latest, store, handle, wirer)
   const actions = useMemo(
     (): CanvasActions => ({
-      run: (command) => latest.current.props.onCommand(command),
+      run: (command, gesture) => latest.current.props.onCommand(command, gesture),
       why: (node) => latest.current.props.onWhy?.(node),
       wireByKeys: keys.wireByKeys,
       breakPort: wirer.breakPort,
+      select: (nodes) => selectIn(latest, selectNodes(nodes)),
     }),
     [keys, wirer.breakPort],
   )

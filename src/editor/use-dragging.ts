@@ -4,12 +4,20 @@ import { useReactFlow, type NodeChange, type OnNodeDrag } from '@xyflow/react'
 import { useMemo, useState, type DragEvent, type RefObject } from 'react'
 import { portRef, type NodeId, type PortRef } from '../core/model/ids.ts'
 import { DEVICE_MIME } from './canvas-props.ts'
+import type { CanvasStore } from './canvas-store.ts'
+import { memberMoves } from './flow/groups.ts'
 import type { Places } from './flow/places.ts'
 import { moveCommand, movesOf, selectionAfterNodes } from './from-flow.ts'
 import { duplicate } from './gestures/duplicate.ts'
+import { NO_GUIDES } from './gestures/snap.ts'
+import { snapMoves } from './gestures/snap-moves.ts'
 import { wireAt } from './gestures/wire-at.ts'
 import type { FlowNode } from './to-flow.ts'
 import { selectIn, type Latest } from './latest.ts'
+import { useControlHeld } from './use-control-held.ts'
+
+/** How near to a line the pointer snaps, in screen pixels. */
+const SNAP = 6
 
 interface Insertion {
   readonly wire: PortRef
@@ -37,18 +45,31 @@ function insertionAt(node: NodeId, { props, mapped }: Latest): Insertion | null 
 }
 
 /** Drag state, and the callbacks that React Flow calls. */
-export function useDragging(latest: RefObject<Latest>, drag: Places | null, setDrag: (drag: Places | null) => void) {
+export function useDragging(
+  latest: RefObject<Latest>,
+  store: CanvasStore,
+  drag: Places | null,
+  setDrag: (drag: Places | null) => void,
+) {
   const flow = useReactFlow()
+  const isControlHeld = useControlHeld()
   const [dropWire, setDropWire] = useState<PortRef | null>(null)
   const callbacks = useMemo(() => {
     const merge = (moves: Places) => {
-      if (moves.size > 0) setDrag(new Map([...(latest.current.drag ?? []), ...moves]))
+      if (moves.size === 0) return
+      const { drag: before, mapped } = latest.current
+      const wanted = memberMoves(moves, mapped.movables, mapped.shown)
+      const snapped = isControlHeld.current
+        ? { moves: wanted, guides: NO_GUIDES }
+        : snapMoves(wanted, mapped, SNAP / flow.getZoom())
+      store.setState({ guides: snapped.guides })
+      setDrag(new Map([...(before ?? []), ...snapped.moves]))
     }
     return {
       onNodesChange: (changes: NodeChange<FlowNode>[]) => {
         const { props } = latest.current
         merge(movesOf(changes))
-        selectIn(latest, selectionAfterNodes(props.selection, changes))
+        selectIn(latest, selectionAfterNodes(props.selection, changes, latest.current.mapped))
       },
       onNodeDrag: ((event, node, nodes) => {
         const isAlone = nodes.length === 1 && !event.altKey
@@ -59,6 +80,7 @@ export function useDragging(latest: RefObject<Latest>, drag: Places | null, setD
         const insertion = nodes.length === 1 && !event.altKey ? insertionAt(node.id, latest.current) : null
         setDropWire(null)
         setDrag(null)
+        store.setState({ guides: NO_GUIDES })
         const first = [...(moved ?? [])][0]
         if (first === undefined || moved === null) return
         const [id, at] = first
@@ -95,6 +117,6 @@ export function useDragging(latest: RefObject<Latest>, drag: Places | null, setD
         latest.current.props.onDropDevice?.({ device, position, wire })
       },
     }
-  }, [flow, latest, setDrag])
+  }, [flow, isControlHeld, latest, setDrag, store])
   return { ...callbacks, drag, dropWire }
 }

@@ -10,7 +10,8 @@ import { endsOf } from './from-flow.ts'
 import { dropOnNode, dropOnPort, takers, wireCommand, type Dropped, type WireEnds } from './gestures/drop-wire.ts'
 import { fittingPorts, keyOf, startOf, wireBetween } from './gestures/fits.ts'
 import type { Latest } from './latest.ts'
-import { nodeIds, OUTPUT, type FlowEdge } from './to-flow.ts'
+import { endOfHandle, OUTPUT } from './flow/handles.ts'
+import { nodeIds, type FlowEdge } from './to-flow.ts'
 
 /** A wire dropped on a node with several ports that fit: which one is meant? */
 export interface PortQuestion {
@@ -56,12 +57,15 @@ function nodeUnder(screen: Point): NodeId | null {
 function handleUnder({ target }: Event): WiringStart | null {
   const handle = target instanceof Element ? target.closest('.react-flow__handle') : null
   const [node, port] = [handle?.getAttribute('data-nodeid'), handle?.getAttribute('data-handleid')]
-  return typeof node === 'string' && typeof port === 'string' ? startOf(portRef(node, port)) : null
+  if (typeof node !== 'string' || typeof port !== 'string') return null
+  const end = endOfHandle(node, port)
+  return startOf(portRef(end.node, end.port))
 }
 
 /** The end that a handle of React Flow stands for. */
-function startOfHandle(node: NodeId | null, port: string | null, type: HandleType | null): WiringStart | null {
-  if (node === null || port === null || type === null) return null
+function startOfHandle(box: NodeId | null, handle: string | null, type: HandleType | null): WiringStart | null {
+  if (box === null || handle === null || type === null) return null
+  const { node, port } = endOfHandle(box, handle)
   return type === 'source' ? { kind: 'output', node } : { kind: 'input', input: { node, port } }
 }
 
@@ -139,7 +143,9 @@ function reconnectCallbacks(tools: Tools) {
       const ends = endsOf(connection)
       if (reconnecting === 'no' || ends === null) return
       store.setState({ reconnecting: 'done' })
-      const isSame = ends.from === latest.current.props.design.logic.wires[edge.id] && portRef(ends.to.node, ends.to.port) === edge.id
+      const isSame =
+        ends.from === latest.current.props.design.logic.wires[edge.id] &&
+        portRef(ends.to.node, ends.to.port) === edge.id
       if (!isSame) latest.current.props.onCommand(wireCommand(ends, reconnecting === 'copy' ? null : edge.id))
     },
     onReconnectEnd: (event: AnyPointer, edge: FlowEdge, _: HandleType, state: FinalConnectionState) => {
@@ -150,7 +156,10 @@ function reconnectCallbacks(tools: Tools) {
       const to = state.toHandle
       const end = to === null ? null : startOfHandle(to.nodeId, to.id ?? null, to.type)
       const screen = screenPoint(event)
-      if (drop(tools, wiring.start, end, moved, screen)) return
+      // The end that was picked up at its input and dropped on an output: the input takes that one.
+      const other: WiringStart = { kind: 'input', input: splitPortRef(edge.id) }
+      const isOther = wiring.start.kind === 'output' && end?.kind === 'output' && end.node !== wiring.start.node
+      if (drop(tools, isOther ? other : wiring.start, end, isOther ? null : moved, screen)) return
       const at = { screen, canvas: toCanvas(screen) }
       if (moved === null) latest.current.props.onWireToVoid?.({ start: wiring.start, at })
       else latest.current.props.onCommand({ type: 'wire.disconnect', wires: [moved] })
@@ -199,8 +208,8 @@ function wiringCallbacks(tools: Tools) {
   return {
     begin: (start: WiringStart) => beginWiring(tools, start, 'keys'),
     end,
-    isValid: ({ source, target, targetHandle }: Connection | FlowEdge): boolean => {
-      const ends = endsOf({ source, target, targetHandle: targetHandle ?? null })
+    isValid: ({ source, sourceHandle, target, targetHandle }: Connection | FlowEdge): boolean => {
+      const ends = endsOf({ source, sourceHandle, target, targetHandle: targetHandle ?? null })
       return ends !== null && latest.current.props.canConnect(ends.from, ends.to).kind === 'allowed'
     },
     onConnectStart: (

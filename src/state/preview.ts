@@ -15,7 +15,7 @@ export function shownAnalysis({ analysis, preview }: Pick<AnalysisState, 'analys
 }
 
 /** What a choice takes through an input, in a word: the node that is wired there, else the row. */
-function branchName({ logic }: Design, choice: NodeId, port: string): string {
+export function branchName({ logic }: Design, choice: NodeId, port: string): string {
   const source = logic.wires[portRef(choice, port)]
   if (source !== undefined) return nodeName(logic, source)
   const number = /^case(\d+)$/.exec(port)?.[1]

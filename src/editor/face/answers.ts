@@ -92,6 +92,7 @@ export function choiceOf(id: NodeId, node: IfNode | MatchNode, context: FaceCont
         port,
         label,
         isTaken: now === port,
+        isForced: context.preview?.[id] === port,
         targets: taken.map((row) => row === port),
       }),
     ),

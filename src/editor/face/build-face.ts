@@ -223,6 +223,8 @@ function faceOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: F
     state: view?.state ?? 'used',
     reason: view?.reason ?? null,
     isOpen: draft.isOpen,
+    isCollapsed: false,
+    comment: context.comments.get(draft.id) ?? null,
     frame: size.frame,
     width: size.width,
     height: size.height,

@@ -1,6 +1,8 @@
 // What faces are made from, prepared once for a design, an analysis and a target.
 
 import type { Analysis, KeyView, TargetView } from '../../core/analyze/analysis.ts'
+import { commentsOf } from '../../core/edit/comments.ts'
+import type { Branches } from '../../core/edit/force-branches.ts'
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { Design } from '../../core/model/design.ts'
 import type { NodeId, TargetName } from '../../core/model/ids.ts'
@@ -11,6 +13,8 @@ export interface FaceInput {
   readonly analysis: Analysis | null
   readonly catalog: Catalog
   readonly target: TargetName
+  /** Choices that are shown as if they took these branches. */
+  readonly preview?: Branches | undefined
 }
 
 export interface FaceContext extends FaceInput {
@@ -20,6 +24,7 @@ export interface FaceContext extends FaceInput {
   readonly keysOf: ReadonlyMap<NodeId, readonly KeyView[]>
   /** Nodes that keys can change on any target: these always have a line for chips. */
   readonly haveKeys: ReadonlySet<NodeId>
+  readonly comments: ReadonlyMap<NodeId, string>
 }
 
 function keysByNode(view: TargetView | null, targetKey: string): ReadonlyMap<NodeId, readonly KeyView[]> {
@@ -52,5 +57,6 @@ export function faceContext(input: FaceInput): FaceContext {
     view,
     keysOf: keysByNode(view, input.catalog.targetKey),
     haveKeys: nodesWithKeys(input.analysis, input.catalog.targetKey),
+    comments: commentsOf(input.design.logic.text),
   }
 }

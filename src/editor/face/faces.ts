@@ -2,6 +2,7 @@
 
 import type { NodeId } from '../../core/model/ids.ts'
 import { buildFace, buildRegistrationFace } from './build-face.ts'
+import { collapseFace } from './collapse-face.ts'
 import { faceContext, type FaceInput } from './context.ts'
 import type { NodeFace } from './node-face.ts'
 import { isSame } from '../flow/same.ts'
@@ -12,7 +13,8 @@ export type Faces = ReadonlyMap<NodeId, NodeFace>
 export function facesOf(input: FaceInput, previous: Faces | null): Faces {
   const context = faceContext(input)
   const faces = new Map<NodeId, NodeFace>()
-  const keep = (face: NodeFace) => {
+  const keep = (full: NodeFace) => {
+    const face = input.design.layout[full.id]?.collapsed === true ? collapseFace(full) : full
     const before = previous?.get(face.id)
     faces.set(face.id, before !== undefined && isSame(before, face) ? before : face)
   }

@@ -10,6 +10,9 @@ export const METRICS = {
   chips: 28,
   strip: 28,
   bottom: 26,
+  collapsed: 34,
+  /** Room above a node for two lines of its comment. */
+  comment: 38,
   keysWidth: 216,
   stripWidth: 264,
   minWidth: 168,

@@ -17,6 +17,8 @@ export type PortState =
 
 export interface PortFace {
   readonly port: string
+  /** The node that it belongs to, when that is not the one that shows it: a collapsed group shows ports of its members. */
+  readonly owner?: NodeId
   readonly label: string
   /** Type in words, such as `v4 ip`; empty when unknown. */
   readonly typeText: string
@@ -40,6 +42,8 @@ export interface ChoiceRow {
   readonly label: string
   /** Taken on the chosen target. */
   readonly isTaken: boolean
+  /** Taken because a preview says so. */
+  readonly isForced: boolean
   /** For each target of the catalog, in its order: whether it takes this row. */
   readonly targets: readonly boolean[]
 }
@@ -79,7 +83,7 @@ export interface FrameFace {
   readonly wires: readonly { readonly id: string; readonly points: Route; readonly isDependency: boolean }[]
 }
 
-export type FaceKind = Node['kind'] | 'register'
+export type FaceKind = Node['kind'] | 'register' | 'group'
 export type FaceState = 'used' | 'unused' | 'absent' | 'refused' | 'incomplete'
 
 export interface NodeFace {
@@ -93,6 +97,8 @@ export interface NodeFace {
   readonly style: TypeStyle
   readonly inputs: readonly PortFace[]
   readonly output: PortFace | null
+  /** Outputs of a collapsed group: one for each member whose result is used outside. */
+  readonly outputs?: readonly PortFace[]
   readonly choice: ChoiceFace | null
   readonly chips: readonly ChipFace[]
   /** Keys beyond the chips shown. */
@@ -105,6 +111,10 @@ export interface NodeFace {
   /** Whether it can be opened, and what opening shows. */
   readonly opens: 'composite' | 'ports' | null
   readonly isOpen: boolean
+  /** Nothing is shown but the name and the ports; for a group, one block in place of its members. */
+  readonly isCollapsed: boolean
+  /** What the configuration says about it in a comment; null when nothing. */
+  readonly comment: string | null
   readonly frame: FrameFace | null
   readonly width: number
   readonly height: number

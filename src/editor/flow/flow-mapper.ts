@@ -1,13 +1,16 @@
 // Composes the stages from design to React Flow, each done again only when what it reads has changed. One mapper a canvas.
 
 import type { Analysis } from '../../core/analyze/analysis.ts'
+import type { Branches } from '../../core/edit/force-branches.ts'
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { Design } from '../../core/model/design.ts'
 import type { NodeId, PortRef, TargetName } from '../../core/model/ids.ts'
 import type { Route } from '../../core/model/layout.ts'
 import { closedFacesOf, facesOf, type Faces } from '../face/faces.ts'
+import { groupedFaces, type GroupedFaces } from '../face/group-face.ts'
 import type { Selection } from '../selection.ts'
 import { toFlow, type FlowGraph } from '../to-flow.ts'
+import { groupFrames, movablesOf, withBlocks, type GroupFrame, type Movables } from './groups.ts'
 import { pushesOf, shownAt, storedPlaces, type Places, type Push } from './places.ts'
 import { isSame } from './same.ts'
 import { routeWires, type RouteState } from './route-wires.ts'
@@ -25,11 +28,16 @@ export interface MapperInput {
   readonly drag: Places | null
   /** The one node that Tab reaches. */
   readonly current: NodeId | null
+  /** Choices that are shown as if they took these branches. */
+  readonly preview?: Branches | undefined
 }
 
-export interface MappedFlow {
+export interface MappedFlow extends GroupedFaces {
   readonly flow: FlowGraph
-  readonly faces: Faces
+  /** Around the members of groups that are not collapsed. */
+  readonly frames: readonly GroupFrame[]
+  /** Boxes that stand for several nodes: frames, and collapsed groups. */
+  readonly movables: Movables
   readonly stored: Places
   readonly pushes: readonly Push[]
   readonly shown: Places
@@ -61,26 +69,33 @@ function placedBy(stored: Places, pushes: readonly Push[], drag: Places | null):
 
 export function createFlowMapper(): (input: MapperInput) => MappedFlow {
   const faceStage = stage<Faces>()
+  const groupStage = stage<GroupedFaces>()
   const closedStage = stage<Faces>()
   const storedStage = stage<Places>()
   const pushStage = stage<readonly Push[]>()
   const shownStage = stage<Places>()
+  const frameStage = stage<readonly GroupFrame[]>()
+  const movableStage = stage<Movables>()
   const wireStage = stage<readonly WireFace[]>()
   const routeStage = stage<RouteState>()
   const flowStage = stage<FlowGraph>()
 
   return (input) => {
-    const { design, analysis, catalog, target, selection, path, known, drag, current } = input
+    const { design, analysis, catalog, target, selection, path, known, drag, current, preview } = input
     const view = analysis?.targets[target] ?? null
-    const faces = faceStage([design.logic, design.layout, analysis, catalog, target], (previous) =>
+    const full = faceStage([design.logic, design.layout, analysis, catalog, target, preview], (previous) =>
       facesOf(input, previous),
     )
+    const grouped = groupStage([full, design.logic, design.groups], () => groupedFaces(design, full))
+    const { faces, boxOf } = grouped
     const closed = closedStage([faces, design], () => closedFacesOf(input, faces))
-    const stored = storedStage([faces, design.layout], () => storedPlaces(design, faces))
+    const stored = storedStage([full, design.layout], () => storedPlaces(design, full))
     const pushes = pushStage([stored, faces, closed], () => pushesOf(stored, faces, closed))
-    const shown = shownStage([stored, pushes, drag], () => placedBy(stored, pushes, drag))
-    const wires = wireStage([design.logic, faces, view], (previous) => {
-      const next = wireFaces(design, faces, view)
+    const shown = shownStage([stored, pushes, drag, boxOf], () => withBlocks(placedBy(stored, pushes, drag), boxOf))
+    const frames = frameStage([grouped, shown, design.groups], () => groupFrames(design, grouped, shown))
+    const movables = movableStage([frames, boxOf, shown], () => movablesOf(frames, boxOf, shown))
+    const wires = wireStage([design.logic, grouped, view], (previous) => {
+      const next = wireFaces(design, grouped, view)
       return isSame(previous, next) && previous !== null ? previous : next
     })
     const isUnplaced = !hasPlaces(design)
@@ -91,9 +106,10 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
         drag === null ? null : new Set(drag.keys()),
       ),
     )
-    const flow = flowStage([design.logic, view, faces, shown, wires, routes, selection, path, current], (previous) =>
-      toFlow({ design, view, faces, places: shown, wires, routes, selection, path, current }, previous),
+    const flow = flowStage(
+      [design.logic, view, faces, shown, wires, routes, selection, path, current, frames],
+      (previous) => toFlow({ ...input, view, faces, places: shown, wires, routes, frames, movables }, previous),
     )
-    return { flow, faces, stored, pushes, shown, wires, routes }
+    return { flow, faces, boxOf, frames, movables, stored, pushes, shown, wires, routes }
   }
 }

@@ -4,7 +4,9 @@ import type { Command, Point } from '../../core/edit/command.ts'
 import type { NodeId, PortRef } from '../../core/model/ids.ts'
 import type { LayoutGraph, LayoutResult } from '../../core/model/layout.ts'
 import type { Faces } from '../face/faces.ts'
-import { OUTPUT } from '../to-flow.ts'
+import { METRICS } from '../face/metrics.ts'
+import type { NodeFace } from '../face/node-face.ts'
+import { handleId, portsOf } from './handles.ts'
 import type { KnownRoute, WireFace } from './wires.ts'
 
 /** The drawing to lay out: all nodes, or those of `only` with the wires between them. Nodes come in the order of `order`. */
@@ -20,17 +22,34 @@ export function layoutGraph(
     boxes: ids.flatMap((id) => {
       const face = faces.get(id)
       if (face === undefined) return []
-      const output =
-        face.output === null ? [] : [{ id: OUTPUT, side: 'right' as const, x: face.output.x, y: face.output.y }]
-      const inputs = face.inputs
+      const above = roomAbove(face)
+      const ports = portsOf(face)
         .filter(({ isQuiet }) => !isQuiet)
-        .map(({ port, side, x, y }) => ({ id: port, side, x, y }))
-      return [{ id, width: face.width, height: face.height, ports: [...inputs, ...output] }]
+        .map((port) => ({ id: handleId(port), side: port.side, x: port.x, y: port.y + above }))
+      return [{ id, width: face.width, height: face.height + above, ports }]
     }),
     wires: wires
-      .filter((wire) => chosen.has(wire.from) && chosen.has(wire.to))
-      .map((wire) => ({ id: wire.ref, from: { box: wire.from, port: OUTPUT }, to: { box: wire.to, port: wire.port } })),
+      .filter(({ source, target }) => chosen.has(source.box) && chosen.has(target.box))
+      .map(({ ref, source, target }) => ({
+        id: ref,
+        from: { box: source.box, port: source.handle },
+        to: { box: target.box, port: target.handle },
+      })),
   }
+}
+
+/** Room that a box needs above it, for its comment. */
+export function roomAbove({ comment }: Pick<NodeFace, 'comment'>): number {
+  return comment === null ? 0 : METRICS.comment
+}
+
+/** The layout's places as those of the boxes themselves, without the room above them. */
+export function boxPlaces(result: LayoutResult, faces: Faces): LayoutResult {
+  const positions = Object.entries(result.positions).map(([id, { x, y }]) => {
+    const face = faces.get(id)
+    return [id, { x, y: y + (face === undefined ? 0 : roomAbove(face)) }] as const
+  })
+  return { ...result, positions: Object.fromEntries(positions) }
 }
 
 function shiftedBy(result: LayoutResult, anchor: Point | null): Point {
@@ -43,7 +62,7 @@ function shiftedBy(result: LayoutResult, anchor: Point | null): Point {
 }
 
 /** The command that takes over a layout. `anchor` is where its top left corner goes: that of what was laid out before. */
-export function tidyCommand(result: LayoutResult, anchor: Point | null): Command {
+export function tidyCommand(result: LayoutResult, anchor: Point | null): Command & { readonly type: 'layout.tidy' } {
   const shift = shiftedBy(result, anchor)
   const positions = Object.fromEntries(
     Object.entries(result.positions).map(([id, at]) => [
@@ -68,7 +87,11 @@ export function knownRoutes(
   const rounded = (point: Point): Point => ({ x: Math.round(point.x + shift.x), y: Math.round(point.y + shift.y) })
   const routes = new Map<PortRef, KnownRoute>()
   for (const wire of wires.filter(({ isDependency }) => !isDependency)) {
-    const [route, from, to] = [result.routes[wire.ref], result.positions[wire.from], result.positions[wire.to]]
+    const [route, from, to] = [
+      result.routes[wire.ref],
+      result.positions[wire.source.box],
+      result.positions[wire.target.box],
+    ]
     if (route === undefined || from === undefined || to === undefined) continue
     routes.set(wire.ref, { route: route.map(moved), from: rounded(from), to: rounded(to) })
   }

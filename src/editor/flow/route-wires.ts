@@ -8,7 +8,8 @@ import type { Box } from './geometry.ts'
 import { spreadLanes, type RoutedWire } from './lanes.ts'
 import type { Places } from './places.ts'
 import { routeWire } from './route.ts'
-import { findPort, type KnownRoute, type WireFace } from './wires.ts'
+import { portAt } from './handles.ts'
+import type { KnownRoute, WireFace } from './wires.ts'
 
 export interface RouteInput {
   readonly wires: readonly WireFace[]
@@ -75,10 +76,10 @@ function overlaps(a: Box, b: Box): boolean {
 }
 
 function courseOf(wire: WireFace, { faces, places }: RouteInput): Course | null {
-  const [output, port] = [faces.get(wire.from)?.output, findPort(faces.get(wire.to), wire.port)]
-  const [from, to] = [places.get(wire.from), places.get(wire.to)]
-  if (output === undefined || output === null || port === undefined || from === undefined || to === undefined)
-    return null
+  const { source, target } = wire
+  const [output, port] = [portAt(faces.get(source.box), source.handle), portAt(faces.get(target.box), target.handle)]
+  const [from, to] = [places.get(source.box), places.get(target.box)]
+  if (output === undefined || port === undefined || from === undefined || to === undefined) return null
   const start = { x: from.x + output.x, y: from.y + output.y }
   const end = { x: to.x + port.x, y: to.y + port.y }
   const region = {
@@ -90,8 +91,8 @@ function courseOf(wire: WireFace, { faces, places }: RouteInput): Course | null 
   return { wire, side: port.side, start, end, region }
 }
 
-function isAt(a: Point | undefined, b: Point | undefined): boolean {
-  return a !== undefined && b !== undefined && Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5
+function isAt(a: Point | undefined, b: Point | undefined, within = 0.5): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a.x - b.x) < within && Math.abs(a.y - b.y) < within
 }
 
 /** All boxes, by node and in one row. */
@@ -104,15 +105,17 @@ function routeCourse(course: Course, input: RouteInput, boxes: Boxes): RoutedWir
   const { wire, start, end, side, region } = course
   const net = { id: wire.ref, net: wire.from }
   const known = input.known.get(wire.ref)
-  const [from, to] = [input.places.get(wire.from), input.places.get(wire.to)]
-  if (known !== undefined && isAt(known.from, from) && isAt(known.to, to)) {
+  const [from, to] = [input.places.get(wire.source.box), input.places.get(wire.target.box)]
+  const isKnown = known !== undefined && isAt(known.from, from) && isAt(known.to, to)
+  // The ports must stand where they stood too: a node may have been collapsed since.
+  if (isKnown && isAt(known.route[0], start, 2) && isAt(known.route.at(-1), end, 2)) {
     return { ...net, route: [start, ...known.route.slice(1, -1), end], isFixed: true }
   }
-  const own = [wire.from, wire.to].flatMap((id) => boxes.byId.get(id) ?? [])
+  const own = [wire.source.box, wire.target.box].flatMap((id) => boxes.byId.get(id) ?? [])
   const others =
     input.isUnplaced === true
       ? []
-      : boxes.all.filter((box) => overlaps(box, region) && box.id !== wire.from && box.id !== wire.to)
+      : boxes.all.filter((box) => overlaps(box, region) && box.id !== wire.source.box && box.id !== wire.target.box)
   return { ...net, route: routeWire({ at: start, side: 'right' }, { at: end, side }, own, others), isFixed: false }
 }
 

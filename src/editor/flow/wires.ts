@@ -5,14 +5,23 @@ import type { TargetView } from '../../core/analyze/analysis.ts'
 import type { Design } from '../../core/model/design.ts'
 import { splitPortRef, type NodeId, type PortRef } from '../../core/model/ids.ts'
 import type { Route } from '../../core/model/layout.ts'
-import type { Faces } from '../face/faces.ts'
-import type { NodeFace, PortFace } from '../face/node-face.ts'
+import type { GroupedFaces } from '../face/group-face.ts'
+import type { PortFace } from '../face/node-face.ts'
+import { handleId, OUTPUT, portAt } from './handles.ts'
+
+export interface WireEndFace {
+  readonly box: NodeId
+  readonly handle: string
+}
 
 export interface WireFace {
   readonly ref: PortRef
   readonly from: NodeId
   readonly to: NodeId
   readonly port: string
+  /** The boxes that it is drawn between, and their handles: those of a collapsed group in place of its members'. */
+  readonly source: WireEndFace
+  readonly target: WireEndFace
   readonly color: string
   readonly isDependency: boolean
   /** Part of what the chosen target builds. */
@@ -37,28 +46,38 @@ function isLive(from: NodeId, to: NodeId, port: string, view: TargetView | null)
   return !off.includes(user.state) && (user.taken === null || user.taken === port)
 }
 
-/** The input of a face with this name. */
-export function findPort(face: NodeFace | undefined, port: string): PortFace | undefined {
-  return face?.inputs.find((input) => input.port === port)
+/** The box and handle where a port of a node is drawn, with the port as drawn. */
+function drawnAt(
+  node: NodeId,
+  port: Pick<PortFace, 'kind' | 'port'>,
+  { faces, boxOf }: GroupedFaces,
+): (WireEndFace & { readonly port: PortFace }) | null {
+  const box = boxOf.get(node)
+  const handle = handleId(box === undefined ? port : { ...port, owner: node })
+  const drawn = portAt(faces.get(box ?? node), handle)
+  return drawn === undefined ? null : { box: box ?? node, handle, port: drawn }
 }
 
-/** Wires whose both ends are on the canvas, in a stable order. */
-export function wireFaces(design: Design, faces: Faces, view: TargetView | null): readonly WireFace[] {
+/** Wires whose both ends are on the canvas, in a stable order. Those inside a collapsed group are not. */
+export function wireFaces(design: Design, grouped: GroupedFaces, view: TargetView | null): readonly WireFace[] {
   const wires: WireFace[] = []
   for (const [ref, from] of Object.entries(design.logic.wires)) {
     const { node: to, port } = splitPortRef(ref)
-    const [source, user] = [faces.get(from), faces.get(to)]
-    const input = findPort(user, port)
-    if (source?.output === undefined || source.output === null || user === undefined || input === undefined) continue
+    const source = drawnAt(from, { kind: 'result', port: OUTPUT }, grouped)
+    const target = drawnAt(to, { kind: 'parameter', port }, grouped)
+    if (source === null || target === null || (source.box === target.box && grouped.boxOf.has(from))) continue
+    const [user, maker] = [grouped.faces.get(target.box), grouped.faces.get(source.box)]
     wires.push({
       ref,
       from,
       to,
       port,
-      color: source.output.style.color,
-      isDependency: input.kind === 'dependency',
+      source: { box: source.box, handle: source.handle },
+      target: { box: target.box, handle: target.handle },
+      color: source.port.style.color,
+      isDependency: target.port.kind === 'dependency',
       isLive: isLive(from, to, port, view),
-      name: `${source.output.label} from ${source.title} to ${user.title}, input ${input.label}`,
+      name: `${source.port.label} from ${maker?.title ?? ''} to ${user?.title ?? ''}, input ${target.port.label}`,
     })
   }
   return wires.sort((a, b) => (a.ref < b.ref ? -1 : 1))

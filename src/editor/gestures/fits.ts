@@ -6,7 +6,7 @@ import { portRef, type NodeId } from '../../core/model/ids.ts'
 import type { WiringStart } from '../canvas-store.ts'
 import type { Faces } from '../face/faces.ts'
 import type { PortFace } from '../face/node-face.ts'
-import { OUTPUT } from '../to-flow.ts'
+import { OUTPUT, portKey, portsOf } from '../flow/handles.ts'
 
 export type CanConnect = (from: NodeId, to: Input) => Verdict
 
@@ -47,12 +47,16 @@ export function fittingPorts(
     const face = faces.get(id)
     if (face === undefined) continue
     if (start.kind === 'input') {
-      const isFit = face.output !== null && id !== start.input.node && canConnect(id, start.input).kind === 'allowed'
-      if (isFit) found.push({ key: `${id}.${OUTPUT}`, rank: 0 })
+      for (const port of portsOf(face).filter(({ kind }) => kind === 'result')) {
+        const source = port.owner ?? id
+        const isFit = source !== start.input.node && canConnect(source, start.input).kind === 'allowed'
+        if (isFit) found.push({ key: portKey(id, port), rank: 0 })
+      }
     } else if (id !== start.node) {
       for (const port of face.inputs) {
-        if (canConnect(start.node, { node: id, port: port.port }).kind !== 'allowed') continue
-        found.push({ key: `${id}.${port.port}`, rank: rankOf(port) })
+        const node = port.owner ?? id
+        if (node === start.node || canConnect(start.node, { node, port: port.port }).kind !== 'allowed') continue
+        found.push({ key: portKey(id, port), rank: rankOf(port) })
       }
     }
   }

@@ -6,11 +6,14 @@ import type { KeyAction } from '../canvas-keys.ts'
 import type { CanvasHandle } from '../canvas-props.ts'
 import type { CanvasStore } from '../canvas-store.ts'
 import { storedAt } from '../flow/places.ts'
+import { groupBox } from '../face/group-face.ts'
+import { nodesOfBoxes } from '../flow/groups.ts'
 import { removeCommand } from '../from-flow.ts'
 import type { Latest } from '../latest.ts'
 import { NO_SELECTION, selectNodes } from '../selection.ts'
 import { boxesOf } from './boxes.ts'
 import { duplicate, DUPLICATE_OFFSET } from './duplicate.ts'
+import { comment, dissolveGroups, makeGroup, selectedGroups, toggleCollapsed } from './group-tools.ts'
 import { reachOf } from './reach.ts'
 import { neighbour, type Direction } from './walk.ts'
 
@@ -30,7 +33,8 @@ function walk(tools: KeyTools, direction: Direction): void {
   const from = currentNode(tools)
   const to = from === null ? [...boxes.keys()][0] : neighbour(from, boxes, direction)
   if (to === null || to === undefined) return
-  tools.latest.current.props.onSelect(selectNodes([to]))
+  const { props, mapped } = tools.latest.current
+  props.onSelect(selectNodes(nodesOfBoxes([to], mapped.movables)))
   tools.handle.current?.show(to, { focus: true })
 }
 
@@ -62,6 +66,14 @@ function reach({ latest }: KeyTools, ways: readonly ('up' | 'down')[]): void {
   props.onSelect(selectNodes(ways.flatMap((way) => [...reachOf(props.design, props.selection.nodes, way)])))
 }
 
+/** F2: the title of the group that is selected, else the name of the node. */
+function rename({ latest, handle }: KeyTools, current: NodeId | null): void {
+  const { design, selection } = latest.current.props
+  const [group] = selection.nodes.size > 1 ? selectedGroups(design, selection.nodes) : []
+  const box = group === undefined ? current : groupBox(group)
+  if (box !== null) handle.current?.rename(box)
+}
+
 function search({ latest, handle }: KeyTools): void {
   const canvas = handle.current?.centre() ?? { x: 0, y: 0 }
   const screen = { x: globalThis.innerWidth / 2, y: globalThis.innerHeight / 3 }
@@ -74,6 +86,10 @@ const EDITS: ReadonlySet<KeyAction['kind']> = new Set([
   'remove',
   'rename',
   'open',
+  'collapse',
+  'group',
+  'ungroup',
+  'comment',
   'duplicate',
   'tidy',
   'search',
@@ -97,7 +113,7 @@ function changeView(tools: KeyTools, action: KeyAction): void {
       if (current !== null) props.onEdit?.(current)
       return
     case 'all':
-      props.onSelect(selectNodes(mapped.faces.keys()))
+      props.onSelect(selectNodes(nodesOfBoxes(mapped.faces.keys(), mapped.movables)))
       return
     case 'fit':
       handle.current?.fit()
@@ -105,8 +121,11 @@ function changeView(tools: KeyTools, action: KeyAction): void {
     case 'fit-selection':
       handle.current?.fitSelection()
       return
+    case 'preview':
+      if (current !== null) props.onPreview?.(current)
+      return
     case 'cancel':
-      props.onSelect(NO_SELECTION)
+      if (props.onStopPreview?.() !== true) props.onSelect(NO_SELECTION)
       return
     default:
   }
@@ -125,7 +144,7 @@ export function doKeyAction(tools: KeyTools, action: KeyAction): void {
       remove(tools, action.heal)
       return
     case 'rename':
-      if (current !== null) tools.handle.current?.rename(current)
+      rename(tools, current)
       return
     case 'open':
       toggleOpen(tools)
@@ -138,6 +157,18 @@ export function doKeyAction(tools: KeyTools, action: KeyAction): void {
       return
     case 'search':
       search(tools)
+      return
+    case 'collapse':
+      toggleCollapsed(tools)
+      return
+    case 'group':
+      makeGroup(tools, false)
+      return
+    case 'ungroup':
+      dissolveGroups(tools)
+      return
+    case 'comment':
+      comment(tools)
       return
     default:
       changeView(tools, action)

@@ -6,6 +6,7 @@ import type { Box } from '../flow/geometry.ts'
 import type { FlowNode } from '../to-flow.ts'
 
 function blockColor(node: FlowNode): string {
+  if (node.type === 'frame') return 'transparent'
   const { state, style } = node.data.face
   return state === 'unused' || state === 'absent' ? 'var(--color-line-strong)' : style.color
 }

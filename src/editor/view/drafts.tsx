@@ -11,7 +11,7 @@ import type { MappedFlow } from '../flow/flow-mapper.ts'
 import { wirePath } from '../flow/wire-path.ts'
 import { sameEnds } from '../gestures/drop-wire.ts'
 import { startOf, wireBetween, type CanConnect } from '../gestures/fits.ts'
-import { OUTPUT } from '../to-flow.ts'
+import { OUTPUT } from '../flow/handles.ts'
 
 /** An elbow from the output's side to the input's side. */
 function draftRoute(from: Point, to: Point): Route {

@@ -6,6 +6,7 @@ import {
   Clock,
   Database,
   Dices,
+  Group,
   Network,
   Package,
   Parentheses,
@@ -36,6 +37,7 @@ const KIND_ICONS: Readonly<Partial<Record<FaceKind, LucideIcon>>> = {
   parameter: Variable,
   placeholder: CircleHelp,
   register: Play,
+  group: Group,
 }
 
 export interface KindIconProps {

@@ -1,10 +1,11 @@
 // The lines of a node below its header: port labels, switchboard, reason, key chips, resolution strip.
 
-import { ArrowRight, Check, KeyRound, TriangleAlert } from 'lucide-react'
+import { ArrowRight, Check, Eye, KeyRound, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { useCanvasActions } from '../canvas-actions.ts'
 import type { ChipFace, ChoiceFace, NodeFace, PortFace, StripFace } from '../face/node-face.ts'
+import { handleId, portsOf } from '../flow/handles.ts'
 import type { CanvasTarget } from './targets-context.ts'
 import { useTargets } from './targets-context.ts'
 
@@ -26,13 +27,15 @@ export function PortLabels({ face }: { readonly face: NodeFace }) {
   return (
     <>
       {inputs.map((port) => (
-        <PortLabel key={port.port} port={port} />
+        <PortLabel key={handleId(port)} port={port} />
       ))}
-      {face.output !== null && face.output.label !== '' && (
-        <span className="port-label is-right" style={{ top: face.output.y }}>
-          {face.output.label}
-        </span>
-      )}
+      {portsOf(face)
+        .filter(({ kind, label }) => kind === 'result' && label !== '')
+        .map((port) => (
+          <span key={handleId(port)} className="port-label is-right" style={{ top: port.y }}>
+            {port.label}
+          </span>
+        ))}
     </>
   )
 }
@@ -66,11 +69,17 @@ export function Switchboard({ choice }: { readonly choice: ChoiceFace }) {
       {choice.rows.map((row) => {
         const names = targets.filter((_, index) => row.targets[index] === true).map((target) => target.name)
         return (
-          <div key={row.port} className={classNames('choice-row', row.isTaken && 'is-taken')}>
+          <div
+            key={row.port}
+            className={classNames('choice-row', row.isTaken && 'is-taken', row.isForced && 'is-forced')}
+          >
             <span className="choice-label" title={row.label}>
               {row.label}
             </span>
-            {row.isTaken && <Check className="choice-mark" size={12} strokeWidth={2.5} aria-label="taken now" />}
+            {row.isForced && <Eye className="choice-mark" size={12} strokeWidth={2.5} aria-label="previewed" />}
+            {row.isTaken && !row.isForced && (
+              <Check className="choice-mark" size={12} strokeWidth={2.5} aria-label="taken now" />
+            )}
             <span className="choice-targets" data-tip={names.length === 0 ? 'taken on no target' : names.join(', ')}>
               <Dots taken={row.targets} targets={targets} />
             </span>

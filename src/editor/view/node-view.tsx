@@ -6,9 +6,11 @@ import { classNames } from '../../ui/class-names.ts'
 import { useCanvas, type Detail } from '../canvas-store.ts'
 import { sansWidth } from '../face/metrics.ts'
 import type { NodeFace } from '../face/node-face.ts'
-import { OUTPUT, PORT_SIZE, type FlowNode } from '../to-flow.ts'
+import { handleId, portsOf } from '../flow/handles.ts'
+import { PORT_SIZE, type FaceNode } from '../to-flow.ts'
 import { FrameView } from './frame-view.tsx'
 import { Chips, PortLabels, Reason, Strip, Switchboard } from './node-body.tsx'
+import { NodeComment } from './node-comment.tsx'
 import { NodeHeader } from './node-header.tsx'
 import { PortView } from './port-view.tsx'
 
@@ -16,26 +18,31 @@ function Ports({ face }: { readonly face: NodeFace }) {
   const isReachable = useCanvas((state) => state.current === face.id)
   return (
     <>
-      {face.inputs.map((port) => (
-        <PortView key={port.port} node={face.id} port={port} isReachable={isReachable} />
+      {portsOf(face).map((port) => (
+        <PortView key={handleId(port)} node={face.id} port={port} isReachable={isReachable} />
       ))}
-      {face.output !== null && <PortView node={face.id} port={face.output} isReachable={isReachable} />}
     </>
   )
+}
+
+function isForced({ choice }: NodeFace): boolean {
+  return choice?.rows.some((row) => row.isForced) === true
 }
 
 function FullNode({ face }: { readonly face: NodeFace }) {
   return (
     <>
+      {isForced(face) && <span className="node-badge">Preview</span>}
+      <NodeComment face={face} />
       <NodeHeader face={face} />
-      {face.choice !== null && <Switchboard choice={face.choice} />}
-      <PortLabels face={face} />
+      {face.choice !== null && !face.isCollapsed && <Switchboard choice={face.choice} />}
+      {(!face.isCollapsed || face.kind === 'group') && <PortLabels face={face} />}
       {face.frame !== null && <FrameView frame={face.frame} width={face.width} height={face.height} />}
       <div className="node-footer">
         {face.hasKeys && <Chips chips={face.chips} more={face.moreKeys} />}
         {face.strip !== null && <Strip strip={face.strip} face={face} />}
       </div>
-      {face.state === 'refused' && face.reason !== null && <Reason reason={face.reason} />}
+      {face.state === 'refused' && face.reason !== null && !face.isCollapsed && <Reason reason={face.reason} />}
       <Ports face={face} />
     </>
   )
@@ -69,13 +76,13 @@ function BigName({ face }: { readonly face: NodeFace }) {
 
 /** Invisible ends of wires, where React Flow measures them; as cheap as can be. */
 function Anchors({ face }: { readonly face: NodeFace }) {
-  return [...face.inputs, ...(face.output === null ? [] : [face.output])].map((port) => {
-    const isOutput = port.kind === 'result'
+  return portsOf(face).map((port) => {
+    const handle = handleId(port)
     return (
       <i
-        key={port.port}
-        className={isOutput ? 'port-anchor source' : 'port-anchor target'}
-        data-handleid={isOutput ? OUTPUT : port.port}
+        key={handle}
+        className={port.kind === 'result' ? 'port-anchor source' : 'port-anchor target'}
+        data-handleid={handle}
         data-handlepos={port.side}
         style={{ left: port.x - PORT_SIZE / 2, top: port.y - PORT_SIZE / 2 }}
       />
@@ -92,9 +99,9 @@ function SmallNode({ face, detail }: { readonly face: NodeFace; readonly detail:
   )
 }
 
-function NodeViewInner({ data: { face, isOnPath }, selected }: NodeProps<FlowNode>) {
+function NodeViewInner({ data: { face, isOnPath }, selected }: NodeProps<FaceNode>) {
   const detail = useCanvas((state) => state.detail)
-  const hasDependencies = face.inputs.some((port) => port.side === 'bottom' && !port.isQuiet)
+  const hasDependencies = !face.isCollapsed && face.inputs.some((port) => port.side === 'bottom' && !port.isQuiet)
   return (
     <div
       className={classNames(
@@ -105,6 +112,8 @@ function NodeViewInner({ data: { face, isOnPath }, selected }: NodeProps<FlowNod
         selected && 'is-selected',
         isOnPath && 'is-on-path',
         face.frame !== null && 'is-framed',
+        face.isCollapsed && face.kind !== 'group' && 'is-collapsed',
+        isForced(face) && 'is-forced',
         hasDependencies && 'has-dependencies',
       )}
       style={{ '--node-color': face.style.color, width: face.width, height: face.height } as CSSProperties}

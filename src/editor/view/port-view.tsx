@@ -8,15 +8,11 @@ import { PortMark } from '../../ui/port-shape.tsx'
 import { useCanvasActions } from '../canvas-actions.ts'
 import { useCanvas, useCanvasStore } from '../canvas-store.ts'
 import type { PortFace } from '../face/node-face.ts'
+import { handleId, portKey } from '../flow/handles.ts'
 import { keyOf } from '../gestures/fits.ts'
-import { OUTPUT } from '../to-flow.ts'
+import { pickUp } from '../gestures/pick-up.ts'
 
 const POSITIONS = { left: Position.Left, right: Position.Right, bottom: Position.Bottom } as const
-
-/** How a port is called in lists of ports that fit. */
-function portKey(node: NodeId, port: PortFace): string {
-  return `${node}.${port.kind === 'result' ? OUTPUT : port.port}`
-}
 
 interface PortViewProps {
   readonly node: NodeId
@@ -54,6 +50,12 @@ function PortButton({ node, port, isReachable }: PortViewProps) {
     actions.wireByKeys(key)
   }
 
+  function onMouseDown(event: MouseEvent) {
+    const isPlain = event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey
+    if (isOutput || port.state !== 'wired' || !isPlain || store.getState().wiring !== null) return
+    if (pickUp(key, event.nativeEvent)) event.stopPropagation()
+  }
+
   function onClick(event: MouseEvent) {
     if (!event.altKey) return
     event.stopPropagation()
@@ -62,7 +64,7 @@ function PortButton({ node, port, isReachable }: PortViewProps) {
 
   return (
     <Handle
-      id={isOutput ? OUTPUT : port.port}
+      id={handleId(port)}
       type={isOutput ? 'source' : 'target'}
       position={POSITIONS[port.side]}
       className={classNames(
@@ -80,8 +82,9 @@ function PortButton({ node, port, isReachable }: PortViewProps) {
         isOutput || port.typeText === '' || port.typeText === port.label ? undefined : `${port.label}: ${port.typeText}`
       }
       onKeyDown={onKeyDown}
+      onMouseDownCapture={onMouseDown}
       onClickCapture={onClick}
-      onMouseEnter={() => isOutput && store.setState({ net: node })}
+      onMouseEnter={() => isOutput && store.setState({ net: port.owner ?? node })}
       onMouseLeave={() => isOutput && store.setState({ net: null })}
     >
       <PortMark shape={port.style.shape} color={port.style.color} fill={markFill(port)} />

@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { commentsOf, plainComment } from '../../core/edit/comments.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import type { Stores } from '../../state/stores.ts'
+import './comment-field.css'
 
 interface CommentFieldProps {
   readonly stores: Stores

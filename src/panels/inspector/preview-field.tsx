@@ -7,6 +7,7 @@ import type { NodeId } from '../../core/model/ids.ts'
 import { branchName, withBranch } from '../../state/preview.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button } from '../../ui/button.tsx'
+import './comment-field.css'
 
 interface PreviewFieldProps {
   readonly stores: Stores
