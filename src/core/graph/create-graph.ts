@@ -3,7 +3,7 @@
 
 import type { NodeId } from '../model/ids.ts'
 import type { Value } from '../model/key.ts'
-import { APPLICATION, CHOICE, type Graph } from './graph.ts'
+import { APPLICATION, CHOICE, DEVICE, type Graph } from './graph.ts'
 import type { Impl, ImplDevice, Implementation, Origin } from './impl.ts'
 import type { BuiltApplication, ReleaseSemantics } from './release.ts'
 import { createVertexTable, internDevice, internEdge, type VertexTable } from './vertex-table.ts'
@@ -15,14 +15,12 @@ interface Builder {
   readonly sharing: ReleaseSemantics['sharingKey']
   readonly keyNumbers: Map<string, number>
   nextKey: number
-  /** By vertex: the first implementation that became it, which is the one that counts; null for other vertices. */
-  readonly implementations: (Implementation | null)[]
+  /** Of the vertices that are devices, in their order: the first implementation that became one is the one that counts. */
+  readonly implementations: Implementation[]
   readonly conditionNumbers: Map<Value, number>
   readonly conditions: Value[]
   readonly origins: (Origin[] | null)[]
 }
-
-const NO_PARTS: readonly number[] = []
 
 /** Graph of an application. `nodes` are the implementations of the design's nodes, for explanations. */
 export function createGraph(
@@ -50,30 +48,27 @@ export function createGraph(
     tracing: optional(application.tracing),
     jobs: application.jobs.map((impl) => addImpl(builder, impl)),
   }
-  const { conditions, origins } = builder
-  return { ...finishColumns(builder), conditions, origins, root, roots, nodes: findNodes(builder, nodes) }
+  const { conditions, implementations, origins } = builder
+  const found = findNodes(builder, nodes)
+  return { ...finishColumns(builder.table), implementations, conditions, origins, root, roots, nodes: found }
 }
 
-/** The columns in typed arrays; a device's first column becomes its place among the implementations. */
-function finishColumns({
-  table,
-  implementations: byVertex,
-}: Builder): Omit<Graph, 'conditions' | 'origins' | 'root' | 'roots' | 'nodes'> {
-  const first = new Int32Array(table.first)
-  const implementations: Implementation[] = []
-  for (let vertex = 0; vertex < first.length; vertex += 1) {
-    const implementation = byVertex[vertex]
-    if (implementation !== null && implementation !== undefined)
-      first[vertex] = implementations.push(implementation) - 1
-  }
+/** The columns without the room to grow; a device's first column becomes its place among the implementations. */
+function finishColumns(
+  table: VertexTable,
+): Pick<Graph, 'size' | 'kinds' | 'first' | 'second' | 'third' | 'dependencies'> {
+  const { size } = table
+  const kinds = table.kinds.slice(0, size)
+  const first = table.first.slice(0, size)
+  let devices = 0
+  for (let vertex = 0; vertex < size; vertex += 1) if (kinds[vertex] === DEVICE) first[vertex] = devices++
   return {
-    size: first.length,
-    kinds: new Uint8Array(table.kinds),
+    size,
+    kinds,
     first,
-    second: new Int32Array(table.second),
-    third: new Int32Array(table.third),
-    dependencies: new Int32Array(table.dependencies),
-    implementations,
+    second: table.second.slice(0, size),
+    third: table.third.slice(0, size),
+    dependencies: table.dependencies.slice(0, table.dependencyCount),
   }
 }
 
@@ -156,7 +151,7 @@ function addVertex(builder: Builder, impl: Impl, vertices: readonly number[], ba
   builder.vertexOf.set(impl, vertex)
   if (vertex === builder.origins.length) {
     builder.origins.push(null)
-    builder.implementations.push(impl.kind === 'impl' ? impl.implementation : null)
+    if (impl.kind === 'impl') builder.implementations.push(impl.implementation)
   }
   if (impl.origin !== null) addOrigin(builder, vertex, impl.origin)
   return vertex
@@ -171,10 +166,8 @@ function internImpl(builder: Builder, impl: Impl, vertices: readonly number[], b
       return internEdge(table, APPLICATION, early, late, 0)
     case 'if':
       return internEdge(table, CHOICE, early, late, conditionNumber(builder, impl.condition))
-    case 'impl': {
-      const deps = vertices.length === base ? NO_PARTS : vertices.slice(base).reverse()
-      return internDevice(table, keyNumber(builder, impl), deps)
-    }
+    case 'impl':
+      return internDevice(table, keyNumber(builder, impl), vertices, base)
   }
 }
 

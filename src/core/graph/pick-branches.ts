@@ -56,11 +56,13 @@ export interface Picker {
   readonly taken: Uint8Array
 }
 
-/** A picker over a graph. Ladders of choices are walked once, whatever number of walks comes to them. */
-export function createPicker(graph: Graph, branchOf: (condition: number) => number): Picker {
+/**
+ * A picker over a graph. Ladders of choices are walked once, whatever number of walks comes to them. `picked` is room for a
+ * number a vertex, all 0.
+ */
+export function createPicker(graph: Graph, branchOf: (condition: number) => number, picked: Int32Array): Picker {
   const { kinds, first, second, third } = graph
-  // 0 is unknown, otherwise the picked vertex + 1.
-  const picked = new Int32Array(graph.size)
+  // In `picked` 0 is unknown, otherwise it is the picked vertex + 1.
   const taken = new Uint8Array(graph.size)
 
   function pick(vertex: number): number {

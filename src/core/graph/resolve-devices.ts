@@ -10,46 +10,92 @@ import type { ResolvedDevice } from './resolution.ts'
 
 export interface Walk {
   readonly devices: readonly ResolvedDevice[]
-  /** For a vertex that became a device its index + 1; else 0. */
+  /** Index of the root's device. */
+  readonly root: number
+  /** Index of the device that each vertex of the graph's `init` stands for. */
+  readonly init: readonly number[]
+  /** For a vertex that became a device its index + 1; else 0. Only explanations ask: empty when the graph names no nodes. */
   readonly indexOf: Int32Array
-  /** For a functor, or a partial application, the index + 1 of a device that it was fused into; else 0. */
+  /** For a functor, or a partial application, the index + 1 of a device that it was fused into; else 0. Empty as above. */
   readonly fusedInto: Int32Array
   /** For each choice the branch taken (see pick-branches). */
   readonly taken: Uint8Array
 }
 
-/** Devices as they are found: columns by number of discovery, parts as vertices. */
-interface Found {
-  count: number
+/**
+ * Room for the walks over one graph, taken once, because taking it costs as much as walking. Devices as they are found: columns
+ * by number of discovery, parts as vertices.
+ */
+interface Room {
+  /** See `createPicker`; cleared for each walk, as are `numberOf` and `uses`. */
+  readonly picked: Int32Array
+  /** Number of discovery of a vertex + 1, later its place + 1; else 0. */
+  readonly numberOf: Int32Array
   readonly vertices: Int32Array
   readonly heads: Int32Array
   /** Where the parts of a device begin in `parts`; one entry more than devices. Parameters come before dependencies. */
   readonly starts: Int32Array
   readonly parameterCounts: Int32Array
-  readonly parts: number[]
-  /** Number of discovery of a vertex + 1, later its place + 1; else 0. */
-  readonly numberOf: Int32Array
   /** How often each device is used. */
   readonly uses: Int32Array
+  /** Numbers of discovery, users before what they use. */
+  readonly queue: Int32Array
+  readonly parts: number[]
+  /** Lists of one place, by place: most lists are one of these, for whatever target. */
+  readonly singles: (readonly number[])[]
+  /** Ages of a device's parts, to be sorted. */
+  ages: Int32Array
 }
 
 /** Devices of a graph under decided conditions; null when a condition could not be decided. */
-export function resolveDevices(graph: Graph, branchOf: (condition: number) => number): Walk | null {
-  const { pick, taken } = createPicker(graph, branchOf)
-  const root = pick(graph.root)
-  const found = root < 0 ? null : findDevices(graph, pick, root)
-  if (found === null) return null
-  const { devices, indexOf } = buildDevices(graph, found, orderDevices(graph, found))
-  const fusedInto = findFused(graph, pick, devices)
-  const isUsed = (vertex: number): boolean => indexOf[vertex] !== 0 || fusedInto[vertex] !== 0
-  return { devices: claimDevices(graph, devices, { taken, isUsed }), indexOf, fusedInto, taken }
+export type ResolveDevices = (branchOf: (condition: number) => number) => Walk | null
+
+/** A resolver of devices for one graph, used for one set of key values after the other. */
+export function createDeviceResolver(graph: Graph): ResolveDevices {
+  const { size, nodes } = graph
+  const room = createRoom(size)
+  return (branchOf) => {
+    room.picked.fill(0)
+    room.numberOf.fill(0)
+    room.parts.length = 0
+    const { pick, taken } = createPicker(graph, branchOf, room.picked)
+    const root = pick(graph.root)
+    const count = root < 0 ? -1 : findDevices(graph, pick, root, room)
+    if (count < 0) return null
+    orderDevices(graph, count, room)
+    const devices = buildDevices(graph, count, room)
+    const at = (vertex: number): number => (room.numberOf[pick(vertex)] ?? 0) - 1
+    const ends = { root: at(graph.root), init: graph.roots.init.map(at), taken }
+    if (nodes.size === 0) return { devices, ...ends, indexOf: NO_NUMBERS, fusedInto: NO_NUMBERS }
+    const indexOf = room.numberOf.slice()
+    const fusedInto = findFused(graph, pick, devices)
+    const isUsed = (vertex: number): boolean => indexOf[vertex] !== 0 || fusedInto[vertex] !== 0
+    return { devices: claimDevices(graph, devices, { taken, isUsed }), ...ends, indexOf, fusedInto }
+  }
+}
+
+const NO_NUMBERS = new Int32Array(0)
+
+function createRoom(size: number): Room {
+  return {
+    picked: new Int32Array(size),
+    numberOf: new Int32Array(size),
+    vertices: new Int32Array(size),
+    heads: new Int32Array(size),
+    starts: new Int32Array(size + 1),
+    parameterCounts: new Int32Array(size),
+    uses: new Int32Array(size),
+    queue: new Int32Array(size),
+    parts: [],
+    singles: [],
+    ages: new Int32Array(64),
+  }
 }
 
 /** Marks functors and partial applications with a device that they became part of. Only explanations ask. */
 function findFused(graph: Graph, pick: (vertex: number) => number, devices: readonly ResolvedDevice[]): Int32Array {
   const { kinds, first } = graph
-  const fusedInto = new Int32Array(graph.nodes.size === 0 ? 0 : graph.size)
-  if (fusedInto.length === 0) return fusedInto
+  const fusedInto = new Int32Array(graph.size)
   for (const [index, { vertex }] of devices.entries()) {
     for (let at = vertex; kinds[at] === APPLICATION && fusedInto[at] === 0; ) {
       at = pick(first[at] ?? 0)
@@ -59,18 +105,13 @@ function findFused(graph: Graph, pick: (vertex: number) => number, devices: read
   return fusedInto
 }
 
-/** All devices that the root needs, with their parts; null when a condition failed. */
-function findDevices(graph: Graph, pick: (vertex: number) => number, root: number): Found | null {
-  const { kinds, first, second, third, dependencies, size } = graph
-  const vertices = new Int32Array(size)
-  const heads = new Int32Array(size)
-  const starts = new Int32Array(size + 1)
-  const parameterCounts = new Int32Array(size)
-  const numberOf = new Int32Array(size)
-  const uses = new Int32Array(size)
-  const parts: number[] = []
+/** Finds all devices that the root needs, with their parts, and counts them; -1 when a condition failed. */
+function findDevices(graph: Graph, pick: (vertex: number) => number, root: number, room: Room): number {
+  const { kinds, first, second, third, dependencies } = graph
+  const { vertices, heads, starts, parameterCounts, numberOf, uses, parts } = room
   let count = 1
   vertices[0] = root
+  uses[0] = 0
   numberOf[root] = 1
   for (let number = 0; number < count; number += 1) {
     const start = parts.length
@@ -78,7 +119,7 @@ function findDevices(graph: Graph, pick: (vertex: number) => number, root: numbe
     while (kinds[head] === APPLICATION) {
       parts.push(pick(second[head] ?? 0))
       head = pick(first[head] ?? 0)
-      if (head < 0) return null
+      if (head < 0) return -1
     }
     reverseFrom(parts, start)
     starts[number] = start
@@ -88,10 +129,11 @@ function findDevices(graph: Graph, pick: (vertex: number) => number, root: numbe
     for (let index = second[head] ?? 0; index < end; index += 1) parts.push(pick(dependencies[index] ?? 0))
     for (let index = start; index < parts.length; index += 1) {
       const part = parts[index] ?? 0
-      if (part < 0) return null
+      if (part < 0) return -1
       let known = numberOf[part] ?? 0
       if (known === 0) {
         vertices[count] = part
+        uses[count] = 0
         count += 1
         known = count
         numberOf[part] = known
@@ -100,7 +142,7 @@ function findDevices(graph: Graph, pick: (vertex: number) => number, root: numbe
     }
   }
   starts[count] = parts.length
-  return { count, vertices, heads, starts, parameterCounts, parts, numberOf, uses }
+  return count
 }
 
 /** Applications were met from the last argument to the first. */
@@ -113,19 +155,24 @@ function reverseFrom(items: number[], start: number): void {
 }
 
 /**
- * Numbers of discovery in functoria's order: a breadth-first topological walk from the root, reversed. At each device the
- * parts made last are walked first; fused applications are made after all plain devices. The order decides which of several
- * refusing devices is named and how a release numbers what it numbers (measured: the order of `devices` in every case).
+ * Fills the queue in functoria's order: a breadth-first topological walk from the root, which gives devices from the last to the
+ * first. At each device the parts made last are walked first; fused applications are made after all plain devices. The order
+ * decides which of several refusing devices is named and how a release numbers what it numbers (measured: the order of
+ * `devices` in every case).
  */
-function orderDevices({ kinds, size }: Graph, { count, parts, starts, numberOf, uses }: Found): Int32Array {
-  const queue = new Int32Array(count)
-  let ages = new Int32Array(64)
+function orderDevices({ kinds, size }: Graph, count: number, room: Room): void {
+  const { parts, starts, numberOf, uses, queue } = room
+  let { ages } = room
   let filled = 1
+  queue[0] = 0
   for (let at = 0; at < filled; at += 1) {
     const number = queue[at] ?? 0
     const start = starts[number] ?? 0
     const degree = (starts[number + 1] ?? 0) - start
-    if (degree > ages.length) ages = new Int32Array(degree * 2)
+    if (degree > ages.length) {
+      ages = new Int32Array(degree * 2)
+      room.ages = ages
+    }
     for (let index = 0; index < degree; index += 1) {
       const part = parts[start + index] ?? 0
       ages[index] = kinds[part] === APPLICATION ? part + size : part
@@ -139,7 +186,7 @@ function orderDevices({ kinds, size }: Graph, { count, parts, starts, numberOf, 
       if (left === 0) queue[filled++] = part
     }
   }
-  return queue.reverse()
+  if (filled !== count) throw new Error('A device is part of itself')
 }
 
 /** Sorts the first numbers of an array, smallest first. */
@@ -159,18 +206,16 @@ function sortFirst(items: Int32Array, count: number): void {
 const EMPTY: readonly number[] = []
 const NO_ORIGINS: readonly Origin[] = []
 
-function buildDevices(graph: Graph, found: Found, order: Int32Array): Pick<Walk, 'devices' | 'indexOf'> {
-  const { count, vertices, heads, parts, starts, parameterCounts, numberOf } = found
+function buildDevices(graph: Graph, count: number, room: Room): readonly ResolvedDevice[] {
+  const { vertices, heads, starts, parameterCounts, numberOf, queue } = room
   const { first, implementations, origins } = graph
   const devices: ResolvedDevice[] = []
-  const placeOf = new Int32Array(order.length)
-  for (let index = 0; index < order.length; index += 1) placeOf[order[index] ?? 0] = index
   // From here on a vertex is known by its place among the devices.
-  for (let number = 0; number < count; number += 1) {
-    numberOf[vertices[number] ?? 0] = (placeOf[number] ?? 0) + 1
+  for (let place = 0; place < count; place += 1) {
+    numberOf[vertices[queue[count - 1 - place] ?? 0] ?? 0] = place + 1
   }
-  for (let index = 0; index < order.length; index += 1) {
-    const number = order[index] ?? 0
+  for (let place = 0; place < count; place += 1) {
+    const number = queue[count - 1 - place] ?? 0
     const vertex = vertices[number] ?? 0
     const head = heads[number] ?? 0
     const implementation = implementations[first[head] ?? 0]
@@ -181,24 +226,34 @@ function buildDevices(graph: Graph, found: Found, order: Int32Array): Pick<Walk,
     devices.push({
       vertex,
       implementation,
-      parameters: placesOf(parts, start, middle, numberOf),
-      dependencies: placesOf(parts, middle, starts[number + 1] ?? 0, numberOf),
+      parameters: placesOf(room, start, middle),
+      dependencies: placesOf(room, middle, starts[number + 1] ?? 0),
       origins: vertex === head ? own : joinOrigins(own, origins[head] ?? NO_ORIGINS),
     })
   }
-  return { devices, indexOf: numberOf }
+  return devices
 }
 
-/** Places of parts among the devices. Short lists are written out: they are most, and take no more room than they need. */
-function placesOf(parts: readonly number[], from: number, to: number, indexOf: Int32Array): readonly number[] {
+/** Places of parts among the devices. Lists of two are written out, so that they take no more room than they need. */
+function placesOf({ parts, numberOf, singles }: Room, from: number, to: number): readonly number[] {
   if (from === to) return EMPTY
-  const one = (indexOf[parts[from] ?? 0] ?? 0) - 1
-  if (to - from === 1) return [one]
-  const two = (indexOf[parts[from + 1] ?? 0] ?? 0) - 1
+  const one = (numberOf[parts[from] ?? 0] ?? 0) - 1
+  if (to - from === 1) return singleOf(singles, one)
+  const two = (numberOf[parts[from + 1] ?? 0] ?? 0) - 1
   if (to - from === 2) return [one, two]
-  const places = [one, two, (indexOf[parts[from + 2] ?? 0] ?? 0) - 1]
-  for (let at = from + 3; at < to; at += 1) places.push((indexOf[parts[at] ?? 0] ?? 0) - 1)
+  const places = [one, two, (numberOf[parts[from + 2] ?? 0] ?? 0) - 1]
+  for (let at = from + 3; at < to; at += 1) places.push((numberOf[parts[at] ?? 0] ?? 0) - 1)
   return places
+}
+
+function singleOf(singles: (readonly number[])[], place: number): readonly number[] {
+  const known = singles[place]
+  if (known !== undefined) return known
+  const single = [place]
+  // Places come nearly in order; the array stays without holes.
+  while (singles.length < place) singles.push([singles.length])
+  singles[place] = single
+  return single
 }
 
 /** Origins of an application, then those of the device at its head. */

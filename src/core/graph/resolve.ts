@@ -7,7 +7,7 @@ import { explainNodes, type KeySource } from './explain.ts'
 import { CHOICE, type Graph } from './graph.ts'
 import { createDecider, type ConditionFailure, NOT_MET, TAKEN_THEN } from './pick-branches.ts'
 import type { Resolution } from './resolution.ts'
-import { resolveDevices, type Walk } from './resolve-devices.ts'
+import { createDeviceResolver, type ResolveDevices, type Walk } from './resolve-devices.ts'
 import { runTerm } from './term/evaluate-term.ts'
 import { keyValue, lookupIn } from './term/key-value.ts'
 import { isFailure } from './term/outcome.ts'
@@ -41,21 +41,23 @@ const REMEMBERED = 32
 /** Resolves one graph again and again. */
 export function createResolver(graph: Graph): (input: ResolveInput) => ResolveResult {
   const remembered: RememberedWalk[] = []
+  const resolveDevices = createDeviceResolver(graph)
+  const seen = new Uint8Array(graph.conditions.length)
   return (input) => {
     const lookup = lookupIn(input.context)
     const decider = createDecider(graph, (value) => {
       const outcome = runTerm(value.term, lookup)
       return isFailure(outcome) ? { error: outcome.message } : { ok: outcome }
     })
-    const walk = findWalk(remembered, decider.branchOf) ?? walkAndRemember(graph, decider.branchOf, remembered)
+    const walk =
+      findWalk(remembered, decider.branchOf) ?? walkAndRemember(resolveDevices, decider.branchOf, remembered, seen)
     if (walk === null) return { failure: decider.failed() ?? { condition: 0, message: 'Not_found' } }
-    const at = (vertex: number): number => deviceAt(graph, walk, vertex)
     const resolution: Resolution = {
       target: input.target,
       context: input.context,
       devices: walk.devices,
-      root: at(graph.root),
-      init: graph.roots.init.map(at),
+      root: walk.root,
+      init: walk.init,
       deviceOf: devicesOfNodes(graph, walk),
       decisions: explainNodes(
         graph,
@@ -83,14 +85,15 @@ function findWalk(remembered: readonly RememberedWalk[], branchOf: (condition: n
 }
 
 function walkAndRemember(
-  graph: Graph,
+  resolveDevices: ResolveDevices,
   branchOf: (condition: number) => number,
   remembered: RememberedWalk[],
+  seen: Uint8Array,
 ): Walk | null {
   const asked: number[] = []
   const answers: number[] = []
-  const seen = new Uint8Array(graph.conditions.length)
-  const walk = resolveDevices(graph, (condition) => {
+  seen.fill(0)
+  const walk = resolveDevices((condition) => {
     const branch = branchOf(condition)
     if (seen[condition] === 0) {
       seen[condition] = 1
