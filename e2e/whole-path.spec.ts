@@ -79,10 +79,15 @@ test('a value that mirage refuses is refused with its words', async ({ page }) =
   const field = page.getByRole('textbox', { name: 'Value of --port', exact: true })
   await field.fill('eighty')
   await field.press('Enter')
-  await expect(target(page, 'hvt')).toHaveAttribute('data-state', 'error')
-  await expect(page.getByRole('alert').first()).toContainText('eighty')
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByRole('alert').first()).toContainText(
+    "option '--port': invalid value 'eighty', expected an integer",
+  )
   await expect(target(page, 'hvt')).toHaveAttribute('data-state', 'fine')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await field.fill('80')
+  await field.press('Enter')
+  await expect(field).toHaveAttribute('aria-invalid', 'false')
+  await expect(page.getByText('mirage configure -t hvt --port=80', { exact: true })).toBeVisible()
 })
 
 test('refuses a broken config.ml with its place, and keeps what is open', async ({ page }) => {

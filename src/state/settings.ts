@@ -1,8 +1,9 @@
-// The setting that holds now: its arguments, and the commands that change them. Pure.
+// The setting that holds now: its arguments, and the commands that change them. Pure, but for what is asked of the workshop.
 
 import type { Command } from '../core/edit/command.ts'
 import type { Design, Setting } from '../core/model/design.ts'
 import type { TargetName } from '../core/model/ids.ts'
+import type { Stores } from './stores.ts'
 
 /** Name of the setting that the first changed value makes. */
 const FIRST_SETTING = 'my values'
@@ -77,4 +78,19 @@ export function setArgument(
   }
   const changed = { ...before, arguments: withArgument(before.arguments, option, value) }
   return { command: { type: 'setting.set', index, setting: changed }, setting: changed.name }
+}
+
+/** What mirage says against a value of an option before it is used; null when it takes it, or complains of something else. */
+export async function refusalOf(stores: Stores, option: string, value: string): Promise<string | null> {
+  const { design } = stores.document.getState()
+  const { target, setting } = stores.view.getState()
+  const held = settingOf(design, setting)
+  const env = held?.env ?? {}
+  const without = withArgument(held?.arguments ?? [], option, null)
+  const ask = (args: readonly string[]): Promise<string | null> =>
+    stores.workshop.tryArguments(design, { target, args, env })
+  const reason = await ask(withArgument(without, option, value))
+  // What is wrong elsewhere, such as a key that is still missing, is no reason against this one.
+  if (reason?.includes(option) !== true) return null
+  return reason === (await ask(without)) ? null : reason
 }

@@ -17,6 +17,7 @@ import { ApplyForm } from './apply-form.tsx'
 import { CommentField } from './comment-field.tsx'
 import { IfForm, MatchForm } from './choice-form.tsx'
 import { CustomForm } from './custom-form.tsx'
+import { GroupForm } from './group-form.tsx'
 import { KeyInspector } from './key/key-inspector.tsx'
 import { ModuleForm } from './module-form.tsx'
 import { NameField } from './name-field.tsx'
@@ -168,6 +169,7 @@ function SeveralInspector({ stores, nodes }: { readonly stores: Stores; readonly
   return (
     <>
       <h2 className="inspector-title">{nodes.length} nodes</h2>
+      <GroupForm stores={stores} nodes={nodes} />
       <ul className="fact-list">
         {nodes.slice(0, 40).map((id) => (
           <li key={id}>

@@ -1,8 +1,8 @@
 // The value of one key: a choice where there are few values, else text. Leaving it empty gives the default back.
 
-import { useState, type KeyboardEvent } from 'react'
 import type { KeyView } from '../../core/analyze/analysis.ts'
 import { choicesOf, type KeyShape } from '../../state/key-shape.ts'
+import { CheckedInput } from '../../ui/checked-input.tsx'
 
 export interface KeyEditorProps {
   readonly keyView: KeyView
@@ -11,32 +11,20 @@ export interface KeyEditorProps {
   /** Text that the setting gives; null for the default. */
   readonly given: string | null
   readonly isWrong: boolean
-  /** Null takes the value out of the setting; '' gives a flag. */
-  readonly onChange: (value: string | null) => void
+  /** Null takes the value out of the setting; '' gives a flag. Gives what mirage says against the value. */
+  readonly onChange: (value: string | null) => Promise<string | null>
 }
 
 function TextEditor({ keyView, shape, option, given, isWrong, onChange }: KeyEditorProps) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const commit = (): void => {
-    if (draft !== null && draft !== (given ?? '')) onChange(draft === '' ? null : draft)
-    setDraft(null)
-  }
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') commit()
-    if (event.key === 'Escape') setDraft(null)
-  }
   const fallback = keyView.from === 'default' && keyView.value !== '' ? keyView.value : ''
   return (
-    <input
-      className="input key-input"
+    <CheckedInput
+      className="key-input"
       aria-label={`Value of ${option}`}
       aria-invalid={isWrong}
-      spellCheck={false}
-      value={draft ?? given ?? ''}
+      value={given ?? ''}
       placeholder={keyView.missing ? 'required' : fallback === '' ? (shape?.docv ?? '').toLowerCase() : fallback}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={commit}
-      onKeyDown={press}
+      onCommit={(text) => onChange(text === '' ? null : text)}
     />
   )
 }
@@ -52,7 +40,7 @@ export function KeyEditor(props: KeyEditorProps) {
           className="checkbox"
           aria-label={`Give ${option}`}
           checked={given !== null}
-          onChange={(event) => onChange(event.target.checked ? '' : null)}
+          onChange={(event) => void onChange(event.target.checked ? '' : null)}
         />
         {given === null ? 'not given' : 'given'}
       </label>
@@ -66,7 +54,7 @@ export function KeyEditor(props: KeyEditorProps) {
       className="select key-input"
       aria-label={`Value of ${option}`}
       value={given ?? ''}
-      onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+      onChange={(event) => void onChange(event.target.value === '' ? null : event.target.value)}
     >
       <option value="">{fallback === '' ? 'not given' : `default (${fallback})`}</option>
       {choices.map((choice) => (

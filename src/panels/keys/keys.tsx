@@ -6,7 +6,7 @@ import { useStore } from 'zustand'
 import type { KeyView } from '../../core/analyze/analysis.ts'
 import { nodeName } from '../../core/model/node-name.ts'
 import { keyShape, optionOf } from '../../state/key-shape.ts'
-import { argumentValue, configureLine, setArgument, settingOf } from '../../state/settings.ts'
+import { argumentValue, configureLine, refusalOf, setArgument, settingOf } from '../../state/settings.ts'
 import type { Stores } from '../../state/stores.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -79,11 +79,15 @@ function Row({ stores, keyView, complaint }: RowProps) {
   const given = argumentValue(args, option)
   const isWrong = given !== null && complaint !== null && complaint.includes(option)
   const stage = STAGES[keyView.stage]
-  const change = (value: string | null): void => {
+  const change = async (value: string | null): Promise<string | null> => {
+    const reason = value === null ? null : await refusalOf(stores, option, value)
+    if (reason !== null) return reason
     const view = stores.view.getState()
-    const { command, setting } = setArgument(design, view.setting, view.target, option, value)
+    const now = stores.document.getState().design
+    const { command, setting } = setArgument(now, view.setting, view.target, option, value)
     stores.document.getState().dispatch(command)
     view.set({ setting })
+    return null
   }
   return (
     <tr>

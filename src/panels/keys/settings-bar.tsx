@@ -7,6 +7,7 @@ import type { Setting } from '../../core/model/design.ts'
 import { freeSettingName, settingOf } from '../../state/settings.ts'
 import type { Stores } from '../../state/stores.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { CheckedInput } from '../../ui/checked-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 
 function useSettings(stores: Stores) {
@@ -65,14 +66,19 @@ function Held({ stores, held, index }: { readonly stores: Stores; readonly held:
           </option>
         ))}
       </select>
-      <TextInput
+      <CheckedInput
         className="setting-input mono"
         aria-label="Environment of the setting"
         placeholder="environment: NAME=value"
         value={envText(held.env)}
-        onCommit={(text) => {
+        onCommit={async (text) => {
           const env = readEnv(text)
-          return env === null ? 'Write variables as NAME=value, with spaces between.' : set({ ...held, env })
+          if (env === null) return 'Write variables as NAME=value, with spaces between.'
+          const question = { target: stores.view.getState().target, args: held.arguments, env }
+          const { design } = stores.document.getState()
+          const reason = await stores.workshop.tryArguments(design, question)
+          const isAbout = reason !== null && Object.keys(env).some((name) => reason.includes(name))
+          return isAbout ? reason : set({ ...held, env })
         }}
       />
       <IconButton label={`Delete setting ${held.name}`} icon={<Trash2 size={14} />} onClick={remove} />

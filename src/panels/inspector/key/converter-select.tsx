@@ -1,12 +1,14 @@
 // The converter of a key: what its text means. Lists and options are made around a plain one.
 
-import type { Catalog } from '../../../core/model/catalog.ts'
+import { writeConverter } from '../../../core/edit/converter/own-converter.ts'
 import type { Converter } from '../../../core/model/key.ts'
+import type { Stores } from '../../../state/stores.ts'
 import { Field } from '../../../ui/field.tsx'
 import { ChoiceSelect } from '../../../ui/choice-select.tsx'
+import { OwnConverterForm } from './own-converter-form.tsx'
 
 export interface ConverterSelectProps {
-  readonly catalog: Catalog
+  readonly stores: Stores
   readonly converter: Converter
   readonly onChange: (converter: Converter) => void
 }
@@ -27,28 +29,58 @@ function shaped(shape: Shape, of: Converter): Converter {
   return shape === 'plain' ? of : { kind: shape, of }
 }
 
-/** Two choices: of what, and how many. */
-export function ConverterSelect({ catalog, converter, onChange }: ConverterSelectProps) {
+/** Converters of the user to begin with, by what they are called in the choice. */
+const OWN: Readonly<Record<string, { readonly words: string; readonly make: () => Converter }>> = {
+  'own words': {
+    words: 'words of your own',
+    make: () =>
+      writeConverter({
+        kind: 'words',
+        words: ['first', 'second'].map((text) => {
+          const tag = text.charAt(0).toUpperCase() + text.slice(1)
+          return { text, value: { kind: 'variant', tag }, ocaml: `\`${tag}` }
+        }),
+      }),
+  },
+  'own range': {
+    words: 'a number within bounds',
+    make: () =>
+      writeConverter({ kind: 'range', min: '1', max: '100', message: 'expected a whole number from 1 to 100' }),
+  },
+}
+
+/** Two choices: of what, and how many. A converter of the user has a form of its own. */
+export function ConverterSelect({ stores, converter, onChange }: ConverterSelectProps) {
+  const { catalog } = stores
   const inner = innermost(converter)
   const shape = shapeOf(converter)
   const named = inner.kind === 'named' ? inner.name : ''
   const summary = catalog.converters.get(named)?.summary
   return (
     <>
-      <Field label="Type" help={inner.kind === 'custom' ? `A converter of your own: ${inner.runtime}.` : summary}>
+      <Field label="Type" help={inner.kind === 'custom' ? 'What it reads is said below.' : summary}>
         {(ids) => (
           <ChoiceSelect
             {...ids}
             className="mono"
             value={named}
-            onChoose={(picked) => onChange(shaped(shape, { kind: 'named', name: picked }))}
+            onChoose={(picked) =>
+              picked !== '' && onChange(shaped(shape, OWN[picked]?.make() ?? { kind: 'named', name: picked }))
+            }
           >
-            {inner.kind === 'custom' && <option value="">of your own</option>}
             {[...catalog.converters.keys()].map((name) => (
               <option key={name} value={name}>
                 {name}
               </option>
             ))}
+            <optgroup label="Of your own">
+              {inner.kind === 'custom' && <option value="">the one below</option>}
+              {Object.entries(OWN).map(([id, { words }]) => (
+                <option key={id} value={id}>
+                  {words}
+                </option>
+              ))}
+            </optgroup>
           </ChoiceSelect>
         )}
       </Field>
@@ -68,6 +100,9 @@ export function ConverterSelect({ catalog, converter, onChange }: ConverterSelec
           </ChoiceSelect>
         )}
       </Field>
+      {inner.kind === 'custom' && (
+        <OwnConverterForm stores={stores} converter={inner} onChange={(next) => onChange(shaped(shape, next))} />
+      )}
     </>
   )
 }

@@ -1,15 +1,17 @@
 // A key of the design's own, `Key.create` or `Key.alias`: everything that MirageOS lets one say about it.
 
 import type { Command } from '../../../core/edit/command.ts'
+import { readConverter, type Word } from '../../../core/edit/converter/own-converter.ts'
 import { converterType } from '../../../core/edit/key-type.ts'
 import type { Constant } from '../../../core/model/constant.ts'
 import type { Converter, CreatedKey, KeyArgument, KeyInfo } from '../../../core/model/key.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { Field } from '../../../ui/field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { ConstantInput, firstValue } from '../constant-input.tsx'
+import { firstValue } from '../constant-input.tsx'
 import { AliasForm } from './alias-form.tsx'
 import { ConverterSelect } from './converter-select.tsx'
+import { DefaultField } from './default-field.tsx'
 import { ChoiceSelect } from '../../../ui/choice-select.tsx'
 
 export interface CreatedKeyFormProps {
@@ -39,6 +41,21 @@ function infoWith(info: KeyInfo, part: keyof KeyInfo, text: string): KeyInfo {
   return text === '' ? { names: info.names, ...rest } : { ...info, [part]: text }
 }
 
+/** Whether a converter that was edited still gives what the default is. */
+function keepsDefault(before: Converter, after: Converter): boolean {
+  if (before.kind !== 'custom' || after.kind !== 'custom') return false
+  return JSON.stringify(before.parse) === JSON.stringify(after.parse) || readConverter(after) === null
+}
+
+/** The default after words were edited: the word in its place when it was renamed or means something else now. */
+function renamedWord(argument: KeyArgument & { readonly kind: 'opt' }, words: readonly Word[]): Constant | null {
+  const text = JSON.stringify(argument.default)
+  if (words.some(({ value }) => JSON.stringify(value) === text)) return argument.default
+  const before = argument.converter.kind === 'custom' ? readConverter(argument.converter) : null
+  if (before?.kind !== 'words' || before.words.length !== words.length) return null
+  return words[before.words.findIndex(({ value }) => JSON.stringify(value) === text)]?.value ?? null
+}
+
 function Value({
   stores,
   definition,
@@ -47,6 +64,13 @@ function Value({
   const { argument } = definition
   const { catalog } = stores
   const start = (converter: Converter): Constant => {
+    if (argument.kind === 'opt' && keepsDefault(argument.converter, converter)) return argument.default
+    const form = converter.kind === 'custom' ? readConverter(converter) : null
+    if (form?.kind === 'words') {
+      const kept = argument.kind === 'opt' ? renamedWord(argument, form.words) : null
+      return kept ?? form.words[0]?.value ?? { kind: 'string', value: '' }
+    }
+    if (form?.kind === 'range') return { kind: 'int', value: form.min ?? form.max ?? '0' }
     const type = converterType(converter, catalog)
     return type === null ? { kind: 'string', value: '' } : firstValue(type, catalog)
   }
@@ -60,7 +84,6 @@ function Value({
     if (argument.kind === 'required') onChange({ kind: 'required', converter })
     if (argument.kind === 'opt') onChange({ kind: 'opt', converter, default: start(converter) })
   }
-  const type = argument.kind === 'flag' ? null : converterType(argument.converter, catalog)
   return (
     <>
       <Field label="Kind" help="opt has a default, required must be given, a flag is there or not.">
@@ -73,20 +96,16 @@ function Value({
         )}
       </Field>
       {argument.kind !== 'flag' && (
-        <ConverterSelect catalog={catalog} converter={argument.converter} onChange={setConverter} />
+        <ConverterSelect stores={stores} converter={argument.converter} onChange={setConverter} />
       )}
-      {argument.kind === 'opt' && type !== null && (
-        <div className="field">
-          <span className="field-label">Default</span>
-          <ConstantInput
-            key={JSON.stringify(argument.converter)}
-            catalog={catalog}
-            type={type}
-            value={argument.default}
-            label="Default"
-            onChange={(value) => onChange({ ...argument, default: value })}
-          />
-        </div>
+      {argument.kind === 'opt' && (
+        <DefaultField
+          key={JSON.stringify(argument.converter)}
+          stores={stores}
+          converter={argument.converter}
+          value={argument.default}
+          onChange={(value) => onChange({ ...argument, default: value })}
+        />
       )}
     </>
   )
