@@ -68,7 +68,8 @@ function PortButton({ node, port, isReachable }: PortViewProps) {
       type={isOutput ? 'source' : 'target'}
       position={POSITIONS[port.side]}
       className={classNames(
-        'port',
+        // `nokey`: Shift over a port copies a wire and draws no marquee.
+        'port nokey',
         `is-${port.state}`,
         port.isQuiet && `is-quiet is-at-${port.side}`,
         wiring !== 'idle' && `is-${wiring}`,
