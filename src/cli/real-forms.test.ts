@@ -44,6 +44,13 @@ async function read(body: string): Promise<Design> {
   return design
 }
 
+/** All that a text keeps; a pattern that is a constant variant is the pattern of that variant. */
+function kept({ logic }: Design): unknown {
+  const text = logic.text.filter(({ kind }) => kind !== 'opaque')
+  const plain = /"pattern":\{"kind":"constant","value":(\{"kind":"variant","tag":"\w+"\})\}/g
+  return JSON.parse(JSON.stringify({ ...logic, text }).replaceAll(plain, '"pattern":$1'))
+}
+
 async function firstMistake(body: string) {
   const { diagnostics } = await readMl(`open Mirage\n${body}`, 'config.ml', {})
   const [first] = diagnostics
@@ -82,6 +89,25 @@ let () = register "x" [ foreign "U.M" (screen @-> job) $ dev ]
 
 const FORMS: Readonly<Record<string, string>> = {
   'a converter of Cmdliner': STORAGE,
+  'a converter over constructors of one’s own': `
+type mode = Fast | Slow
+let mode =
+  let parse = function "fast" -> \`Ok Fast | "slow" -> \`Ok Slow | x -> \`Error ("no " ^ x) in
+  let print ppf m = Format.pp_print_string ppf (match m with Fast -> "fast" | Slow -> "slow") in
+  let serialize ppf m = Format.pp_print_string ppf (match m with Fast -> "U.Fast" | Slow -> "U.Slow") in
+  let own = Key.Arg.conv ~conv:(parse, print) ~serialize ~runtime_conv:"U.mode" in
+  Key.(create "mode" Arg.(opt ~stage:\`Configure own Fast (info [ "mode" ])))
+let is_fast = Key.(map (fun m -> m = Fast) (value mode))
+let store = if_impl is_fast (ramdisk "m") (match_impl (Key.value mode) [ Slow, ramdisk "s" ] ~default:(block_of_file "d"))
+let () = register "x" [ foreign "U.M" (block @-> job) $ store ]
+`,
+  'addresses and numbers in values': `
+let local = Ipaddr.V4.of_string_exn "10.0.0.1"
+let ip = Key.(create "ip" Arg.(opt ~stage:\`Configure ipv4_address local (info [ "ip" ])))
+let n = Key.(create "n" Arg.(opt ~stage:\`Configure int 4 (info [ "n" ])))
+let is_local = Key.(map (fun a n -> a = local || n / 2 > 1 && -n < 3) (value ip) $ value n)
+let () = register "x" [ foreign "U.M" (block @-> job) $ if_impl is_local (ramdisk "a") (ramdisk "b") ]
+`,
   'methods by target': BY_TARGET,
   'a comment in a comment': `
 (* main $ (other (* not now *) $ time) *)
@@ -127,6 +153,7 @@ describe('forms of configurations in use', () => {
     const evaluated = await readTs(ts, 'config.ts', {})
     if (evaluated.design === null) throw new Error(`${ts}\n${JSON.stringify(evaluated.diagnostics)}`)
     expect([ts, ...generate(evaluated.design).map(outcome)]).toEqual([ts, ...before])
+    expect([ts, kept(evaluated.design)]).toEqual([ts, kept(design)])
   })
 
   it('writes the value of a key of one’s own, accepts beginnings of its words and refuses others', async () => {

@@ -203,6 +203,7 @@ function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<
     some: (value: unknown) => wrap({ kind: 'constant', constant: some(plainConstant(value)) }),
     variant: (tag: unknown, argument: unknown) => wrapTagged('variant', tag, argument),
     constr: (name: unknown, argument: unknown) => wrapTagged('constructor', name, argument),
+    opaque: (type: unknown, value: unknown) => wrapOpaque(type, value),
     computed: (lambda: unknown) => wrapLambda(lambda),
     missing: (what: unknown) => fail('MG-TS-HOLE', `The configuration is not finished: ${String(what)}.`),
     register: (name: unknown, jobs: unknown, options: unknown) =>
@@ -218,6 +219,16 @@ function wrapTagged(kind: 'variant' | 'constructor', name: unknown, argument: un
   return wrap({
     kind: 'constant',
     constant: kind === 'variant' ? { kind, tag: name, ...held } : { kind, name, ...held },
+  })
+}
+
+/** A value of an abstract type, or a character, where no type says that a text is one. */
+function wrapOpaque(type: unknown, value: unknown): object {
+  if (typeof type !== 'string' || typeof value !== 'string')
+    return expected('two texts', value, 'The arguments of opaque')
+  return wrap({
+    kind: 'constant',
+    constant: type === 'char' ? { kind: 'char', value } : { kind: 'opaque', type, text: value },
   })
 }
 

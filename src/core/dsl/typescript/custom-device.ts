@@ -190,8 +190,7 @@ function effectTerm(fields: Readonly<Record<string, KeyTerm>>): KeyTerm {
   const { error, run, write, remove } = fields
   if (error !== undefined) return refusal(variant('Msg', error))
   if (run !== undefined) return variant('Run', run)
-  if (write !== undefined)
-    return variant('Write', pairTerm(write))
+  if (write !== undefined) return variant('Write', pairTerm(write))
   return remove === undefined
     ? { kind: 'constant', value: { kind: 'constructor', name: 'Ok', argument: { kind: 'unit' } } }
     : variant('Remove', remove)

@@ -15,6 +15,11 @@ const PARSERS: ReadonlyMap<string, (text: string) => ParsedAddress> = new Map([
 
 /** The constant of a type; `where` begins the sentence of a complaint. */
 export function toConstant(catalog: Catalog, type: DataType, value: unknown, where: string): Constant {
+  const content = contentOf(value)
+  if (content?.kind === 'constant' && content.constant.kind !== 'tuple') {
+    const isOption = content.constant.kind === 'constructor' && /^(None|Some)$/.test(content.constant.name)
+    return type.kind === 'option' && !isOption ? some(content.constant) : content.constant
+  }
   switch (type.kind) {
     case 'unit':
       return UNIT
@@ -31,7 +36,6 @@ export function toConstant(catalog: Catalog, type: DataType, value: unknown, whe
     case 'string':
       return typeof value === 'string' ? string(value) : expected('a text', value, where)
     case 'option':
-      if (isSome(value)) return plainConstant(value)
       return value === null || value === undefined ? NONE : some(toConstant(catalog, type.of, value, where))
     case 'list':
       return Array.isArray(value)
@@ -40,7 +44,6 @@ export function toConstant(catalog: Catalog, type: DataType, value: unknown, whe
     case 'tuple':
       return tupleConstant(catalog, type.items, value, where)
     case 'variants':
-      if (isVariant(value)) return plainConstant(value)
       if (typeof value === 'string' && type.tags.includes(value)) return { kind: 'variant', tag: value }
       return expected(`one of ${type.tags.map((tag) => `'${tag}'`).join(', ')}`, value, where)
     case 'named':
@@ -147,14 +150,4 @@ export function refineConstant(catalog: Catalog, type: DataType, constant: Const
     default:
       return constant
   }
-}
-
-function isSome(value: unknown): boolean {
-  const content = contentOf(value)
-  return content?.kind === 'constant' && content.constant.kind === 'constructor' && content.constant.name === 'Some'
-}
-
-function isVariant(value: unknown): boolean {
-  const content = contentOf(value)
-  return content?.kind === 'constant' && content.constant.kind === 'variant'
 }

@@ -23,6 +23,7 @@ export function constantDoc(constant: Constant, writer: ConstantWriter, isTyped:
     case 'float':
       return constant.value.replace(/\.$/, '.0')
     case 'char':
+      return isTyped ? textLiteral(constant.value) : opaqueDoc('char', constant.value, writer)
     case 'string':
       return textLiteral(constant.value)
     case 'list':
@@ -35,11 +36,11 @@ export function constantDoc(constant: Constant, writer: ConstantWriter, isTyped:
       if (constant.name === 'None') return 'null'
       if (constant.name === 'Some' && constant.argument !== undefined)
         return someDoc(inner(constant.argument), writer, isTyped)
-      return textLiteral(constant.name)
+      return constructorDoc(constant, writer, isTyped)
     case 'record':
       return objectDoc(Object.entries(constant.fields).map(([name, field]) => [name, inner(field)]))
     case 'opaque':
-      return textLiteral(constant.text)
+      return isTyped ? textLiteral(constant.text) : opaqueDoc(constant.type, constant.text, writer)
     case 'package':
       return packageDoc(constant.package, writer)
   }
@@ -54,6 +55,18 @@ function variantDoc(constant: Constant & { kind: 'variant' }, writer: ConstantWr
   if (constant.argument === undefined && isTyped) return textLiteral(constant.tag)
   const argument = constant.argument === undefined ? [] : [constantDoc(constant.argument, writer, isTyped)]
   return callDoc(writer.use('variant'), [textLiteral(constant.tag), ...argument])
+}
+
+function constructorDoc(constant: Constant & { kind: 'constructor' }, writer: ConstantWriter, isTyped: boolean): Doc {
+  const { name, argument } = constant
+  if (argument === undefined && isTyped) return textLiteral(name)
+  const held = argument === undefined ? [] : [constantDoc(argument, writer, isTyped)]
+  return callDoc(writer.use('constr'), [textLiteral(name), ...held])
+}
+
+/** A value of an abstract type, where no type says that a text is one. */
+function opaqueDoc(type: string, value: string, writer: ConstantWriter): Doc {
+  return callDoc(writer.use('opaque'), [textLiteral(type), textLiteral(value)])
 }
 
 /** `package_('x', { min: '1.0' })`. */

@@ -4,6 +4,7 @@ import type { CustomNode } from '../../model/design.ts'
 import type { Lambda, Term } from '../../model/term.ts'
 import type { Doc } from '../doc/doc.ts'
 import { actionLambda } from './action-term.ts'
+import { knownType } from './known-type.ts'
 import { callDoc, objectDoc, textLiteral } from './syntax.ts'
 import { computedDoc, functionDoc, type TermWriter } from './term-doc.ts'
 import { keyUse } from './value-doc.ts'
@@ -50,6 +51,7 @@ function methodDoc(writer: TsWriter, { parameters, body }: Lambda<string>, used:
   const terms: TermWriter = {
     use: writer.use,
     isTyped: false,
+    typeOf: (term) => knownType(writer, term),
     input: (kind, ref) => {
       const name = inputName(writer, kind, ref, parameters)
       const Key = writer.use('Key')

@@ -10,6 +10,7 @@ import type { Doc } from '../doc/doc.ts'
 import { constantDoc, packageDoc } from './constant-doc.ts'
 import { arrayDoc, arrowDoc, callDoc, objectDoc, textLiteral } from './syntax.ts'
 import { methodFields, nameFields } from './custom-doc.ts'
+import { knownType } from './known-type.ts'
 import { keyUse, valueDoc, valueUse } from './value-doc.ts'
 import { scriptName, type TsWriter } from './writer.ts'
 
@@ -40,8 +41,9 @@ export function nodeDoc(writer: TsWriter, id: NodeId, isDefinition: boolean): Do
     }
     case 'match_impl': {
       const value = node.value === null ? hole('no value is set') : valueUse(writer, node.value, false)
+      const isTyped = node.value !== null && isReadType(writer, node.value)
       const rows = node.cases.map((when, index) =>
-        arrayDoc([constantDoc(when, writer, true), input(writer, id, `case${index}`)]),
+        arrayDoc([constantDoc(when, writer, isTyped), input(writer, id, `case${index}`)]),
       )
       return callDoc(writer.use('match_impl'), [
         value,
@@ -56,6 +58,17 @@ export function nodeDoc(writer: TsWriter, id: NodeId, isDefinition: boolean): Do
     case 'placeholder':
       return hole(`${node.device} is no device of this release`)
   }
+}
+
+/** Whether reading knows the type of a value: that of one key, or of the release. */
+function isReadType(writer: TsWriter, ref: string): boolean {
+  const definition = writer.design.logic.values[ref]
+  const term = definition?.term ?? {
+    kind: 'call',
+    primitive: 'value',
+    arguments: [{ kind: 'constant', value: { kind: 'string', value: ref } }],
+  }
+  return knownType(writer, term) !== null
 }
 
 /** A place that is still empty: the configuration stops there and says so. */

@@ -1,11 +1,12 @@
 // Terms as JavaScript, in the subset that is translated back to the same terms; null for what that subset cannot say.
 
 import type { Constant } from '../../model/constant.ts'
+import type { DataType } from '../../model/data-type.ts'
 import type { Lambda, Pattern, Term } from '../../model/term.ts'
 import { concat, hardline, indent, join } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
 import { type ConstantWriter, constantDoc, someDoc } from './constant-doc.ts'
-import { arrayDoc, arrowDoc, callDoc, conditionalDoc, objectDoc, operatorDoc, parens, textLiteral } from './syntax.ts'
+import { arrayDoc, arrowDoc, callDoc, conditionalDoc, objectDoc, operatorDoc, parens } from './syntax.ts'
 
 type KeyTerm = Term<string>
 
@@ -14,6 +15,13 @@ export interface TermWriter extends ConstantWriter {
   readonly input: (kind: 'key' | 'value', ref: string) => string | null
   /** Its place says which type is expected. */
   readonly isTyped: boolean
+  /** The type that reading knows a term to have; null when it does not. */
+  readonly typeOf: (term: KeyTerm) => DataType | null
+}
+
+/** For the parts of an expression, whose types do not follow from its place. */
+function inside(writer: TermWriter, isTyped = false): TermWriter {
+  return writer.isTyped === isTyped ? writer : { ...writer, isTyped }
 }
 
 /** A function with these parameters, as an arrow function; null when JavaScript cannot say it. */
@@ -68,9 +76,9 @@ function termDoc(term: KeyTerm, writer: TermWriter): Doc | null {
     case 'call':
       return callTerm(term, writer)
     case 'if': {
-      const parts = all([term.condition, term.then, term.else], writer)
-      const [test, then, otherwise] = parts ?? []
-      if (test === undefined || then === undefined || otherwise === undefined) return null
+      const test = termDoc(term.condition, inside(writer))
+      const [then, otherwise] = all([term.then, term.else], writer) ?? []
+      if (test === null || then === undefined || otherwise === undefined) return null
       return conditionalDoc(closedDoc(term.condition, test), then, otherwise)
     }
     default:
@@ -98,7 +106,7 @@ function closedDoc(term: KeyTerm, doc: Doc): Doc {
   const isInfix =
     term.kind === 'call' &&
     (INFIX.has(term.primitive) ||
-      ['+', '^', 'Option.value', 'Option.is_none', 'Option.is_some'].includes(term.primitive))
+      ['+', '~-', 'not', 'Option.value', 'Option.is_none', 'Option.is_some'].includes(term.primitive))
   return term.kind === 'if' || isInfix ? parens(doc) : doc
 }
 
@@ -113,19 +121,54 @@ function callTerm(term: KeyTerm & { kind: 'call' }, writer: TermWriter): Doc | n
     return record === null ? null : concat([record, `.${second.value.value}`])
   }
   if (primitive === '@' && second !== undefined) return spreadDoc(term, writer)
-  const docs = all(args, writer)
+  const isTyped = COMPARED.has(primitive) && args.some((argument) => writer.typeOf(argument) !== null)
+  const docs = all(args, inside(writer, isTyped))
   const [left, right] = docs ?? []
   if (docs === null || left === undefined) return null
-  if (primitive === 'not') return concat(['!', closedDoc(first, left)])
-  if (primitive === 'quote') return callDoc('quote', docs)
-  if (second === undefined || right === undefined) return null
-  const operands = [closedDoc(first, left), closedDoc(second, right)]
+  const closed = closedDoc(first, left)
+  if (second === undefined || right === undefined) return unaryTerm(primitive, closed, left)
+  const operands = [closed, closedDoc(second, right)]
   const operator = INFIX.get(primitive)
   if (operator !== undefined) return operatorDoc(operator, operands)
-  if (primitive === '^') return templateDoc(term, writer)
+  if (primitive === '+') return areWhole(args, writer) ? operatorDoc('+', operands) : null
+  if (primitive === '^') return templateDoc(term, inside(writer))
   if (primitive === 'Option.value') return operatorDoc('??', operands)
+  if (primitive === '/') return callDoc('Math.trunc', [operatorDoc('/', operands)])
   if (primitive === 'List.mem') return callDoc(concat([closedDoc(second, right), '.includes']), [left])
   return primitive === 'String.concat' ? callDoc(concat([closedDoc(second, right), '.join']), [left]) : null
+}
+
+/** Calls whose constants take the type of the other operand. */
+const COMPARED = new Set(['=', '<>', '<', '<=', '>', '>=', 'List.mem', 'Option.value'])
+
+function unaryTerm(primitive: string, closed: Doc, argument: Doc): Doc | null {
+  switch (primitive) {
+    case 'not':
+      return concat(['!', closed])
+    case 'quote':
+      return callDoc('quote', [argument])
+    case '~-':
+      return concat(['-', closed])
+    case 'Option.is_some':
+      return concat([closed, ' !== null'])
+    case 'Option.is_none':
+      return concat([closed, ' === null'])
+    case 'String.uppercase_ascii':
+      return concat([closed, '.toUpperCase()'])
+    case 'String.lowercase_ascii':
+      return concat([closed, '.toLowerCase()'])
+    case 'String.trim':
+      return concat([closed, '.trim()'])
+    default:
+      return null
+  }
+}
+
+/** Whether reading knows that + adds whole numbers: of texts it would join them. */
+function areWhole(terms: readonly KeyTerm[], writer: TermWriter): boolean {
+  return terms.every((term) =>
+    term.kind === 'constant' ? term.value.kind === 'int' : writer.typeOf(term)?.kind === 'int',
+  )
 }
 
 /** Texts joined as one template. */
@@ -173,12 +216,12 @@ function spreadDoc(term: KeyTerm & { kind: 'call' }, writer: TermWriter): Doc | 
 /** Statements that return the value of a term: `switch` for tables of constants, `throw` for failures. */
 function statementDoc(term: KeyTerm, writer: TermWriter): Doc | null {
   if (term.kind === 'call' && term.primitive === 'failwith' && term.arguments[0] !== undefined) {
-    const message = termDoc(term.arguments[0], writer)
+    const message = termDoc(term.arguments[0], inside(writer))
     return message === null ? null : concat(['throw new Error(', message, ')'])
   }
   if (term.kind === 'case') return switchDoc(term, writer)
   if (term.kind === 'if') {
-    const test = termDoc(term.condition, writer)
+    const test = termDoc(term.condition, inside(writer))
     const then = statementDoc(term.then, writer)
     const otherwise = statementDoc(term.else, writer)
     if (test === null || then === null || otherwise === null) return null
@@ -189,11 +232,12 @@ function statementDoc(term: KeyTerm, writer: TermWriter): Doc | null {
 }
 
 function switchDoc(term: KeyTerm & { kind: 'case' }, writer: TermWriter): Doc | null {
-  const subject = termDoc(term.subject, writer)
+  const subject = termDoc(term.subject, inside(writer))
+  const labelled = inside(writer, writer.typeOf(term.subject) !== null)
   if (subject === null || term.subject.kind === 'tuple' || term.subject.kind === 'list') return null
   const cases: Doc[] = []
   for (const { pattern, guard, body } of term.rows) {
-    const labels = guard === undefined ? caseLabels(pattern, writer) : null
+    const labels = guard === undefined ? caseLabels(pattern, labelled) : null
     const statements = statementDoc(body, writer)
     if (labels === null || statements === null) return null
     cases.push(concat([join(hardline, labels), indent(2, concat([hardline, statements]))]))
@@ -202,16 +246,18 @@ function switchDoc(term: KeyTerm & { kind: 'case' }, writer: TermWriter): Doc | 
 }
 
 function caseLabels(pattern: Pattern, writer: TermWriter): readonly Doc[] | null {
-  const label = (constant: Constant): readonly Doc[] => [concat(['case ', constantDoc(constant, writer, true), ':'])]
+  const label = (constant: Constant): readonly Doc[] => [
+    concat(['case ', constantDoc(constant, writer, writer.isTyped), ':']),
+  ]
   switch (pattern.kind) {
     case 'any':
       return ['default:']
     case 'constant':
       return pattern.value.kind === 'tuple' || pattern.value.kind === 'list' ? null : label(pattern.value)
     case 'variant':
-      return pattern.argument === undefined ? [`case ${textLiteral(pattern.tag)}:`] : null
+      return pattern.argument === undefined ? label({ kind: 'variant', tag: pattern.tag }) : null
     case 'constructor':
-      return pattern.name === 'None' ? ['case null:'] : null
+      return pattern.argument === undefined ? label({ kind: 'constructor', name: pattern.name }) : null
     case 'or': {
       const labels = pattern.patterns.map((part) => caseLabels(part, writer))
       return labels.includes(null) ? null : labels.flatMap((one) => one ?? [])

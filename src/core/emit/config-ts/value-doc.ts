@@ -6,6 +6,7 @@ import type { Lambda, Term } from '../../model/term.ts'
 import { label } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
 import { constantDoc } from './constant-doc.ts'
+import { argumentType, knownType } from './known-type.ts'
 import { arrayDoc, callDoc, objectDoc, textLiteral } from './syntax.ts'
 import { computedDoc, functionDoc, type TermWriter } from './term-doc.ts'
 import { scriptName, type TsWriter } from './writer.ts'
@@ -56,7 +57,8 @@ function builtinDoc(writer: TsWriter, { builtin, arguments: given }: BuiltinKeyC
 function argumentDoc(writer: TsWriter, { argument, stage, info }: CreatedKey): Doc {
   const args: Doc[] = []
   if (argument.kind !== 'flag') args.push(converterDoc(writer, argument.converter))
-  if (argument.kind === 'opt') args.push(constantDoc(argument.default, writer, true))
+  if (argument.kind === 'opt')
+    args.push(constantDoc(argument.default, writer, argumentType(writer.catalog, argument) !== null))
   args.push(infoDoc(writer, info))
   if (stage !== 'both') args.push(objectDoc([['stage', textLiteral(stage === 'run' ? 'Run' : 'Configure')]]))
   return callDoc(`${writer.use('Key')}.Arg.${argument.kind}`, args)
@@ -84,7 +86,7 @@ function converterDoc(writer: TsWriter, converter: Converter): Doc {
       const fields: (readonly [string, Doc])[] = [['runtime_conv', textLiteral(converter.runtime)]]
       for (const name of ['parse', 'print', 'serialize'] as const) {
         const lambda = converter[name]
-        if (lambda !== null) fields.push([name, lambdaDoc(writer, lambda)])
+        if (lambda !== null) fields.push([name, lambdaDoc(writer, lambda, false)])
       }
       return callDoc(`${Arg}.conv`, [objectDoc(fields)], true)
     }
@@ -95,15 +97,24 @@ function aliasDoc(writer: TsWriter, key: CreatedKey): Doc {
   const Key = writer.use('Key')
   const alias = (key.setters ?? []).reduceRight<Doc>(
     (inner, setter) =>
-      callDoc(`${Key}.Alias.add`, [keyUse(writer, setter.key), lambdaDoc(writer, setter.value), inner]),
+      callDoc(`${Key}.Alias.add`, [
+        keyUse(writer, setter.key),
+        lambdaDoc(writer, setter.value, isKnown(writer, setter.key)),
+        inner,
+      ]),
     callDoc(`${Key}.Alias.flag`, [infoDoc(writer, key.info)]),
   )
   return callDoc(`${Key}.alias`, [textLiteral(key.name), alias])
 }
 
-/** A function as data with parameters of its own. */
-function lambdaDoc(writer: TsWriter, lambda: Lambda<string>): Doc {
-  const terms: TermWriter = { use: writer.use, input: () => null, isTyped: true }
+function isKnown(writer: TsWriter, ref: string): boolean {
+  return knownType(writer, { kind: 'key', key: ref }) !== null
+}
+
+/** A function as data with parameters of its own; `isTyped`: its place says what it gives. */
+function lambdaDoc(writer: TsWriter, lambda: Lambda<string>, isTyped: boolean): Doc {
+  const typeOf = (term: KeyTerm) => knownType(writer, term)
+  const terms: TermWriter = { use: writer.use, input: () => null, isTyped, typeOf }
   const isPlain = lambda.parameters.every((name) => /^[a-z_]\w*$/.test(name) && scriptName(name) === name)
   const written = isPlain ? functionDoc(lambda.parameters.join(', '), lambda.body, terms) : null
   return written ?? computedDoc(lambda, writer)
@@ -134,7 +145,12 @@ export function valueDoc(writer: TsWriter, { term, extraKeys }: ValueDefinition,
     return callDoc(`${Key}.pure`, [constantDoc(term.value, writer, isTyped)])
   if (first !== undefined && inputs.length === 1 && isInput(term, first)) return inputDoc(writer, first)
   const names = nameInputs(writer, inputs, term)
-  const terms: TermWriter = { use: writer.use, input: (kind, ref) => names.get(`${kind} ${ref}`) ?? null, isTyped }
+  const terms: TermWriter = {
+    use: writer.use,
+    input: (kind, ref) => names.get(`${kind} ${ref}`) ?? null,
+    isTyped,
+    typeOf: (part) => knownType(writer, part),
+  }
   const parameters = inputs.map(({ kind, ref }, index) => names.get(`${kind} ${ref}`) ?? `_${index}`)
   const written = functionDoc(parameters.join(', '), term, terms)
   const callback = written ?? computedDoc({ parameters, body: withNames(term, names) }, writer)
@@ -176,7 +192,18 @@ function inputDoc(writer: TsWriter, { kind, ref }: Input): Doc {
 }
 
 function nameInputs(writer: TsWriter, inputs: readonly Input[], term: KeyTerm): ReadonlyMap<string, string> {
-  const taken = new Set<string>(['tuple', 'variant', 'some', 'package_', 'computed', 'quote', 'String'])
+  const taken = new Set<string>([
+    'tuple',
+    'variant',
+    'constr',
+    'opaque',
+    'some',
+    'package_',
+    'computed',
+    'quote',
+    'String',
+    'Math',
+  ])
   collectNames(term, taken)
   const names = new Map<string, string>()
   for (const { kind, ref, isRead } of inputs) {

@@ -192,11 +192,11 @@ function switchTerm(
     if (test === null) isDefault = true
     else patterns.push(casePattern(test, subject, translation))
     if (bodies[index] === 0 && index < tests.length - 1) return
-    const [only] = patterns
     if (isDefault && index < tests.length - 1)
       refuse(translation, '`default` must be the last case here.', 'Move the default to the end of the switch.')
-    const pattern: Pattern =
-      isDefault || only === undefined ? { kind: 'any' } : patterns.length === 1 ? only : { kind: 'or', patterns }
+    if (isDefault) patterns.push({ kind: 'any' })
+    const [only] = patterns
+    const pattern: Pattern = patterns.length === 1 && only !== undefined ? only : { kind: 'or', patterns }
     found.push({ pattern, body: toTyped(bodyFrom(index), translation) })
     isClosed = isDefault
     patterns = []

@@ -58,7 +58,13 @@ function knownTerm(value: unknown, translation: Translation): TypedTerm {
     return REFUSED
   }
   if (content === null && typeof value === 'object')
-    return toTyped({ kind: 'record', fields: new Map(Object.entries(value).map(([name, field]: [string, unknown]) => [name, known(field)])) }, translation)
+    return toTyped(
+      {
+        kind: 'record',
+        fields: new Map(Object.entries(value).map(([name, field]: [string, unknown]) => [name, known(field)])),
+      },
+      translation,
+    )
   return constant(plainConstant(value))
 }
 
