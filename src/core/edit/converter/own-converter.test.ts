@@ -44,7 +44,10 @@ function designWith(form: ConverterForm, fallback: Constant): Design {
 }
 
 function readAgain(design: Design): Design {
-  const { text } = mirage381.files.printConfigMl(design, catalog)
+  return readText(mirage381.files.printConfigMl(design, catalog).text)
+}
+
+function readText(text: string): Design {
   const { design: again, diagnostics } = readConfigMl({
     text,
     file: 'config.ml',
@@ -105,6 +108,20 @@ describe('converters of the user', () => {
   it('tell their type to conditions', () => {
     expect(ownConverterType(writeConverter(WORDS))).toEqual({ kind: 'variants', tags: ['Fast', 'Safe', 'Slow'] })
     expect(ownConverterType(writeConverter(RANGE))).toEqual({ kind: 'int' })
+  })
+
+  it('are forms too when config.ml says them with results', () => {
+    const text = `open Mirage
+let port = Key.Arg.conv
+  ~conv:(Cmdliner.Arg.conv ((fun s -> match int_of_string_opt s with
+    | Some n when n >= 1 && n <= 65535 -> Ok n
+    | _ -> Error (\`Msg "expected a port")), Fmt.int))
+  ~serialize:Fmt.int ~runtime_conv:"Cmdliner.Arg.int"
+let key = Key.create "port" Key.Arg.(opt port 80 (info [ "port" ]))
+let () = register ~keys:[ Key.abstract key ] "x" []`
+    const key = readText(text).logic.keys['key']
+    const argument = key?.kind === 'created' && key.argument.kind === 'opt' ? key.argument.converter : null
+    expect(argument?.kind === 'custom' ? readConverter(argument) : null).toEqual(RANGE)
   })
 
   it('that do more are no form', () => {

@@ -103,15 +103,19 @@ export function readConverter(converter: OwnConverter): ConverterForm | null {
   return same ? form : null
 }
 
-/** The function with its parameter called as forms call it, constants with a tag taken apart, fields in one order. */
+/** The function with its names as forms call them, constants with a tag taken apart, fields in one order. */
 function renamed(one: Lambda<KeyRef> | null): unknown {
   if (one === null) return null
-  const [parameter = 'value'] = one.parameters
+  const names = new Map([[one.parameters[0] ?? 'value', 'value']])
+  const found = one.body.kind === 'case' ? one.body.rows[0]?.pattern : undefined
+  const inner = found?.kind === 'constructor' ? found.argument : undefined
+  if (inner?.kind === 'variable') names.set(inner.name, 'number')
   return JSON.parse(
     JSON.stringify(one.body, (_, part: unknown) => {
       if (typeof part !== 'object' || part === null || Array.isArray(part)) return part
       if (!('kind' in part)) return sorted(part)
-      if (part.kind === 'variable' && 'name' in part && part.name === parameter) return { ...part, name: 'value' }
+      if (part.kind === 'variable' && 'name' in part)
+        return sorted({ ...part, name: names.get(String(part.name)) ?? part.name })
       return sorted(part.kind === 'constant' && 'value' in part ? unfolded(part, part.value) : part)
     }),
   )

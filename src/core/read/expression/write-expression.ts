@@ -8,7 +8,7 @@ import { contextDesign } from './context-design.ts'
 import type { ExpressionPlace, Member } from './expression-place.ts'
 
 /** Columns of a field. */
-const WIDTH = 42
+const WIDTH = 36
 
 /** Texts of a place: one, or three for a converter. What is left out has an empty text. */
 export function writeExpression(place: ExpressionPlace, design: Design, catalog: Catalog): readonly string[] {

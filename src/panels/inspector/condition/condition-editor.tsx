@@ -68,7 +68,7 @@ function TestSelect({ design, catalog, form, label, isValue = false, onChange }:
         <option value="true">always</option>
         <option value="false">never</option>
       </optgroup>
-      {form.kind === 'other' && <option value="other">written in config.ml</option>}
+      {form.kind === 'other' && <option value="other">written in OCaml</option>}
     </ChoiceSelect>
   )
 }

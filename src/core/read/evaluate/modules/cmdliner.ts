@@ -117,7 +117,41 @@ function resultConverter(args: readonly Given[]): Value {
   return converter(wrapped, print)
 }
 
+/** The variant of a result: at the ends of branches where they show it, else by a match. Recurses as deep as people write branches. */
 function variantOfResult(subject: KeyTerm): KeyTerm {
+  switch (subject.kind) {
+    case 'if':
+      return { ...subject, then: variantOfResult(subject.then), else: variantOfResult(subject.else) }
+    case 'case':
+      return { ...subject, rows: subject.rows.map((row) => ({ ...row, body: variantOfResult(row.body) })) }
+    case 'constructor': {
+      const { name, argument: inner } = subject
+      if (name === 'Ok') return { kind: 'variant', tag: 'Ok', argument: inner }
+      const message = name === 'Error' ? messageOf(inner) : null
+      return message === null ? matchedResult(subject) : refusal(message)
+    }
+    case 'constant': {
+      const { value } = subject
+      if (value.kind !== 'constructor' || value.argument === undefined) return matchedResult(subject)
+      return variantOfResult({
+        kind: 'constructor',
+        name: value.name,
+        argument: { kind: 'constant', value: value.argument },
+      })
+    }
+    default:
+      return subject.kind === 'call' && subject.primitive === 'failwith' ? subject : matchedResult(subject)
+  }
+}
+
+/** The text of `` `Msg text ``. */
+function messageOf(term: KeyTerm): KeyTerm | null {
+  if (term.kind === 'variant' && term.tag === 'Msg') return term.argument
+  const inner = term.kind === 'constant' && term.value.kind === 'variant' ? term.value : null
+  return inner?.tag === 'Msg' && inner.argument !== undefined ? { kind: 'constant', value: inner.argument } : null
+}
+
+function matchedResult(subject: KeyTerm): KeyTerm {
   const value: KeyTerm = { kind: 'variable', name: 'meant' }
   const message: KeyTerm = { kind: 'variable', name: 'message' }
   return {
