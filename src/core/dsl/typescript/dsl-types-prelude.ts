@@ -23,20 +23,35 @@ export interface Mistake<Sentence extends string> {
 
 type NameOf<T> = T extends Module<infer N, infer P> ? (P extends readonly [Module<infer V>] ? \`\${V} \${N}\` : N) : T extends Functor<infer _From, infer _To> ? 'a functor' : 'something'
 
-type Given<A> = A extends Impl<infer T> ? T : never
+/** What something is, in words. */
+type Described<A> = A extends Impl<infer T>
+  ? T extends Functor<infer From, infer _To>
+    ? \`a module that still takes \${NameOf<From>}: apply it with .$(…)\`
+    : \`an implementation of \${NameOf<T>}\`
+  : A extends Key<any>
+    ? 'a key: Key.value(key) is its value'
+    : A extends Value<any>
+      ? 'a value over keys: Key.eval or Key.map use it'
+      : A extends (...args: never) => unknown
+        ? 'a function: call it with its arguments'
+        : A extends string
+          ? 'a text'
+          : 'something else'
 
 /** An argument of \`$\`: itself, or a sentence that says why it does not fit. */
-type Fitting<Functors, A> = Functors extends Functor<infer From, infer _To>
+type Fitting<Functors, A> = 0 extends 1 & Functors
+  ? A
+  : Functors extends Functor<infer From, infer _To>
   ? A extends Impl<From>
     ? A
-    : Mistake<\`This input takes \${NameOf<From>}, but this is an implementation of \${NameOf<Given<A>>}.\`>
+    : Mistake<\`This input takes \${NameOf<From>}, but this is \${Described<A>}.\`>
   : Mistake<\`There is one input too many: \${NameOf<Functors>} takes none.\`>
 
 type Arguments<T, A extends readonly unknown[]> = A extends readonly [infer First, ...infer Rest]
   ? readonly [Fitting<T, First>, ...Arguments<T extends Functor<infer _From, infer To> ? To : never, Rest>]
   : readonly []
 
-type Applied<T, A extends readonly unknown[]> = A extends readonly [unknown, ...infer Rest] ? Applied<T extends Functor<infer _From, infer To> ? To : never, Rest> : T
+type Applied<T, A extends readonly unknown[]> = 0 extends 1 & T ? T : A extends readonly [unknown, ...infer Rest] ? Applied<T extends Functor<infer _From, infer To> ? To : never, Rest> : T
 
 /** An implementation of a module type. \`main.$(stack, store)\` applies a functor. */
 export interface Impl<T> {
@@ -60,6 +75,22 @@ type Arrow<Types extends readonly unknown[]> = Types extends readonly [Typ<infer
 export declare function arrow<const Types extends readonly Typ<any>[]>(...types: Types): Typ<Arrow<Types>>
 /** A module type of your own: \`typ('store')\` is OCaml's \`type store = Store\` and \`typ Store\`. */
 export declare function typ<const Name extends string>(name: Name, constructor?: string): Typ<Module<Name>>
+
+type Branch<T, A, Which extends string> = A extends Impl<T> ? unknown : Mistake<\`\${Which} is \${Described<A>}, but the other one is an implementation of \${NameOf<T>}.\`>
+type Condition<C> = C extends Value<infer V>
+  ? V extends boolean
+    ? unknown
+    : Mistake<'A condition must be true or false: compare this value with Key.map.'>
+  : Mistake<\`A condition must be a value that is true or false, but this is \${Described<C>}.\`>
+type Row<V, T, R> = R extends readonly [infer When, infer A]
+  ? readonly [
+      When extends V ? When : Mistake<'The value is never this: look at the words that it can be.'>,
+      A extends Impl<T> ? A : Mistake<\`This case is \${Described<A>}, but the default is an implementation of \${NameOf<T>}.\`>,
+    ]
+  : Mistake<'A case is a pair: [value, implementation].'>
+type Rows<V, T, C extends readonly unknown[]> = { readonly [I in keyof C]: Row<V, T, C[I]> }
+type Dependencies<D extends readonly unknown[]> = { readonly [I in keyof D]: D[I] extends Impl<any> ? D[I] : Mistake<\`A dependency must be an implementation, but this is \${Described<D[I]>}.\`> }
+type Keys<K extends readonly unknown[]> = { readonly [I in keyof K]: K[I] extends Key<any> ? K[I] : Mistake<\`Only keys are listed here, but this is \${Described<K[I]>}.\`> }
 
 export interface Package {
   readonly [brand]: 'package'
@@ -98,6 +129,31 @@ export type Stage = 'Configure' | 'Run' | 'Both'
 
 type Computed<Values extends readonly Value<any>[]> = { [I in keyof Values]: Values[I] extends Value<infer T> ? T : never }
 
+/** Keys of any type. */
+export interface KeySet {
+  readonly [brand]: 'key set'
+}
+/** Values of keys: inside the methods of a device \`Info.context(info)\`, those of the configuration to come. */
+export interface Context {
+  readonly [brand]: 'context'
+}
+
+export interface KeySetFunctions {
+  readonly empty: KeySet
+  readonly is_empty: (set: KeySet) => boolean
+  readonly mem: (key: Key<any>, set: KeySet) => boolean
+  readonly add: (key: Key<any>, set: KeySet) => KeySet
+  readonly singleton: (key: Key<any>) => KeySet
+  readonly remove: (key: Key<any>, set: KeySet) => KeySet
+  readonly union: (left: KeySet, right: KeySet) => KeySet
+  readonly inter: (left: KeySet, right: KeySet) => KeySet
+  readonly diff: (left: KeySet, right: KeySet) => KeySet
+  readonly cardinal: (set: KeySet) => number
+  readonly elements: (set: KeySet) => readonly Key<any>[]
+  readonly of_list: (keys: readonly Key<any>[]) => KeySet
+  readonly pp: (set: KeySet) => string
+}
+
 export interface KeyFunctions {
   readonly create: <T>(name: string, argument: KeyArgument<T>) => Key<T>
   readonly alias: (name: string, alias: Alias) => Key<boolean>
@@ -107,6 +163,36 @@ export interface KeyFunctions {
   readonly map: <const Values extends readonly Value<any>[], R>(compute: (...values: Computed<Values>) => R, ...values: Values) => Value<R>
   readonly match_: <T, R>(value: Value<T>, compute: (value: T) => R) => Value<R>
   readonly if_: <T>(condition: Value<boolean>, then: T, otherwise: T) => Value<T>
+  /** A function among values, applied: \`Key.$(Key.pure((x) => …), value)\`. */
+  readonly $: <T, R>(compute: Value<(value: T) => R>, value: Value<T>) => Value<R>
+  /** What a value is when no key is given. */
+  readonly default: <T>(value: Value<T>) => T
+  readonly eval: <T>(context: Context, value: Value<T>) => T
+  readonly get: <T>(context: Context, key: Key<T>) => T
+  readonly mem: (context: Context, value: Value<any>) => boolean
+  readonly peek: <T>(context: Context, value: Value<T>) => T | null
+  readonly empty_context: Context
+  readonly add_to_context: <T>(key: Key<T>, value: T, context: Context) => Context
+  readonly merge_context: (fallback: Context, context: Context) => Context
+  readonly deps: (value: Value<any>) => KeySet
+  readonly of_deps: (set: KeySet) => Value<undefined>
+  readonly pp_deps: (value: Value<any>) => string
+  readonly aliases: (key: Key<any>) => KeySet
+  readonly filter_stage: (stage: Stage, set: KeySet) => KeySet
+  readonly is_runtime: (key: Key<any>) => boolean
+  readonly is_configure: (key: Key<any>) => boolean
+  readonly name: (key: Key<any>) => string
+  readonly pp: (key: Key<any>) => string
+  readonly pp_target: (target: string) => string
+  /** The key's name in generated OCaml. */
+  readonly ocaml_name: (key: Key<any>) => string
+  /** OCaml that reads the key while the unikernel runs, such as \`(Key_gen.port ())\`. */
+  readonly serialize_call: (key: Key<any>) => string
+  readonly module_name: string
+  readonly equal: (left: Key<any>, right: Key<any>) => boolean
+  readonly compare: (left: Key<any>, right: Key<any>) => number
+  readonly hash: (key: Key<any>) => number
+  readonly Set: KeySetFunctions
   readonly Alias: {
     readonly flag: (info: KeyInfo) => Alias
     readonly add: <T>(key: Key<T>, setter: (flag: boolean) => T | null, alias: Alias) => Alias
@@ -128,13 +214,40 @@ export interface ArgFunctions {
   }) => Converter<any>
 }
 
-export interface ModuleOptions {
+export interface ModuleOptions<K extends readonly unknown[], D extends readonly unknown[]> {
   packages?: readonly Package[]
-  keys?: readonly Key<any>[]
-  deps?: readonly Impl<any>[]
+  keys?: K & Keys<K>
+  deps?: D & Dependencies<D>
 }
-/** A module of your own. */
-export declare function foreign<T>(module: string, type: Typ<T>, options?: ModuleOptions): Impl<T>
+/** What a class that inherits from \`foreign\` has already. */
+export interface ForeignDevice<T> {
+  readonly [brand]: 'device'
+  name: Member<string>
+  module_name: Member<string>
+  ty: Member<Typ<T>>
+}
+export interface ForeignFunction {
+  <T, const K extends readonly unknown[] = readonly [], const D extends readonly unknown[] = readonly []>(
+    module: string,
+    type: Typ<T>,
+    options?: ModuleOptions<K, D>,
+  ): Impl<T>
+  new <T = any>(module: string, type: Typ<T>, options?: { packages?: readonly Package[]; keys?: readonly Key<any>[]; deps?: readonly Impl<any>[] }): ForeignDevice<T>
+}
+/** A module of your own. As a class to inherit from, a device that starts as such a module does. */
+export declare const foreign: ForeignFunction
+
+/** A member of a device: a field, a getter, or a method without parameters. */
+export type Member<T> = T | (() => T)
+
+/** A class to inherit from: a device with its own ty, name and module_name, and what else it needs. */
+export declare abstract class base_configurable {
+  protected readonly device: true
+}
+/** A class to inherit from: a device that says everything itself. */
+export declare abstract class configurable {
+  protected readonly device: true
+}
 
 /** What a method of a device knows of the project. */
 export interface Info {
@@ -144,37 +257,85 @@ export interface Info {
   readonly packages: readonly string[]
   readonly libraries: readonly string[]
 }
+/** What a method can ask about the project that it was given. */
+export declare const Info: {
+  readonly name: (info: Info) => string
+  readonly build_dir: (info: Info) => string
+  readonly libraries: (info: Info) => readonly string[]
+  readonly package_names: (info: Info) => readonly string[]
+  readonly context: (info: Info) => Context
+}
 export type Action = null | { error: string } | { run: readonly string[] } | { write: readonly [string, string] } | { remove: string } | readonly Action[]
 
-/** A device of your own, as functoria's \`impl @@ object … end\`. */
+type Contents<V> = { [N in keyof V]: V[N] extends Value<infer R> ? R : never }
+
+/** A device of your own, as functoria's \`impl @@ object … end\`: an object, or an object of a class that inherits. */
 export declare function impl<T, const V extends Readonly<Record<string, Value<any>>> = {}>(device: {
-  name?: string
+  name?: Member<string>
   inherit?: 'foreign'
-  module_name: string
-  ty: Typ<T>
-  keys?: readonly Key<any>[]
-  packages?: Value<readonly Package[]>
-  deps?: readonly Impl<any>[]
+  module_name: Member<string>
+  ty: Member<Typ<T>>
+  keys?: Member<readonly Key<any>[]>
+  packages?: Member<Value<readonly Package[]> | readonly Package[]>
+  deps?: Member<readonly Impl<any>[]>
   values?: V
-  connect?: (info: Info, modname: string, args: readonly string[], values: { [N in keyof V]: V[N] extends Value<infer R> ? R : never }) => string
-  configure?: (info: Info, values: { [N in keyof V]: V[N] extends Value<infer R> ? R : never }) => Action
-  build?: (info: Info, values: { [N in keyof V]: V[N] extends Value<infer R> ? R : never }) => Action
-  clean?: (info: Info, values: { [N in keyof V]: V[N] extends Value<infer R> ? R : never }) => Action
+  connect?(info: Info, modname: string, args: readonly string[], values: Contents<V>): string
+  configure?(info: Info, values: Contents<V>): Action
+  build?(info: Info, values: Contents<V>): Action
+  clean?(info: Info, values: Contents<V>): Action
 }): Impl<T>
 
 export declare function abstract<T>(impl: Impl<T>): Impl<T>
+/** The same number for implementations that are equal. */
+export declare function hash(impl: Impl<any>): number
+/** Whether two implementations are made of the same. */
+export declare function equal(left: Impl<any>, right: Impl<any>): boolean
+/** A table by implementations, as OCaml's Hashtbl. */
+export interface ImplTbl<V> {
+  readonly [brand]: (value: V) => V
+  readonly table: true
+}
+export declare const ImplTbl: {
+  readonly create: <V>(size?: number) => ImplTbl<V>
+  readonly clear: (table: ImplTbl<any>) => void
+  readonly copy: <V>(table: ImplTbl<V>) => ImplTbl<V>
+  readonly add: <V>(table: ImplTbl<V>, key: Impl<any>, value: V) => void
+  readonly replace: <V>(table: ImplTbl<V>, key: Impl<any>, value: V) => void
+  readonly remove: (table: ImplTbl<any>, key: Impl<any>) => void
+  readonly find: <V>(table: ImplTbl<V>, key: Impl<any>) => V
+  readonly find_opt: <V>(table: ImplTbl<V>, key: Impl<any>) => V | null
+  readonly find_all: <V>(table: ImplTbl<V>, key: Impl<any>) => readonly V[]
+  readonly mem: (table: ImplTbl<any>, key: Impl<any>) => boolean
+  readonly length: (table: ImplTbl<any>) => number
+  readonly iter: <V>(visit: (key: Impl<any>, value: V) => void, table: ImplTbl<V>) => void
+  readonly fold: <V, R>(step: (key: Impl<any>, value: V, result: R) => R, table: ImplTbl<V>, start: R) => R
+}
+/** Names as the tool makes them. */
+export declare const Name: {
+  readonly ocamlify: (name: string) => string
+  readonly create: (key: string, options: { prefix: string }) => any
+}
+/** A variable that was given with \`--env\` or is stored in the design; the process is never asked. */
+export declare function getenv(name: string): string
+/** The same, or null when it is not given. */
+export declare function getenv_opt(name: string): string | null
+
 /** The first implementation where the condition holds, the second elsewhere. */
-export declare function if_impl<T>(condition: Value<boolean>, then: Impl<T>, otherwise: Impl<NoInfer<T>>): Impl<T>
+export declare function if_impl<const C, T, const A>(condition: C & Condition<C>, then: Impl<T>, otherwise: A & Branch<T, A, 'The second branch'>): Impl<T>
 /** The implementation of the first case that equals the value, or the default. */
-export declare function match_impl<V, T>(
+export declare function match_impl<V, T, const C extends readonly unknown[]>(
   value: Value<V>,
-  cases: readonly (readonly [NoInfer<V>, Impl<NoInfer<T>>])[],
+  cases: C & Rows<V, T, C>,
   options: { default: Impl<T> },
 ): Impl<T>
 export declare function tuple<const T extends readonly unknown[]>(...items: T): T
 export declare function variant<const Tag extends string>(tag: Tag, argument?: unknown): Tag
 /** OCaml's \`Some x\`, where no type says that an option is expected. */
 export declare function some<const T>(value: T): T
+/** An ordinary constructor of OCaml, where no type says that a text is one. */
+export declare function constr<const Name extends string>(name: Name, argument?: unknown): Name
+/** A value of an abstract type, such as an address, where no type says that a text is one. */
+export declare function opaque(type: string, text: string): any
 /** A function as data, for what JavaScript cannot say. */
 export declare function computed(lambda: { parameters: readonly string[]; body: unknown }): any
 /** Marks a place that is still empty. */

@@ -227,8 +227,11 @@ function registerText({ registration }: Catalog): string {
     `argv?: ${impl(registration.argv)}`,
     `tracing?: ${impl(registration.tracing)}`,
     `reporter?: ${impl(registration.reporter)}`,
-    'keys?: readonly Key<any>[]',
+    'keys?: K & Keys<K>',
     'packages?: readonly Package[]',
   ]
-  return `${docText('Makes the unikernel: its name and the jobs that it runs.')}export declare function register(name: string, jobs: readonly ${impl(registration.job)}[], options?: { ${options.join('; ')} }): void`
+  const job = impl(registration.job)
+  const jobs = `type Jobs<J extends readonly unknown[]> = { readonly [I in keyof J]: J[I] extends ${job} ? J[I] : Mistake<\`Only jobs are registered, but this is \${Described<J[I]>}.\`> }\n`
+  const generics = 'const J extends readonly unknown[], const K extends readonly unknown[] = readonly []'
+  return `${jobs}${docText('Makes the unikernel: its name and the jobs that it runs.')}export declare function register<${generics}>(name: string, jobs: J & Jobs<J>, options?: { ${options.join('; ')} }): void`
 }
