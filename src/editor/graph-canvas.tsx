@@ -27,6 +27,7 @@ import { NO_SELECTION } from './selection.ts'
 import type { FlowEdge, FlowNode } from './to-flow.ts'
 import { FIT } from './use-canvas-handle.ts'
 import { boxesOf } from './gestures/boxes.ts'
+import { narrow } from './gestures/narrow.ts'
 import { useCanvasView } from './use-canvas-view.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { CanvasCorner } from './view/canvas-corner.tsx'
@@ -188,7 +189,10 @@ function Canvas(props: GraphCanvasProps) {
               if (flowStore.getState().userSelectionActive) return
               selectIn(latest, selectionAfterWires(latest.current.props.selection, changes))
             }}
-            onNodeClick={wirer.onNodeClick}
+            onNodeClick={(event, node) => {
+              wirer.onNodeClick(event)
+              narrow(latest, event, node)
+            }}
             onNodeDoubleClick={(_, node) => props.onEdit?.(node.id)}
             onNodeContextMenu={(event, node) => {
               event.preventDefault()

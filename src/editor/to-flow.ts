@@ -68,6 +68,9 @@ const POSITION = { left: 'left', right: 'right', bottom: 'bottom' } as const
 /** Below the nodes and wires of the group, selected or not. */
 const BEHIND = -1
 
+/** What is selected is moved over the others, and its comment may cover them. */
+const IN_FRONT = 10
+
 /** Only the title takes the pointer: what is seen between the members is the canvas. */
 const LET_THROUGH = { pointerEvents: 'none' } as const
 
@@ -112,6 +115,7 @@ function faceNode(face: NodeFace, at: Point, input: FlowInput): FaceNode {
     handles: portsOf(face).map(handleOf),
     data: { face, isOnPath: isOnPath(face.id, input) },
     selected: isSelected(face.id, input),
+    zIndex: isSelected(face.id, input) ? IN_FRONT : 0,
     ariaLabel: face.name,
     ariaRole: 'group',
     focusable: false,

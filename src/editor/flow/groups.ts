@@ -20,7 +20,7 @@ export interface GroupFrame extends Box {
 
 const PAD = 18
 /** Height of the line with the title, above the members. */
-export const FRAME_TITLE = 30
+const FRAME_TITLE = 30
 
 /** Frames behind the members of open groups, in the order of their ids. */
 export function groupFrames(design: Design, { faces }: GroupedFaces, shown: Places): readonly GroupFrame[] {

@@ -40,7 +40,10 @@ function Frame({ data: { frame }, selected }: NodeProps<FrameNode>) {
             data-tip="Drag to move all of it"
             onPointerDown={select}
             onClick={() => select()}
-            onDoubleClick={() => store.setState({ renaming: frame.id })}
+            onDoubleClick={(event) => {
+              event.stopPropagation()
+              store.setState({ renaming: frame.id })
+            }}
             onKeyDown={(event) => {
               if (event.key !== 'F2') return
               event.stopPropagation()

@@ -2,6 +2,7 @@
 
 import { useStore } from 'zustand'
 import { branchPorts } from '../../core/edit/force-branches.ts'
+import type { Design } from '../../core/model/design.ts'
 import { portWords } from '../../core/model/port-words.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import { branchName, withBranch } from '../../state/preview.ts'
@@ -12,6 +13,12 @@ import './comment-field.css'
 interface PreviewFieldProps {
   readonly stores: Stores
   readonly id: NodeId
+}
+
+/** A branch by its row and what is wired there, such as `then: small`. */
+function wordsOf(design: Design, id: NodeId, port: string): string {
+  const [row, name] = [portWords(port), branchName(design, id, port)]
+  return row === name ? row : `${row}: ${name}`
 }
 
 /** A toggle a branch. */
@@ -27,11 +34,10 @@ export function PreviewField({ stores, id }: PreviewFieldProps) {
           <Button
             key={port}
             aria-pressed={now === port}
-            aria-label={`Preview ${portWords(port)}, ${branchName(design, id, port)}`}
-            data-tip={branchName(design, id, port)}
+            aria-label={`Preview ${wordsOf(design, id, port)}`}
             onClick={() => stores.view.getState().set({ preview: withBranch(preview, id, now === port ? null : port) })}
           >
-            {portWords(port)}
+            {wordsOf(design, id, port)}
           </Button>
         ))}
       </div>
