@@ -181,7 +181,10 @@ test('a link too long for mail says so and offers a file', async ({ page, contex
   expect((await download).suggestedFilename()).toMatch(/\.morgana\.json$/)
 })
 
-test('a pasted config.ml opens as a design of its own; other text does nothing', async ({ page, context }) => {
+test('a pasted config.ml opens as a design of its own; other text is refused in a sentence', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await start(page)
   await name(page).fill('mine')
@@ -191,6 +194,7 @@ test('a pasted config.ml opens as a design of its own; other text does nothing',
     await page.keyboard.press('Control+V')
   }
   await paste('just some words')
+  await expect(page.getByText('no part of a design and no configuration')).toBeVisible()
   await expect(name(page)).toHaveValue('mine')
   await paste(
     'open Mirage\n\nlet main = foreign "Unikernel.Hello" (time @-> job)\n\nlet () = register "pasted" [ main $ default_time ]\n',

@@ -1,11 +1,12 @@
 // Adds an entry of the palette to the design: at a place, and wired to what asked for it.
 
 import { applyCommand } from '../core/edit/apply.ts'
-import type { Input, NewWire } from '../core/edit/command.ts'
+import type { Command, Input, NewWire } from '../core/edit/command.ts'
 import { createWireJudge } from '../core/edit/judge-wire.ts'
 import { freshName } from '../core/edit/names.ts'
 import type { Design, Node } from '../core/model/design.ts'
 import { REGISTER, splitPortRef, type NodeId } from '../core/model/ids.ts'
+import type { PlaceInWire } from '../editor/canvas-props.ts'
 import { isDesignPart } from '../state/design-parts.ts'
 import { newNode } from '../state/new-node.ts'
 import { addPart } from './add-part.ts'
@@ -74,6 +75,13 @@ function freshId(design: Design, node: Node): NodeId {
   return freshName(stem, (name) => name in design.logic.nodes || name === REGISTER)
 }
 
+/** Where the node goes: into the wire that it fits, with room made there, or where it covers nothing. */
+function placeFor({ canvas }: Page, { canvas: wish, insertInto }: Request, wire: NewWire | null): PlaceInWire {
+  if (canvas.current === null) return { position: wish, before: [] }
+  if (insertInto !== null && wire !== null) return canvas.current.placeInWire(insertInto, wish)
+  return { position: canvas.current.freePlace(wish), before: [] }
+}
+
 /** Adds the entry; with `request.wire` or `insertInto` wired when its types fit. Selects it. */
 export function addEntry(page: Page, entry: string, request: Request): void {
   const { stores } = page
@@ -86,9 +94,11 @@ export function addEntry(page: Page, entry: string, request: Request): void {
   const { design } = stores.document.getState()
   const id = freshId(design, node)
   const wire = fittingWay(page, node, request, id)
-  const position = page.canvas.current?.freePlace(request.canvas) ?? request.canvas
-  const add = { type: 'node.add', node, id, position } as const
-  if (runCommand(page, wire === null ? add : { ...add, wire })) stores.selection.getState().reveal(id)
+  const { position, before } = placeFor(page, request, wire)
+  const add: Command = { type: 'node.add', node, id, position, ...(wire === null ? {} : { wire }) }
+  const title = `Insert ${entry} into a wire`
+  const command: Command = before.length === 0 ? add : { type: 'batch', title, commands: [...before, add] }
+  if (runCommand(page, command)) stores.selection.getState().reveal(id)
 }
 
 /** Whether an entry can be wired to what asks for it. */

@@ -64,11 +64,18 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Pastes what `copySelection` made; a whole configuration or design opens as a design of its own; other text is let be. */
+/** Why a text cannot be pasted that is neither a part of a design nor a configuration. */
+function refusal(text: string): string {
+  return text.trim() === ''
+    ? 'The clipboard holds no text to paste. Copy nodes of a design, or a configuration.'
+    : 'The copied text is no part of a design and no configuration. Copy nodes of a design, a `config.ml`, a `config.ts` or a design file.'
+}
+
+/** Pastes what `copySelection` made; a whole configuration or design opens as a design of its own; for other text it says why not. */
 export function pasteText(page: Page, text: string, position: Point, keepWires: boolean): void {
   const fragment = readFragment(text)
   if (fragment === null) {
-    openPasted(page, text)
+    if (!openPasted(page, text)) page.session.getState().notify(refusal(text), { isError: true })
     return
   }
   if (typeof fragment === 'string') return page.session.getState().notify(fragment, { isError: true })

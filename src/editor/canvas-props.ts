@@ -35,6 +35,12 @@ export interface DroppedDevice {
   readonly wire: PortRef | null
 }
 
+/** Where a node goes that is put into a wire, as the design stores places, and what is to be done before, in the same step. */
+export interface PlaceInWire {
+  readonly position: Point
+  readonly before: readonly Command[]
+}
+
 /** What others ask of the canvas. */
 export interface CanvasHandle {
   readonly fit: () => void
@@ -44,6 +50,8 @@ export interface CanvasHandle {
   readonly show: (node: NodeId, options?: { readonly focus?: boolean }) => void
   /** The middle of what is visible, in canvas pixels: where new nodes go. */
   readonly centre: () => Point
+  /** Where a new node goes that is wished at a point and put into a wire: there, with room made for it. */
+  readonly placeInWire: (wire: PortRef, wish: Point) => PlaceInWire
   /** Copies nodes beside themselves and selects the copies. */
   readonly duplicate: (ids: readonly NodeId[]) => void
   readonly canvasPoint: (screen: Point) => Point

@@ -17,6 +17,7 @@ import { storedAt } from './flow/places.ts'
 import { aligned } from './gestures/align.ts'
 import { duplicate, DUPLICATE_OFFSET } from './gestures/duplicate.ts'
 import { freeShift, NEW_NODE } from './gestures/free-place.ts'
+import { placeInWire } from './gestures/make-room.ts'
 import { doKeyAction } from './gestures/key-tools.ts'
 import { nodeIds } from './to-flow.ts'
 import { boxesOf } from './gestures/boxes.ts'
@@ -24,9 +25,9 @@ import type { Latest } from './latest.ts'
 
 /** Margin around what is fitted, in screen pixels, and the largest zoom that fitting chooses. */
 export const FIT = {
-  padding: { top: '32px', left: '32px', right: '32px', bottom: '56px' },
+  padding: { top: '32px', left: '3%', right: '3%', bottom: '56px' },
   maxZoom: 1,
-  minZoom: 0.08,
+  minZoom: 0.03,
 } as const
 
 /** Below the first zoom nodes have no names: what is to be shown is shown at the second, or larger. */
@@ -150,6 +151,7 @@ function handleOf(tools: Tools): CanvasHandle {
       return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }
     },
     freePlace: (wish, boxes) => freePlace(latest.current, wish, boxes ?? [{ x: 0, y: 0, ...NEW_NODE }]),
+    placeInWire: (wire, wish) => placeInWire(latest.current, wire, { ...wish, ...NEW_NODE }, null),
     duplicate: (ids) => duplicate(latest.current, ids, DUPLICATE_OFFSET),
     canvasPoint: (screen) => flow.screenToFlowPosition({ ...screen }),
     layoutRequest: (only) => {

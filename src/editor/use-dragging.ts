@@ -2,6 +2,7 @@
 
 import { useReactFlow, type NodeChange, type OnNodeDrag } from '@xyflow/react'
 import { useMemo, useState, type DragEvent, type RefObject } from 'react'
+import type { Command } from '../core/edit/command.ts'
 import { portRef, type NodeId, type PortRef } from '../core/model/ids.ts'
 import { DEVICE_MIME } from './canvas-props.ts'
 import type { CanvasStore } from './canvas-store.ts'
@@ -9,6 +10,7 @@ import { memberMoves } from './flow/groups.ts'
 import type { Places } from './flow/places.ts'
 import { moveCommand, movesOf, selectionAfterNodes } from './from-flow.ts'
 import { duplicate } from './gestures/duplicate.ts'
+import { placeInWire } from './gestures/make-room.ts'
 import { NO_GUIDES } from './gestures/snap.ts'
 import { snapMoves } from './gestures/snap-moves.ts'
 import { wireAt } from './gestures/wire-at.ts'
@@ -40,7 +42,10 @@ function insertionAt(node: NodeId, { props, mapped }: Latest): Insertion | null 
   const wire = mapped.wires.find((candidate) => candidate.ref === ref)
   if (wire === undefined) return null
   const isFit = props.canConnect(node, { node: wire.to, port: wire.port }).kind === 'allowed'
-  const port = face.inputs.find((input) => props.canConnect(wire.from, { node, port: input.port }).kind === 'allowed')
+  const port = face.inputs.find(
+    ({ kind, port: name }) =>
+      kind !== 'dependency' && props.canConnect(wire.from, { node, port: name }).kind === 'allowed',
+  )
   return isFit && port !== undefined ? { wire: wire.ref, port: port.port } : null
 }
 
@@ -95,7 +100,10 @@ export function useDragging(
         if (insertion === null) props.onCommand(move)
         else {
           const insert = { type: 'wire.insert', node: node.id, ...insertion } as const
-          props.onCommand({ type: 'batch', title: 'Insert into wire', commands: [move, insert] })
+          const size = { width: node.width ?? 0, height: node.height ?? 0 }
+          const { position, before: aside } = placeInWire(latest.current, insertion.wire, { ...at, ...size }, node.id)
+          const moves: Command = { type: 'node.move', positions: { [node.id]: position } }
+          props.onCommand({ type: 'batch', title: 'Insert into wire', commands: [...aside, moves, insert] })
         }
       }) satisfies OnNodeDrag<FlowNode>,
       onDragOver: (event: DragEvent) => {

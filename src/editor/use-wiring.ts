@@ -31,7 +31,6 @@ export type WireRefusal = Dropped & { readonly kind: 'refused' } & { readonly at
 /** What is shown at the pointer after a wire was let go. */
 export type AfterDrop = PortQuestion | WireRefusal
 
-type ClickEnd = Pick<FinalConnectionState, 'isValid'>
 type AnyPointer = MouseEvent | TouchEvent
 
 /** What the callbacks work with; it stays the same as long as the canvas lives. */
@@ -181,7 +180,7 @@ function breakPort({ latest }: Tools, key: string): void {
 function clickCallbacks(tools: Tools) {
   const { store } = tools
   return {
-    onClickConnectEnd: (event: AnyPointer, _: ClickEnd) => {
+    onClickConnectEnd: (event: AnyPointer) => {
       const { wiring } = store.getState()
       store.setState({ wiring: null })
       const end = handleUnder(event)

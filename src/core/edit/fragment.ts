@@ -151,7 +151,9 @@ function withPastedGroups(design: Design, { groups = {} }: Fragment, rename: (id
 }
 
 function claim(binding: string, taken: Set<string>): string {
-  const name = freshName(binding, (candidate) => taken.has(candidate))
+  // A copy of a copy is called after the first.
+  const stem = taken.has(binding) ? binding.replace(/_\d+$/, '') : binding
+  const name = freshName(stem, (candidate) => taken.has(candidate))
   taken.add(name)
   return name
 }

@@ -33,7 +33,7 @@ function boxesOf(devices: readonly DeviceView[]): readonly Box[] {
   return devices.map((device) => ({
     device,
     column: columns.get(device.index) ?? 0,
-    width: Math.min(240, Math.ceil(Math.max(sansWidth(device.base, 12), monoWidth(device.functor, 11)) + 28)),
+    width: Math.min(240, Math.ceil(Math.max(sansWidth(device.variable, 12), monoWidth(device.functor, 11)) + 28)),
   }))
 }
 
@@ -51,7 +51,7 @@ function placeBoxes(
     here.forEach((box, row) => {
       inner.push({
         index: box.device.index,
-        title: box.device.base,
+        title: box.device.variable,
         module: box.device.functor,
         x,
         y: top + row * (HEIGHT + GAP_Y),

@@ -1,13 +1,14 @@
 // The lines of a node below its header: port labels, switchboard, reason, key chips, resolution strip.
 
 import { ArrowRight, Check, Eye, KeyRound, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { useCanvasActions } from '../canvas-actions.ts'
 import type { ChipFace, ChoiceFace, NodeFace, PortFace, StripFace } from '../face/node-face.ts'
 import { handleId, portsOf } from '../flow/handles.ts'
 import type { CanvasTarget } from './targets-context.ts'
 import { useTargets } from './targets-context.ts'
+import { usePulse } from './use-pulse.ts'
 
 function PortLabel({ port }: { readonly port: PortFace }) {
   return (
@@ -114,16 +115,7 @@ export function Chips({ chips, more }: { readonly chips: readonly ChipFace[]; re
 export function Strip({ strip, face }: { readonly strip: StripFace; readonly face: NodeFace }) {
   const actions = useCanvasActions()
   const element = useRef<HTMLButtonElement>(null)
-  const before = useRef(strip.becomes)
-  useEffect(() => {
-    if (before.current === strip.becomes) return
-    before.current = strip.becomes
-    const animation = element.current?.animate([{ opacity: 0.25 }, { opacity: 1 }], {
-      duration: 140,
-      easing: 'ease-out',
-    })
-    if (globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches) animation?.cancel()
-  }, [strip.becomes])
+  usePulse(element, strip.becomes, [{ opacity: 0.25 }, { opacity: 1 }])
   const words = face.state === 'used' || face.reason === null ? strip.becomes : `${strip.becomes}. ${face.reason}`
   const text = strip.module === '' ? words : `${words} · ${strip.module}`
   return (

@@ -1,10 +1,10 @@
 // One node on the canvas. Draws a face and nothing else; how much of it depends on the zoom.
 
 import type { NodeProps } from '@xyflow/react'
-import { Fragment, memo, type CSSProperties } from 'react'
+import { Fragment, memo, useRef, type CSSProperties } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { useCanvas, type Detail } from '../canvas-store.ts'
-import { sansWidth } from '../face/metrics.ts'
+import { monoWidth, sansWidth } from '../face/metrics.ts'
 import type { NodeFace } from '../face/node-face.ts'
 import { handleId, portsOf } from '../flow/handles.ts'
 import { PORT_SIZE, type FaceNode } from '../to-flow.ts'
@@ -13,6 +13,7 @@ import { Chips, PortLabels, Reason, Strip, Switchboard } from './node-body.tsx'
 import { NodeComment } from './node-comment.tsx'
 import { NodeHeader } from './node-header.tsx'
 import { PortView } from './port-view.tsx'
+import { usePulse } from './use-pulse.ts'
 
 function Ports({ face }: { readonly face: NodeFace }) {
   const isReachable = useCanvas((state) => state.current === face.id)
@@ -74,6 +75,22 @@ function BigName({ face }: { readonly face: NodeFace }) {
   )
 }
 
+/** Characters at this size are the smallest that can be read at half size and below. */
+const SMALLEST = 13
+const ADVANCE = monoWidth('m', 1)
+
+/** The constructor below the name where it can be read: what a node is called does not say what it is. */
+function BigConstructor({ face }: { readonly face: NodeFace }) {
+  const [text = ''] = face.isNamed ? face.subtitle.split(' ') : []
+  const size = Math.min(20, (face.width - 46) / (Math.max(1, text.length) * ADVANCE))
+  if (text === '' || size < SMALLEST) return null
+  return (
+    <span className="node-big-constructor" style={{ fontSize: size }}>
+      {text}
+    </span>
+  )
+}
+
 /** Invisible ends of wires, where React Flow measures them; as cheap as can be. */
 function Anchors({ face }: { readonly face: NodeFace }) {
   return portsOf(face).map((port) => {
@@ -94,16 +111,32 @@ function SmallNode({ face, detail }: { readonly face: NodeFace; readonly detail:
   return (
     <>
       {detail === 'names' && <BigName face={face} />}
+      {detail === 'names' && <BigConstructor face={face} />}
       <Anchors face={face} />
     </>
   )
 }
 
+/** What the target makes of the node, for telling whether that changed. */
+function answerOf({ state, strip, choice }: NodeFace): string {
+  const taken = choice?.rows.find((row) => row.isTaken)?.port ?? ''
+  return `${state} ${strip?.becomes ?? ''} ${taken}`
+}
+
+/** A ring that goes. */
+const PULSE: Keyframe[] = [
+  { boxShadow: '0 0 0 5px color-mix(in srgb, var(--color-accent) 55%, transparent)' },
+  { boxShadow: '0 0 0 0 transparent' },
+]
+
 function NodeViewInner({ data: { face, isOnPath }, selected }: NodeProps<FaceNode>) {
   const detail = useCanvas((state) => state.detail)
+  const element = useRef<HTMLDivElement>(null)
+  usePulse(element, answerOf(face), PULSE)
   const hasDependencies = !face.isCollapsed && face.inputs.some((port) => port.side === 'bottom' && !port.isQuiet)
   return (
     <div
+      ref={element}
       className={classNames(
         'node',
         `is-${face.state}`,
