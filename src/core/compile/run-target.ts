@@ -6,6 +6,7 @@ import { collectKeys, packageKeys } from '../analyze/collect-keys.ts'
 import { uniteKeys } from '../analyze/key-set.ts'
 import { collectLibraries } from '../analyze/collect-libraries.ts'
 import type { MergedPackage } from '../analyze/collect-packages.ts'
+import { failingCondition } from '../graph/failing-conditions.ts'
 import type { ConfigureInfo } from '../graph/impl.ts'
 import type { Resolution } from '../graph/resolution.ts'
 import type { KeySource } from '../graph/explain.ts'
@@ -39,7 +40,9 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
   const chosen = 'parsed' in first ? first.parsed : defaultsFor(project, release, input)
   const early = 'error' in first ? first.error : null
   const source = sourceOf(release, chosen)
-  const result = project.resolve({ target: input.target, context: chosen.context, source })
+  const raised = failingCondition(project.graph, chosen.context)
+  const result =
+    raised === null ? project.resolve({ target: input.target, context: chosen.context, source }) : { failure: raised }
   if ('failure' in result) {
     const error = early ?? exceptionError(result.failure.message)
     const keys = project.choiceKeys

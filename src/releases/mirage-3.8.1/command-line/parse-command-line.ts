@@ -115,8 +115,8 @@ function parseChoices(keys: readonly Key[], input: ArgumentsInput): ReturnType<C
   const read = readOptions([...options, ...standardOptions.slice(0, 1)], args, true)
   const result = read.errors.length > 0 ? null : valuesOf(options, read, input.env, false)
   if (result === null || 'error' in result) return { parsed: NOTHING }
-  const duplicate = duplicateKey(result.values, keys)
-  return duplicate === null ? { parsed: parsedArguments(keys, result.values) } : { error: duplicate }
+  // A key that is looked up while another one of its name has a value ends the run there, and only then.
+  return { parsed: parsedArguments([], result.values) }
 }
 
 function configureKeys(keys: readonly Key[]): readonly Key[] {

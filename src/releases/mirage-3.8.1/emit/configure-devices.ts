@@ -1,5 +1,6 @@
 // Configures and connects every device of a resolution: what main.ml is made of, and the files that devices write.
 
+import { quoteOcaml } from '../../../core/graph/term/ocaml-text.ts'
 import type { DeviceFact, MainFact, ModuleFact } from '../../../core/emit/facts.ts'
 import type { ConfigureEffect, ConfigureInfo, Refusal } from '../../../core/graph/impl.ts'
 import type { Resolution, ResolvedDevice } from '../../../core/graph/resolution.ts'
@@ -23,6 +24,19 @@ export interface DeviceRefusal {
 
 /** Text that facts abbreviate: it is long and the same in every application. */
 const GC_CONTROL = 'ocaml_gc_control'
+
+/** What is initialised first is looked up by name when everything is connected (functoria_app.ml, `find_device`). */
+const TOO_MANY_DEVICES: Refusal = {
+  kind: 'refusal',
+  error: 'exception',
+  message: `Invalid_argument(${quoteOcaml('Functoria.find_device: too many devices.')})`,
+  hint: 'Another device has the name of one that is initialised before the jobs. Leave out one of the two.',
+}
+
+function isNamedTwice(devices: readonly ResolvedDevice[], index: number): boolean {
+  const name = devices[index]?.implementation.name
+  return devices.some((device, other) => other !== index && device.implementation.name === name)
+}
 
 interface Effects {
   readonly files: NonNullable<ConfigureEffect['files']>
@@ -108,6 +122,8 @@ export function configureDevices(resolution: Resolution, info: ConfigureInfo): C
     facts.push(result.fact)
     connects.push(result.connect)
   }
+  const twin = init.find((index) => isNamedTwice(devices, index))
+  if (twin !== undefined) return { refusal: TOO_MANY_DEVICES, index: twin }
   const modules = moduleFacts(devices, names)
   const run = [...init, root].map((index) => names.variables[index] ?? '')
   const extra = effects.extra.length > 0 ? { extra: effects.extra } : {}

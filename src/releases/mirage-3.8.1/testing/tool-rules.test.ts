@@ -89,3 +89,45 @@ let () = register "app" [ store ]`
     expect(typeof facts === 'string' ? facts : facts.keys.map((key) => key.name)).not.toContain('big')
   })
 })
+
+describe('choices', () => {
+  // functoria_graph.ml, `transform` over `EvalIf`: every choice of the graph is decided, inner ones first.
+  it('dies of a condition on a branch that nobody takes', () => {
+    const text = `let num = Key.(create "num" Arg.(opt int 1 (info ["num"])))
+let bad = Key.(map (fun n -> if n = 1 then failwith "one" else true) (value num))
+let job name = foreign name job
+let () = register "app" [if_impl Key.is_unix (job "A") (if_impl bad (job "B") (job "C"))]`
+    expect(errorOf(text)).toBe('Fatal error: exception Failure("one")')
+    expect(errorOf(text, { args: ['--num=2'] })).toBeNull()
+  })
+
+  // functoria_misc.ml, `Univ.find`: a value is looked up by name, and the look-up fails when it is another key's.
+  it('reads a twin of a key that was set only where a condition reads it', () => {
+    const keys = `let dup = Key.(create "dup" Arg.(opt int 1 (info ["dup"])))
+let dup' = Key.(create "dup" Arg.(opt int 1 (info ["dup"])))`
+    const registered = `${keys}
+let () = register ~keys:[Key.abstract dup; Key.abstract dup'] "app" [noop]`
+    expect(errorOf(registered, { args: ['--dup=3', '--unknown'] })).toBe("mirage: unknown option '--unknown'.")
+    const read = `${keys}
+let is_one key = Key.(map (fun n -> n = 1) (value key))
+let () = register "app" [if_impl (is_one dup) noop noop; if_impl (is_one dup') noop noop]`
+    const duplicate = 'Fatal error: exception Invalid_argument("duplicate key: dup")'
+    expect(errorOf(read, { args: ['--dup=3', '--unknown'] })).toBe(duplicate)
+  })
+})
+
+describe('devices', () => {
+  // functoria_app.ml, `find_device`: what is initialised before the jobs is found by the name of its implementation.
+  it('has no second device with the name of one that is initialised first', () => {
+    const text = `let twin = impl @@ object
+    inherit base_configurable
+    method ty = job
+    method name = "key"
+    method module_name = "Twin"
+  end
+let () = register "app" [twin]`
+    const tooMany = 'Invalid_argument("Functoria.find_device: too many devices.")'
+    expect(errorOf(text)).toBe(`Fatal error: exception ${tooMany}`)
+    expect(errorOf(text.replace('"key"', '"keys"'))).toBeNull()
+  })
+})
