@@ -8,13 +8,18 @@ import type { Constant } from '../model/constant.ts'
 export function exceptionText(exception: Value): string {
   if (exception.kind !== 'construct') return 'Exit'
   const { name, argument, type } = exception
+  if (name === 'Exit' && type === null) return 'Stdlib.Exit'
   const full = type === null ? name : (type.printed ?? `Config.${name}`)
   if (argument === null) return full
   const constant = toConstant(argument)
-  if (constant === null) return `${full}(_)`
-  if ((name === 'Assert_failure' || name === 'Match_failure') && constant.kind === 'tuple')
+  if ((name === 'Assert_failure' || name === 'Match_failure') && constant?.kind === 'tuple')
     return placeText(name, constant.items)
-  const parts = constant.kind === 'tuple' ? constant.items : [constant]
+  const parts =
+    argument.kind === 'tuple'
+      ? argument.items
+      : argument.kind === 'record'
+        ? Object.values(argument.fields)
+        : [argument]
   return `${full}(${parts.map(fieldText).join(', ')})`
 }
 
@@ -26,7 +31,25 @@ function placeText(name: string, [file, line, column]: readonly Constant[]): str
   return `File ${quoteOcaml(path)}, line ${number(line)}, characters ${number(column)}-${end}: ${isAssertion ? 'Assertion failed' : 'Pattern matching failed'}`
 }
 
-function fieldText(part: Constant): string {
-  if (part.kind === 'string') return quoteOcaml(part.value)
-  return part.kind === 'int' ? part.value : '_'
+/** What OCaml keeps as a number is printed as one. */
+function fieldText(part: Value): string {
+  if (part.kind === 'nil' || (part.kind === 'construct' && part.name === 'None')) return '0'
+  if (part.kind === 'construct' && part.argument === null && part.type?.rank !== undefined)
+    return String(part.type.rank)
+  if (part.kind !== 'data') return '_'
+  switch (part.value.kind) {
+    case 'string':
+      return quoteOcaml(part.value.value)
+    case 'int':
+    case 'float':
+      return part.value.value
+    case 'bool':
+      return part.value.value ? '1' : '0'
+    case 'unit':
+      return '0'
+    case 'char':
+      return String(part.value.value.charCodeAt(0))
+    default:
+      return '_'
+  }
 }

@@ -60,6 +60,7 @@ export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
   const machine = createMachine({
     recorder,
     file: input.file,
+    isTyped: input.interfaces !== undefined,
     env: input.env,
     locate: (draft, location) => places.set(draft, location),
   })

@@ -27,6 +27,7 @@ import type { Value, Routine, Names } from './values.ts'
 export interface MachineOptions {
   readonly recorder: Recorder
   readonly file: string
+  readonly isTyped: boolean
   readonly env: Readonly<Record<string, string>>
   readonly locate: (draft: object, location: Location) => void
 }

@@ -32,6 +32,7 @@ import {
 } from './scope.ts'
 import { caughtSignal, raise, refuse, rejectCompile } from './signals.ts'
 import { evaluateModule } from './structure.ts'
+import { refuseUnevaluated } from './unevaluated.ts'
 import { suggestName } from './suggest-name.ts'
 import {
   boolValue,
@@ -48,15 +49,15 @@ import {
 
 /** The value of an expression. */
 export function evaluateExpression(machine: Machine, expression: Expression, scope: Scope): Routine {
-  const quick = immediate(expression, scope)
+  const quick = immediate(machine, expression, scope)
   return quick === null ? evaluateForm(machine, expression, scope) : done(quick)
 }
 
 /** Values that need no evaluation of parts. */
-function immediate(expression: Expression, scope: Scope): Value | null {
+function immediate(machine: Machine, expression: Expression, scope: Scope): Value | null {
   if (expression.kind === 'constant') return literalValue(expression.constant)
   if (expression.kind !== 'identifier') return null
-  const value = lookUp(expression.name.path, scope, expression.location)
+  const value = lookUp(machine, expression.name.path, scope, expression.location)
   if (value.kind === 'instance-variable') return value.content
   return isConstantDevice(value) ? null : value
 }
@@ -66,10 +67,12 @@ function isConstantDevice(value: Value): value is FunctionValue {
   return value.kind === 'function' && value.parameters.length === 0
 }
 
-function lookUp(path: readonly string[], scope: Scope, location: Location): Value {
+function lookUp(machine: Machine, path: readonly string[], scope: Scope, location: Location): Value {
   const name = path.at(-1) ?? ''
   const found = path.length === 1 ? findValue(scope, name) : findModule(scope, path.slice(0, -1))?.values.get(name)
-  return found ?? rejectUnbound(path, scope, location)
+  if (found !== undefined) return found
+  // Types are checked before: a name that is still missing is one that only this evaluator lacks.
+  return machine.isTyped ? refuseUnevaluated(path, location) : rejectUnbound(path, scope, location)
 }
 
 function rejectUnbound(path: readonly string[], scope: Scope, location: Location): never {
@@ -107,7 +110,7 @@ type Form<K extends Expression['kind']> = Extract<Expression, { kind: K }>
 function evaluateForm(machine: Machine, expression: Expression, scope: Scope): Routine {
   switch (expression.kind) {
     case 'identifier':
-      return mentionDevice(expression, scope)
+      return mentionDevice(machine, expression, scope)
     case 'apply':
       return evaluateApply(machine, expression, scope)
     case 'construct':
@@ -190,8 +193,8 @@ function* packModule(machine: Machine, { module }: Form<'package'>, scope: Scope
   return { kind: 'module', names: yield* evaluateModule(machine, module, scope) }
 }
 
-function mentionDevice({ name, location }: Form<'identifier'>, scope: Scope): Routine {
-  const value = lookUp(name.path, scope, location)
+function mentionDevice(machine: Machine, { name, location }: Form<'identifier'>, scope: Scope): Routine {
+  const value = lookUp(machine, name.path, scope, location)
   return isConstantDevice(value) ? call(value, location) : done(value)
 }
 
@@ -289,7 +292,7 @@ function* evaluateItems(
 ): Generator<Routine, Value[], Value> {
   const values: Value[] = []
   for (const item of [...items].reverse())
-    values.push(immediate(item, scope) ?? (yield evaluateForm(machine, item, scope)))
+    values.push(immediate(machine, item, scope) ?? (yield evaluateForm(machine, item, scope)))
   return values.reverse()
 }
 
@@ -467,7 +470,7 @@ function* evaluateAssert(machine: Machine, { condition, location }: Form<'assert
 function* evaluateObjectUse(machine: Machine, expression: Form<'new'> | Form<'send'>, scope: Scope): Routine {
   if (expression.kind === 'new') {
     const path = expression.class.path
-    const found = lookUp([...path.slice(0, -1), `class ${path.at(-1) ?? ''}`], scope, expression.location)
+    const found = lookUp(machine, [...path.slice(0, -1), `class ${path.at(-1) ?? ''}`], scope, expression.location)
     return found.kind === 'class' ? yield instantiate(found, expression.location) : found
   }
   const target = yield evaluateExpression(machine, expression.object, scope)

@@ -8,6 +8,8 @@ import type { Value, Routine, Names } from './values.ts'
 export interface Machine {
   readonly recorder: Recorder
   readonly file: string
+  /** Whether the types of the configuration were checked. */
+  readonly isTyped: boolean
   /** What `Sys.getenv` may see; never the process. */
   readonly env: Readonly<Record<string, string>>
   readonly evaluate: (expression: Expression, scope: Scope) => Routine

@@ -16,7 +16,9 @@ import {
   openNames,
   type Scope,
 } from './scope.ts'
+import { shownNames, showOnly, signatureName } from './signature-names.ts'
 import { refuse, rejectCompile } from './signals.ts'
+import { refuseUnevaluated } from './unevaluated.ts'
 import type { UserConstructor, Value, Routine, Names } from './values.ts'
 
 type Named = (name: string, value: Value) => void
@@ -57,8 +59,13 @@ export function* evaluateItem(
         inner = bindValue(inner, `class ${binding.name.text}`, declareClass(machine, binding, inner))
       return inner
     }
+    case 'opaque': {
+      const text = /^module\s+type\s+[\w']+\s*=([\s\S]*)$/.exec(item.text)?.[1]
+      if (item.what !== 'module-type' || item.name === null || text === undefined) return scope
+      const shows = shownNames(text, scope)
+      return bindConstructor(scope, signatureName(item.name), { type: 'module type', shows })
+    }
     case 'attribute':
-    case 'opaque':
       return scope
     default:
       return refuse(
@@ -151,9 +158,11 @@ export function* evaluateModule(
 ): Generator<Routine, Names, Value> {
   switch (module.kind) {
     case 'path':
-      return findModule(scope, module.name.path) ?? rejectModule(module.name.path.join('.'), module)
-    case 'constraint':
-      return yield* evaluateModule(machine, module.module, scope)
+      return findModule(scope, module.name.path) ?? rejectModule(machine, module.name.path, module)
+    case 'constraint': {
+      const names = yield* evaluateModule(machine, module.module, scope)
+      return showOnly(names, shownNames(module.moduleType.text, scope))
+    }
     case 'structure':
       return yield* evaluateItems(machine, module.items, scope)
     case 'functor':
@@ -189,7 +198,9 @@ function functorNames(
     ...createNames(),
     apply: function* (argument): Generator<Routine, Names, Value> {
       const name = parameter?.name ?? null
-      const inner = name === null || argument === null ? scope : bindModule(newFrame(scope), name.text, argument)
+      const type = parameter?.moduleType?.text
+      const given = argument === null || type === undefined ? argument : showOnly(argument, shownNames(type, scope))
+      const inner = name === null || given === null ? scope : bindModule(newFrame(scope), name.text, given)
       if (rest.length > 0) return functorNames(machine, rest, body, inner)
       return yield* evaluateModule(machine, body, inner)
     },
@@ -197,6 +208,8 @@ function functorNames(
 }
 
 function rejectFunctor(module: ModuleExpression): never {
+  if (module.kind === 'apply' && module.functor.kind === 'path')
+    refuseUnevaluated(module.functor.name.path, module.location)
   return rejectCompile(
     'MG-READ-FUNCTOR',
     'What is applied here is no functor, or this tool does not evaluate it.',
@@ -206,7 +219,9 @@ function rejectFunctor(module: ModuleExpression): never {
   )
 }
 
-function rejectModule(name: string, module: ModuleExpression): never {
+function rejectModule(machine: Machine, path: readonly string[], module: ModuleExpression): never {
+  if (machine.isTyped) return refuseUnevaluated(path, module.location)
+  const name = path.join('.')
   return rejectCompile(
     'MG-READ-UNBOUND',
     `There is no module ${name} here, or this tool does not know it.`,

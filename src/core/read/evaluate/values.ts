@@ -89,6 +89,13 @@ export interface Names {
   readonly apply?: (argument: Names | null) => Generator<Routine, Names, Value>
 }
 
+/** The names that a module type shows. */
+export interface ShownNames {
+  readonly values: ReadonlySet<string>
+  readonly modules: ReadonlySet<string>
+  readonly constructors: ReadonlySet<string>
+}
+
 /** Where a constructor comes from: the type declared with it. */
 export interface UserConstructor {
   readonly type: string
@@ -96,6 +103,8 @@ export interface UserConstructor {
   readonly printed?: string
   /** Its place among the constructors of its type. */
   readonly rank?: number
+  /** Of a module type: what it shows. */
+  readonly shows?: ShownNames | null
   /** Of a record's field: all fields of the record, as declared. */
   readonly fields?: readonly string[]
 }

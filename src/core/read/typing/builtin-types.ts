@@ -49,7 +49,17 @@ export function declareConstructor(
   args: readonly Type[],
   result = constructor(declaration, declaration.parameters),
 ): void {
-  declaration.constructors.push({ name, declaration, arguments: args, result, inlineRecord: null })
+  const { content } = result
+  const isPlain =
+    content.kind === 'constructor' && content.arguments.every((one, at) => one === declaration.parameters[at])
+  declaration.constructors.push({
+    name,
+    declaration,
+    arguments: args,
+    result,
+    hasOwnResult: !isPlain,
+    inlineRecord: null,
+  })
 }
 
 /** Binds the types that need no module. */

@@ -1,14 +1,14 @@
 // What all parts of the checker share: names in sight, the current level, and how problems are reported.
 
 import type { BuiltinTypes } from './builtin-types.ts'
-import type { Expression, ModuleExpression } from '../ocaml/syntax.ts'
+import type { Expression, ModuleBinding, ModuleExpression } from '../ocaml/syntax.ts'
 import type { Role } from './role.ts'
 import type { ModuleInfo, Scope } from './scope.ts'
-import { type Type, variable } from './type.ts'
+import { type Type, type TypeDeclaration, variable } from './type.ts'
 
 /** What types of interfaces and annotations need. */
 export interface TypeContext {
-  readonly scope: Scope
+  scope: Scope
   readonly types: BuiltinTypes
   /** Depth of let-bindings; variables made deeper are generalised when a binding ends. */
   level: number
@@ -21,8 +21,11 @@ export interface TypeContext {
 }
 
 export interface Checker extends TypeContext {
+  /** Types of packed modules by how they are written. */
+  readonly packages: Map<string, TypeDeclaration>
   readonly expect: (expression: Expression, expected: Type, role: Role | null) => Step
   readonly module: (expression: ModuleExpression, name: string) => ModuleInfo
+  readonly bindModules: (bindings: readonly ModuleBinding[], isRecursive: boolean) => void
 }
 
 /** Types an expression, of which `expected` is expected; gives its type. */

@@ -20,12 +20,13 @@ import { generalize, instance, restrict } from './levels.ts'
 import { findValue } from './lookup.ts'
 import { typeNew, typeSend, typeSetVariable } from './objects.ts'
 import { typeObject } from './object-expression.ts'
+import { typePackage } from './packages.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { failWith } from './problem.ts'
 import { typeFieldAccess, typeRecord, typeSetField } from './records.ts'
 import { expectType } from './report-clash.ts'
 import type { Role } from './role.ts'
-import { bindConstructor, bindModule, leaveScope, openModule } from './scope.ts'
+import { bindConstructor, leaveScope, openModule } from './scope.ts'
 import { exceptionConstructor } from './builtin-types.ts'
 import { type Type, tuple, unknown, variantRow } from './type.ts'
 
@@ -175,12 +176,8 @@ function* typeInScope(
   const { scope } = checker
   const mark = scope.trail.length
   if (expression.kind === 'open') openModule(scope, typeModule(checker, expression.module))
-  else if (expression.kind === 'let-module') {
-    for (const { name, value } of expression.bindings) {
-      const module = typeModule(checker, value, name?.text)
-      if (name !== null) bindModule(scope, name.text, module)
-    }
-  } else {
+  else if (expression.kind === 'let-module') checker.bindModules(expression.bindings, false)
+  else {
     const args = expression.constructor.arguments.map((type) => convertType(checker, type))
     bindConstructor(scope, exceptionConstructor(expression.constructor.name.text, args, checker.types.exception))
   }
@@ -283,8 +280,10 @@ function* typeRest(checker: Checker, expression: Expression, expected: Type, mee
       return meet(types.unit)
     case 'extension':
       return refuseExtension(expression.extension)
+    case 'package':
+      return meet(typePackage(checker, expression, expected))
     default:
-      // Packed modules and what could not be parsed: nobody knows.
+      // What could not be parsed: nobody knows.
       checker.meetsUnknown = true
       return unknown()
   }

@@ -7,11 +7,12 @@ import { chooseConstructor, constructorArguments, refuseList } from './construct
 import { convertType } from './convert-type.ts'
 import { expandHead } from './expand.ts'
 import { fieldsOfRecord, instanceOfField } from './fields.ts'
-import { findType } from './lookup.ts'
+import { findModule, findType } from './lookup.ts'
+import { packageType, packedSignature } from './packages.ts'
 import { failWith } from './problem.ts'
 import { PATTERN_CLASH, expectType } from './report-clash.ts'
-import { bindValue } from './scope.ts'
-import { type RowTag, type Type, constructor, tuple, unknown, variantRow } from './type.ts'
+import { bindModule, bindValue, createModule, leaveScope, openModule } from './scope.ts'
+import { type ConstructorInfo, type RowTag, type Type, constructor, tuple, unknown, variantRow } from './type.ts'
 import { unify } from './unify.ts'
 
 /** The variables of a pattern, with their types. */
@@ -67,7 +68,13 @@ export function typePattern(checker: Checker, pattern: Pattern, expected: Type, 
     case 'variant-type':
       return meet(typeOfTags(checker, pattern.name, expandHead(expected)))
     case 'open':
-      return inner(pattern.pattern, unknown())
+      return typeInModule(checker, pattern, expected, variables)
+    case 'unpack': {
+      const type = pattern.moduleType === null ? expected : packageType(checker, pattern.moduleType)
+      meet(type)
+      if (pattern.name !== null) variables.set(`${MODULE}${pattern.name.text}`, type)
+      return
+    }
     default:
       return
   }
@@ -111,10 +118,30 @@ function aliasType(checker: Checker, pattern: Pattern, expected: Type): Type {
   return variantRow(tags, false, checker.level)
 }
 
+/** `M.(p)`. */
+function typeInModule(
+  checker: Checker,
+  pattern: Pattern & { readonly kind: 'open' },
+  expected: Type,
+  variables: PatternVariables,
+): void {
+  const { scope } = checker
+  const mark = scope.trail.length
+  openModule(scope, findModule(checker, pattern.module.path, pattern.module.location))
+  typePattern(checker, pattern.pattern, expected, variables)
+  leaveScope(scope, mark)
+}
+
+/** Stands before the name of a module that a pattern binds. */
+const MODULE = 'module '
+
 /** Brings the variables of a pattern into sight. */
 export function bindVariables(checker: Checker, variables: PatternVariables): void {
   for (const [name, type] of variables)
-    bindValue(checker.scope, name, { type, isInstanceVariable: false, isMutable: false, primitive: null })
+    if (name.startsWith(MODULE)) {
+      const module = name.slice(MODULE.length)
+      bindModule(checker.scope, module, packedSignature(type)?.instantiate(module, null) ?? createModule(module, true))
+    } else bindValue(checker.scope, name, { type, isInstanceVariable: false, isMutable: false, primitive: null })
 }
 
 function addVariable(
@@ -145,6 +172,7 @@ function typeConstruct(
     if (pattern.argument !== null) typePattern(checker, pattern.argument, unknown(), variables)
     return
   }
+  if (info.hasOwnResult === true) return typeOwnResult(checker, pattern, info, { expected, variables })
   const { argument } = pattern
   const items =
     info.arguments.length > 1 && argument?.kind === 'tuple' ? argument.items : argument === null ? [] : [argument]
@@ -153,6 +181,27 @@ function typeConstruct(
     constructorArguments(pattern.constructor, info, items.length, pattern.location)
   expectType(checker, { location: pattern.location, found: info.result, expected, words: PATTERN_CLASH })
   for (const [index, part] of items.entries()) typePattern(checker, part, info.arguments[index] ?? unknown(), variables)
+}
+
+/** A constructor that tells more about the type: of what it holds nothing is known here. */
+function typeOwnResult(
+  checker: Checker,
+  pattern: Pattern & { readonly kind: 'construct' },
+  { declaration, arguments: args }: ConstructorInfo,
+  { expected, variables }: { readonly expected: Type; readonly variables: PatternVariables },
+): void {
+  checker.meetsUnknown = true
+  const { argument } = pattern
+  const found =
+    declaration === null
+      ? unknown()
+      : constructor(
+          declaration,
+          declaration.parameters.map(() => unknown()),
+        )
+  expectType(checker, { location: pattern.location, found, expected, words: PATTERN_CLASH })
+  const items = args.length > 1 && argument?.kind === 'tuple' ? argument.items : argument === null ? [] : [argument]
+  for (const part of items) typePattern(checker, part, unknown(), variables)
 }
 
 function typeVariant(

@@ -13,10 +13,26 @@ export interface ModuleInfo {
   readonly fields: Map<string, readonly FieldInfo[]>
   readonly classes: Map<string, ClassInfo>
   readonly modules: Map<string, ModuleInfo>
+  /** Module types by name; null for one of which nothing is known. */
+  readonly signatures: Map<string, SignatureInfo | null>
+  /** Set on a functor. */
+  functor: FunctorInfo | null
   /** It may hold more than is known. */
   isPartial: boolean
   /** Fills the tables; null when that is done. */
   load: ((module: ModuleInfo) => void) | null
+}
+
+/** What a module type offers: made for one module, whose own types it may be about. */
+export interface SignatureInfo {
+  /** A module with the values of the type. Abstract types are those of `actual`, or new ones. */
+  readonly instantiate: (path: string, actual: ModuleInfo | null) => ModuleInfo
+}
+
+export interface FunctorInfo {
+  /** Null for `()`, and where nothing is known of the parameter. */
+  readonly parameter: SignatureInfo | null
+  readonly apply: (argument: ModuleInfo, path: string) => ModuleInfo
 }
 
 export interface Scope extends ModuleInfo {
@@ -41,6 +57,8 @@ export function createModule(path: string, isPartial = false): ModuleInfo {
     fields: new Map(),
     classes: new Map(),
     modules: new Map(),
+    signatures: new Map(),
+    functor: null,
     isPartial,
     load: null,
   }
@@ -52,7 +70,7 @@ export function createScope(path: string): Scope {
 }
 
 /** A scope with the names of a module, which nothing can undo. */
-export function copyScope({ values, types, constructors, fields, classes, modules }: ModuleInfo): Scope {
+export function copyScope({ values, types, constructors, fields, classes, modules, signatures }: ModuleInfo): Scope {
   return {
     ...createScope(''),
     values: new Map(values),
@@ -61,6 +79,7 @@ export function copyScope({ values, types, constructors, fields, classes, module
     fields: new Map(fields),
     classes: new Map(classes),
     modules: new Map(modules),
+    signatures: new Map(signatures),
   }
 }
 
@@ -126,15 +145,21 @@ export function bindModule(scope: Scope, name: string, module: ModuleInfo): void
   bind(scope, ({ modules }) => modules, name, module)
 }
 
+/** Binds a module type. */
+export function bindSignature(scope: Scope, name: string, signature: SignatureInfo | null): void {
+  bind(scope, ({ signatures }) => signatures, name, signature)
+}
+
 /** Binds all that a module offers; what is included belongs to the module around it too. */
 export function openModule(scope: Scope, module: ModuleInfo, how: 'open' | 'include' = 'open'): void {
   const mark = scope.trail.length
-  const { values, types, constructors, classes, modules, fields, isPartial } = loaded(module)
+  const { values, types, constructors, classes, modules, fields, signatures, isPartial } = loaded(module)
   for (const [name, entry] of values) bindValue(scope, name, entry)
   for (const [name, entry] of types) bind(scope, (one) => one.types, name, entry)
   for (const [, entry] of constructors) bindConstructor(scope, entry)
   for (const [, entry] of classes) bindClass(scope, entry)
   for (const [name, entry] of modules) bindModule(scope, name, entry)
+  for (const [name, entry] of signatures) bindSignature(scope, name, entry)
   for (const entries of fields.values()) for (const field of [...entries].reverse()) bindField(scope, field)
   if (isPartial && !scope.isPartial) {
     scope.isPartial = true

@@ -27,30 +27,37 @@ import { seqInterface } from './stdlib/seq.ts'
 import { stackInterface } from './stdlib/stack.ts'
 import { stdlibInterface } from './stdlib/stdlib.ts'
 import { stringInterface } from './stdlib/string.ts'
+import { mapInterface } from './stdlib/map.ts'
+import { setInterface } from './stdlib/set.ts'
+import { unitInterface } from './stdlib/unit.ts'
+import { listLabelsInterface } from './stdlib/list-labels.ts'
+import { stringLabelsInterface } from './stdlib/string-labels.ts'
+import { ucharInterface } from './stdlib/uchar.ts'
+import { digestInterface } from './stdlib/digest.ts'
+import { nativeintInterface } from './stdlib/nativeint.ts'
 import { sysInterface } from './stdlib/sys.ts'
 
 function complete(text: string): ModuleInterface {
   return { text, isPartial: false }
 }
 
-function partial(text: string): ModuleInterface {
-  return { text, isPartial: true }
-}
+const STD_LABELS =
+  'module List = ListLabels module String = StringLabels module Array = ArrayLabels module Bytes = BytesLabels'
 
 /** Interfaces by the name of the module. */
 export const STDLIB_INTERFACES: ReadonlyMap<string, ModuleInterface> = new Map([
-  ['Seq', partial(seqInterface)],
+  ['Seq', complete(seqInterface)],
   ['Either', complete(eitherInterface)],
   ['Buffer', complete(bufferInterface)],
-  ['Format', partial(formatInterface)],
+  ['Format', complete(formatInterface)],
   ['List', complete(listInterface)],
   ['String', complete(stringInterface)],
   ['Option', complete(optionInterface)],
   ['Result', complete(resultInterface)],
   ['Printf', complete(printfInterface)],
-  ['Sys', partial(sysInterface)],
+  ['Sys', complete(sysInterface)],
   ['Filename', complete(filenameInterface)],
-  ['Hashtbl', partial(hashtblInterface)],
+  ['Hashtbl', complete(hashtblInterface)],
   ['Array', complete(arrayInterface)],
   ['Bytes', complete(bytesInterface)],
   ['Char', complete(charInterface)],
@@ -60,11 +67,20 @@ export const STDLIB_INTERFACES: ReadonlyMap<string, ModuleInterface> = new Map([
   ['Lazy', complete(lazyInterface)],
   ['Stack', complete(stackInterface)],
   ['Queue', complete(queueInterface)],
-  ['Printexc', partial(printexcInterface)],
-  ['Random', partial(randomInterface)],
-  ['Float', partial(floatInterface)],
-  ['Int32', partial(int32Interface)],
-  ['Int64', partial(int64Interface)],
+  ['Printexc', complete(printexcInterface)],
+  ['Random', complete(randomInterface)],
+  ['Float', complete(floatInterface)],
+  ['Int32', complete(int32Interface)],
+  ['Int64', complete(int64Interface)],
+  ['Map', complete(mapInterface)],
+  ['Set', complete(setInterface)],
+  ['Unit', complete(unitInterface)],
+  ['ListLabels', complete(listLabelsInterface)],
+  ['StringLabels', complete(stringLabelsInterface)],
+  ['Uchar', complete(ucharInterface)],
+  ['Digest', complete(digestInterface)],
+  ['Nativeint', complete(nativeintInterface)],
+  ['StdLabels', complete(STD_LABELS)],
   ['Stdlib', complete(stdlibInterface)],
 ])
 
@@ -77,27 +93,18 @@ export const STDLIB_OTHERS: readonly string[] = [
   'BytesLabels',
   'Callback',
   'Complex',
-  'Digest',
   'Ephemeron',
   'Gc',
   'Genlex',
   'Lexing',
-  'ListLabels',
-  'Map',
   'Marshal',
   'MoreLabels',
-  'Nativeint',
   'Obj',
   'Oo',
   'Parsing',
   'Pervasives',
   'Scanf',
-  'Set',
-  'StdLabels',
   'Stream',
-  'StringLabels',
-  'Uchar',
-  'Unit',
   'Weak',
   'Unix',
   'UnixLabels',

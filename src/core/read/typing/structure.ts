@@ -8,7 +8,8 @@ import { convertType } from './convert-type.ts'
 import { generalize, hasWeakVariable } from './levels.ts'
 import { failWith } from './problem.ts'
 import { scopePrinter } from './report-clash.ts'
-import { bindModule, bindValue, openModule } from './scope.ts'
+import { bindSignature, bindValue, openModule } from './scope.ts'
+import { readSignature } from './signatures.ts'
 import { typeDeclarations, typeException } from './type-declarations.ts'
 import type { Type } from './type.ts'
 
@@ -52,11 +53,7 @@ function typeItem(
     case 'include':
       return openModule(scope, typeModule(checker, item.module), 'include')
     case 'module':
-      for (const { name, value } of item.bindings) {
-        const module = typeModule(checker, value, name?.text)
-        if (name !== null) bindModule(scope, name.text, module)
-      }
-      return
+      return checker.bindModules(item.bindings, item.isRecursive)
     case 'class':
       for (const binding of item.bindings) runStep(typeClass(checker, binding))
       return
@@ -66,6 +63,12 @@ function typeItem(
       checker.level -= 1
       generalize(type, checker.level)
       return bindValue(scope, item.name.text, { type, isInstanceVariable: false, isMutable: false, primitive: null })
+    }
+    case 'opaque': {
+      const text = /^module\s+type\s+[\w']+\s*=([\s\S]*)$/.exec(item.text)?.[1]
+      if (item.what !== 'module-type' || item.name === null) return
+      const signature = text === undefined ? null : readSignature(checker, { text, location: item.location })
+      return bindSignature(scope, item.name, signature)
     }
     default:
       return

@@ -5,7 +5,7 @@ import type { OcamlFile } from '../ocaml/file.ts'
 import type { Checker } from './checker.ts'
 import type { TypingEnvironment } from './environment.ts'
 import { typeExpression } from './expression.ts'
-import { typeModuleExpression } from './modules.ts'
+import { typeModuleBindings, typeModuleExpression } from './modules.ts'
 import { excerpt } from './excerpt.ts'
 import { type TypeProblem, caughtProblem } from './problem.ts'
 import { copyScope } from './scope.ts'
@@ -38,8 +38,10 @@ function createChecker({ types, initial }: TypingEnvironment): Checker {
     namedVariables: new Map(),
     isLenient: false,
     meetsUnknown: false,
+    packages: new Map(),
     expect: (expression, expected, role) => typeExpression(checker, expression, expected, role),
     module: (expression, name) => typeModuleExpression(checker, expression, name),
+    bindModules: (bindings, isRecursive) => typeModuleBindings(checker, bindings, isRecursive),
   }
   return checker
 }

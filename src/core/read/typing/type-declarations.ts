@@ -41,7 +41,8 @@ function complete(checker: Checker, syntax: Syntax, declaration: TypeDeclaration
     if (definition.kind === 'abstract' && !isItself(type, declaration)) declaration.manifest = type
   }
   if (definition.kind === 'variant') {
-    for (const one of definition.constructors) declaration.constructors.push(makeConstructor(one, declaration, convert))
+    for (const one of definition.constructors)
+      declaration.constructors.push(makeConstructor(checker, one, declaration, convert))
   }
   if (definition.kind === 'record') {
     declaration.isRecord = true
@@ -65,20 +66,13 @@ function addFields(
 }
 
 function makeConstructor(
+  checker: Checker,
   syntax: ConstructorDeclaration,
   declaration: TypeDeclaration,
   convert: (type: FieldDeclaration['type']) => Type,
 ): ConstructorInfo {
   const name = syntax.name.text
-  // Results of their own, as in `C : a -> t`, may hide types: then nothing is known of the arguments.
-  if (syntax.result !== null) {
-    const args = syntax.arguments.map(() => unknown())
-    const result = constructor(
-      declaration,
-      declaration.parameters.map(() => unknown()),
-    )
-    return { name, declaration, arguments: args, result, inlineRecord: null }
-  }
+  if (syntax.result !== null) return gadtConstructor(checker, syntax, declaration)
   const result = constructor(declaration, declaration.parameters)
   if (syntax.fields === null)
     return { name, declaration, arguments: syntax.arguments.map(convert), result, inlineRecord: null }
@@ -86,6 +80,21 @@ function makeConstructor(
   const record: TypeDeclaration = { ...inline, parameters: declaration.parameters, isRecord: true }
   addFields(record, syntax.fields, convert)
   return { name, declaration, arguments: [constructor(record, record.parameters)], result, inlineRecord: record }
+}
+
+/** `C : a -> t`: its variables are its own. */
+function gadtConstructor(
+  checker: Checker,
+  { name, arguments: args, result, fields }: ConstructorDeclaration,
+  declaration: TypeDeclaration,
+): ConstructorInfo {
+  checker.namedVariables = new Map()
+  checker.level += 1
+  const types = fields === null ? args.map((type) => convertType(checker, type)) : [unknown()]
+  const made = result === null ? unknown() : convertType(checker, result)
+  checker.level -= 1
+  for (const type of [...types, made]) generalize(type, checker.level)
+  return { name: name.text, declaration, arguments: types, result: made, hasOwnResult: true, inlineRecord: null }
 }
 
 /** A type in a declaration: its variables are the parameters. */
@@ -125,7 +134,7 @@ function extend(checker: Checker, syntax: Syntax): void {
   for (const one of syntax.definition.constructors)
     bindConstructor(
       checker.scope,
-      makeConstructor(one, declaration, (type) => declared(checker, syntax, declaration, type)),
+      makeConstructor(checker, one, declaration, (type) => declared(checker, syntax, declaration, type)),
     )
 }
 

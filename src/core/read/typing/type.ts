@@ -69,6 +69,8 @@ export interface ConstructorInfo {
   readonly arguments: readonly Type[]
   /** Arguments and result share generic variables. */
   readonly result: Type
+  /** Its result is of its own, as in `C : int -> int t`: matching on it tells more about the type than is followed here. */
+  readonly hasOwnResult?: boolean
   /** Fields of an inline record, or null. */
   readonly inlineRecord: TypeDeclaration | null
 }

@@ -72,7 +72,7 @@ function* fill(pieces: readonly Piece[], args: readonly Given[], location: Locat
   let next = 0
   for (const piece of pieces) {
     if ('text' in piece) parts.push(stringValue(piece.text))
-    else if ('layout' in piece) parts.push(stringValue(laidOut(piece, boxes, parts)))
+    else if ('layout' in piece) parts.push(stringValue(laidOut(piece, boxes, parts, location)))
     else if (piece.letter === 'a' || piece.letter === 't') {
       const written: Value[] = []
       const given = piece.letter === 'a' ? [argument(args, next + 1)] : []
@@ -99,6 +99,7 @@ function laidOut(
   piece: Layout,
   boxes: { readonly isVertical: boolean; readonly indent: number }[],
   parts: readonly Value[],
+  location: Location,
 ): string {
   switch (piece.layout) {
     case 'open':
@@ -112,6 +113,8 @@ function laidOut(
     case 'break': {
       const box = boxes.at(-1)
       if (box?.isVertical === true) return `\n${' '.repeat(Math.max(box.indent + piece.offset, 0))}`
+      // After lines of a vertical box, whether this breaks depends on widths.
+      if (box === undefined && column(parts) < textOf(parts).length) return refuseFormat(location)
       return ' '.repeat(piece.spaces)
     }
   }
@@ -119,13 +122,17 @@ function laidOut(
 
 /** How far the last line goes, as far as its text is known. */
 function column(parts: readonly Value[]): number {
-  const text = parts
+  const text = textOf(parts)
+  return text.length - (text.lastIndexOf('\n') + 1)
+}
+
+function textOf(parts: readonly Value[]): string {
+  return parts
     .map((part) => {
       const constant = toConstant(part)
       return constant?.kind === 'string' ? constant.value : ''
     })
     .join('')
-  return text.length - (text.lastIndexOf('\n') + 1)
 }
 
 /** One value as its conversion asks for it; of what depends on keys, a term. */

@@ -21,6 +21,7 @@ import {
   type Routine,
   type Names,
 } from '../values.ts'
+import { exceptionText } from '../../exception-text.ts'
 import { compareValues, isSame } from '../compare-values.ts'
 import { callPrimitive, primitivesOf } from './primitives.ts'
 
@@ -175,6 +176,16 @@ export function smallModules(machine: Machine): ReadonlyMap<string, Names> {
     ['Sys', sysNames(machine)],
     ['Unix', sysNames(machine)],
     [
+      'Printexc',
+      namesOf([
+        [
+          'to_string',
+          builtin('Printexc.to_string', ['exception'], (args) => stringValue(exceptionText(argument(args, 0)))),
+        ],
+        ['record_backtrace', builtin('Printexc.record_backtrace', ['on'], () => UNIT_VALUE)],
+      ]),
+    ],
+    [
       'Int',
       namesOf([
         [
@@ -217,6 +228,13 @@ function sysNames(machine: Machine): Names {
   return namesOf([
     ['getenv', getenv],
     ['getenv_opt', optional],
+    ['word_size', intValue(64)],
+    ['int_size', intValue(63)],
+    ['big_endian', boolValue(false)],
+    ['cygwin', boolValue(false)],
+    ['max_string_length', intValue(2n ** 57n - 9n)],
+    ['max_array_length', intValue(2n ** 54n - 1n)],
+    ['opaque_identity', builtin('Sys.opaque_identity', ['value'], (args) => argument(args, 0))],
     ['os_type', stringValue('Unix')],
     ['unix', { kind: 'data', value: { kind: 'bool', value: true } }],
     ['win32', { kind: 'data', value: { kind: 'bool', value: false } }],

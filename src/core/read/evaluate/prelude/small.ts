@@ -133,3 +133,58 @@ let iter ~f s = String.iter f s
 let iteri ~f s = String.iteri f s
 let split_on_char ~sep s = String.split_on_char sep s
 `
+
+export const filenameText = String.raw`
+let is_implicit p =
+  Filename.is_relative p
+  && not (String.length p >= 2 && String.sub p 0 2 = "./")
+  && not (String.length p >= 3 && String.sub p 0 3 = "../")
+let chop_suffix_opt ~suffix p =
+  let n = String.length p and m = String.length suffix in
+  if n >= m && String.sub p (n - m) m = suffix then Some (String.sub p 0 (n - m)) else None
+let chop_suffix p suffix = 
+  if Filename.check_suffix p suffix then String.sub p 0 (String.length p - String.length suffix)
+  else invalid_arg "Filename.chop_suffix"
+let chop_extension p =
+  if Filename.extension p = "" then invalid_arg "Filename.chop_extension" else Filename.remove_extension p
+let null = "/dev/null"
+let quote s =
+  "'" ^ String.concat "'\\''" (String.split_on_char '\'' s) ^ "'"
+`
+
+export const int32Text = String.raw`
+let wrap n = ((n land 0xFFFFFFFF) lxor 0x80000000) - 0x80000000
+let zero = 0
+let one = 1
+let minus_one = -1
+let neg a = wrap (-a)
+let add a b = wrap (a + b)
+let sub a b = wrap (a - b)
+let mul a b = wrap (a * b)
+let div a b = a / b
+let rem a b = a mod b
+let succ a = wrap (a + 1)
+let pred a = wrap (a - 1)
+let abs a = wrap (abs a)
+let max_int = 0x7FFFFFFF
+let min_int = -0x80000000
+let logand a b = a land b
+let logor a b = a lor b
+let logxor a b = a lxor b
+let lognot a = lnot a
+let shift_left a n = wrap (a lsl n)
+let shift_right a n = a asr n
+let shift_right_logical a n = wrap ((a land 0xFFFFFFFF) lsr n)
+let of_int = wrap
+let to_int a = a
+let unsigned_to_int a = Some (a land 0xFFFFFFFF)
+let of_float x = wrap (int_of_float x)
+let to_float = float_of_int
+let of_string s = wrap (int_of_string s)
+let of_string_opt s = match int_of_string_opt s with Some n -> Some (wrap n) | None -> None
+let to_string = string_of_int
+let compare (a : int) b = compare a b
+let equal (a : int) b = a = b
+let min (a : int) b = if a <= b then a else b
+let max (a : int) b = if a >= b then a else b
+`

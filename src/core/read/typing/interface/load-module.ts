@@ -10,30 +10,46 @@ import { generalize } from '../levels.ts'
 import { findModule } from '../lookup.ts'
 import {
   type ModuleInfo,
+  type SignatureInfo,
   bindClass,
   bindConstructor,
   bindModule,
+  bindSignature,
   bindType,
   bindValue,
+  copyScope,
   createModule,
   leaveScope,
   moduleSince,
   openModule,
 } from '../scope.ts'
 import { inferVariance } from '../variance.ts'
-import { type InterfaceClass, type InterfaceItem, type InterfaceType, parseInterface } from './parse-interface.ts'
+import {
+  type InterfaceClass,
+  type InterfaceFunctor,
+  type InterfaceItem,
+  type InterfaceType,
+  parseInterface,
+  type Signature,
+} from './parse-interface.ts'
 
 const NOWHERE = { start: { offset: 0, line: 1, column: 0 }, end: { offset: 0, line: 1, column: 0 } }
 
 /** Fills a module from its interface text. `checker` has in scope what every interface may mention. */
 export function loadModule(checker: TypeContext, module: ModuleInfo, text: string): void {
-  fill(checker, module, parseInterface(text))
+  fillModule(checker, module, parseInterface(text))
 }
 
-function fill(checker: TypeContext, module: ModuleInfo, items: readonly InterfaceItem[]): void {
+/** Adds what items describe. `actual` gives the types that they leave abstract. */
+export function fillModule(
+  checker: TypeContext,
+  module: ModuleInfo,
+  items: readonly InterfaceItem[],
+  actual: ModuleInfo | null = null,
+): void {
   const { scope } = checker
   const mark = scope.trail.length
-  for (const item of items) addItem(checker, module, item)
+  for (const item of items) addItem(checker, module, item, actual)
   const made = moduleSince(scope, mark, module.path)
   leaveScope(scope, mark)
   for (const [name, entry] of made.values) module.values.set(name, entry)
@@ -42,22 +58,30 @@ function fill(checker: TypeContext, module: ModuleInfo, items: readonly Interfac
   for (const [name, entry] of made.fields) module.fields.set(name, entry)
   for (const [name, entry] of made.classes) module.classes.set(name, entry)
   for (const [name, entry] of made.modules) module.modules.set(name, entry)
+  for (const [name, entry] of made.signatures) module.signatures.set(name, entry)
 }
 
-function addItem(checker: TypeContext, { path, isPartial }: ModuleInfo, item: InterfaceItem): void {
+function addItem(
+  checker: TypeContext,
+  { path, isPartial }: ModuleInfo,
+  item: InterfaceItem,
+  actual: ModuleInfo | null,
+): void {
   const { scope } = checker
   switch (item.kind) {
     case 'value':
       return bindValue(scope, item.name, valueOf(generic(checker, item.type), item.name))
-    case 'type':
-      return addType(checker, path, item)
+    case 'type': {
+      const own = actual?.types.get(item.name)
+      return own === undefined ? addType(checker, path, item) : bindType(scope, own, item.name)
+    }
     case 'exception': {
       const args = item.arguments.map((type) => generic(checker, type))
       return bindConstructor(scope, exceptionConstructor(item.name, args, checker.types.exception))
     }
     case 'module': {
       const inner = createModule(`${path}.${item.name}`, isPartial)
-      fill(checker, inner, item.items)
+      fillModule(checker, inner, item.items, actual?.modules.get(item.name) ?? null)
       return bindModule(scope, item.name, inner)
     }
     case 'alias': {
@@ -65,11 +89,53 @@ function addItem(checker: TypeContext, { path, isPartial }: ModuleInfo, item: In
       const known = item.path.length === 1 ? scope.modules.get(item.path[0] ?? '') : undefined
       return bindModule(scope, item.name, known ?? findModule(checker, item.path, NOWHERE))
     }
+    case 'named-module':
+      return bindModule(
+        scope,
+        item.name,
+        instantiated(checker, item.signature, `${path}.${item.name}`, actual?.modules.get(item.name) ?? null),
+      )
+    case 'functor':
+      return bindModule(scope, item.name, functorModule(checker, `${path}.${item.name}`, item.functor))
+    case 'module-type':
+      return bindSignature(scope, item.name, item.signature === null ? null : signatureInfo(checker, item.signature))
     case 'include':
-      return openModule(scope, findModule(checker, item.path, NOWHERE), 'include')
+      return openModule(scope, included(checker, item.signature, path, actual), 'include')
     case 'class':
       return addClass(checker, path, item)
   }
+}
+
+/** What `include` brings: a module type of the configuration, or in our own texts a module. */
+function included(checker: TypeContext, signature: Signature, path: string, actual: ModuleInfo | null): ModuleInfo {
+  const { form } = signature
+  if ('path' in form && isModule(checker, form.path)) return findModule(checker, form.path, NOWHERE)
+  return instantiated(checker, signature, path, actual)
+}
+
+function isModule({ scope }: TypeContext, path: readonly string[]): boolean {
+  return scope.modules.has(path[0] ?? '') && !(path.length === 1 && scope.signatures.has(path[0] ?? ''))
+}
+
+function instantiated(checker: TypeContext, signature: Signature, path: string, actual: ModuleInfo | null): ModuleInfo {
+  return signatureInfo(checker, signature)?.instantiate(path, actual) ?? createModule(path, true)
+}
+
+function functorModule(checker: TypeContext, path: string, { parameters, result }: InterfaceFunctor): ModuleInfo {
+  const [parameter, ...rest] = parameters
+  const module = createModule(path)
+  if (parameter === undefined) return module
+  const known = { ...checker, scope: copyScope(checker.scope) }
+  module.functor = {
+    parameter: signatureInfo(known, parameter.signature),
+    apply: (argument, name) => {
+      const inner = { ...known, scope: copyScope(known.scope) }
+      bindModule(inner.scope, parameter.name, argument)
+      if (rest.length > 0) return functorModule(inner, name, { parameters: rest, result })
+      return instantiated(inner, result, name, null)
+    },
+  }
+  return module
 }
 
 function valueOf(type: Type, name: string): ValueInfo {
@@ -169,4 +235,52 @@ function addClass(checker: TypeContext, path: string, item: InterfaceClass): voi
     objectType,
   }
   bindClass(scope, info)
+}
+
+/** A module type as it is understood where it is written; null when it names one that is not known. */
+export function signatureInfo(checker: TypeContext, { form, constraints }: Signature): SignatureInfo | null {
+  const known = { ...checker, scope: copyScope(checker.scope) }
+  if ('items' in form)
+    return {
+      instantiate: (path, actual) => {
+        const module = createModule(path)
+        const own = { ...known, scope: copyScope(known.scope) }
+        const types = constraints.length === 0 ? actual : withTypes(own, path, constraints, actual)
+        fillModule(own, module, form.items, types)
+        return module
+      },
+    }
+  const named = findSignature(checker, form.path)
+  if (named === null) return null
+  if (constraints.length === 0) return named
+  return {
+    instantiate: (path, actual) => {
+      const own = { ...known, scope: copyScope(known.scope) }
+      return named.instantiate(path, withTypes(own, path, constraints, actual))
+    },
+  }
+}
+
+/** A module whose types are those that `with` gives, before those of `actual`. */
+function withTypes(
+  checker: TypeContext,
+  path: string,
+  constraints: Signature['constraints'],
+  actual: ModuleInfo | null,
+): ModuleInfo {
+  const module = createModule(path)
+  fillModule(
+    checker,
+    module,
+    constraints.map(({ type }) => type),
+  )
+  for (const [name, type] of actual?.types ?? []) if (!module.types.has(name)) module.types.set(name, type)
+  for (const [name, inner] of actual?.modules ?? []) module.modules.set(name, inner)
+  return module
+}
+
+/** The module type of a path; null when nothing is known of it. */
+export function findSignature(checker: TypeContext, path: readonly string[]): SignatureInfo | null {
+  const module = path.length === 1 ? checker.scope : findModule(checker, path.slice(0, -1), NOWHERE)
+  return module.signatures.get(path.at(-1) ?? '') ?? null
 }

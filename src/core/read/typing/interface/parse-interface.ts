@@ -9,9 +9,23 @@ export type InterfaceItem =
   | InterfaceType
   | { readonly kind: 'exception'; readonly name: string; readonly arguments: readonly TypeExpression[] }
   | { readonly kind: 'module'; readonly name: string; readonly items: readonly InterfaceItem[] }
+  | { readonly kind: 'named-module'; readonly name: string; readonly signature: Signature }
+  | { readonly kind: 'functor'; readonly name: string; readonly functor: InterfaceFunctor }
+  | { readonly kind: 'module-type'; readonly name: string; readonly signature: Signature | null }
   | { readonly kind: 'alias'; readonly name: string; readonly path: readonly string[] }
-  | { readonly kind: 'include'; readonly path: readonly string[] }
+  | { readonly kind: 'include'; readonly signature: Signature }
   | InterfaceClass
+
+/** `sig … end`, or the name of a module type; then what `with` says of its types. */
+export interface Signature {
+  readonly form: { readonly items: readonly InterfaceItem[] } | { readonly path: readonly string[] }
+  readonly constraints: readonly { readonly name: string; readonly type: InterfaceType }[]
+}
+
+export interface InterfaceFunctor {
+  readonly parameters: readonly { readonly name: string; readonly signature: Signature }[]
+  readonly result: Signature
+}
 
 export interface InterfaceType {
   readonly kind: 'type'
@@ -48,6 +62,68 @@ export function parseInterface(text: string): readonly InterfaceItem[] {
   return parseItems(cursor)
 }
 
+/** The module type that a text of the configuration writes down; a text in another form throws. */
+export function parseSignatureText(text: string): Signature {
+  const cursor: Cursor = { tokens: interfaceTokens(text.replaceAll(/\[@@?@?[^\]]*\]/g, ' ')), at: 0 }
+  const signature = parseSignature(cursor)
+  if (cursor.at < cursor.tokens.length) throw new Error(`module type: ${peek(cursor)} is left`)
+  return signature
+}
+
+function parseSignature(cursor: Cursor): Signature {
+  if (accept(cursor, '(')) {
+    const inner = parseSignature(cursor)
+    expect(cursor, ')')
+    return constrained(cursor, inner)
+  }
+  if (accept(cursor, 'sig')) {
+    const items = parseItems(cursor)
+    expect(cursor, 'end')
+    return constrained(cursor, { form: { items }, constraints: [] })
+  }
+  return constrained(cursor, { form: { path: parsePath(cursor) }, constraints: [] })
+}
+
+function constrained(cursor: Cursor, signature: Signature): Signature {
+  const constraints = [...signature.constraints]
+  if (accept(cursor, 'with')) {
+    do {
+      expect(cursor, 'type')
+      const parameters = parseParameters(cursor)
+      const path = parsePath(cursor)
+      if (path.length > 1 || !accept(cursor, '=')) throw new Error('module type: a constraint in another form')
+      const plain = {
+        kind: 'type',
+        name: path[0] ?? '',
+        parameters,
+        isPrivate: false,
+        constructors: [],
+        fields: null,
+      } as const
+      constraints.push({ name: plain.name, type: { ...plain, manifest: parseType(cursor) } })
+    } while (accept(cursor, 'and'))
+  }
+  return { ...signature, constraints }
+}
+
+function parseFunctor(cursor: Cursor): InterfaceFunctor {
+  const parameters: { name: string; signature: Signature }[] = []
+  do {
+    expect(cursor, '(')
+    const name = take(cursor)
+    expect(cursor, ':')
+    parameters.push({ name, signature: parseSignature(cursor) })
+    expect(cursor, ')')
+    expect(cursor, '->')
+  } while (accept(cursor, 'functor'))
+  return { parameters, result: parseSignature(cursor) }
+}
+
+function parseModuleType(cursor: Cursor): InterfaceItem {
+  const name = take(cursor)
+  return { kind: 'module-type', name, signature: accept(cursor, '=') ? parseSignature(cursor) : null }
+}
+
 function parseItems(cursor: Cursor): readonly InterfaceItem[] {
   const items: InterfaceItem[] = []
   while (cursor.at < cursor.tokens.length && peek(cursor) !== 'end') items.push(parseItem(cursor))
@@ -60,8 +136,8 @@ function parseItem(cursor: Cursor): InterfaceItem {
   if (keyword === 'type' || keyword === 'and') return parseTypeItem(cursor)
   if (keyword === 'exception')
     return { kind: 'exception', name: take(cursor), arguments: accept(cursor, 'of') ? parseArguments(cursor) : [] }
-  if (keyword === 'module') return parseModule(cursor)
-  if (keyword === 'include') return { kind: 'include', path: parsePath(cursor) }
+  if (keyword === 'module') return accept(cursor, 'type') ? parseModuleType(cursor) : parseModule(cursor)
+  if (keyword === 'include') return { kind: 'include', signature: parseSignature(cursor) }
   if (keyword === 'class') return parseClass(cursor)
   throw new Error(
     `interface text: '${keyword}' begins no item (before '${cursor.tokens.slice(cursor.at, cursor.at + 4).join(' ')}')`,
@@ -78,7 +154,8 @@ function parseModule(cursor: Cursor): InterfaceItem {
   const name = take(cursor)
   if (accept(cursor, '=')) return { kind: 'alias', name, path: parsePath(cursor) }
   expect(cursor, ':')
-  expect(cursor, 'sig')
+  if (accept(cursor, 'functor')) return { kind: 'functor', name, functor: parseFunctor(cursor) }
+  if (!accept(cursor, 'sig')) return { kind: 'named-module', name, signature: parseSignature(cursor) }
   const items = parseItems(cursor)
   expect(cursor, 'end')
   return { kind: 'module', name, items }

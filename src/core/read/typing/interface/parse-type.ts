@@ -82,6 +82,7 @@ const ENDS = new Set([
   'end',
   'and',
   'include',
+  'with',
   'as',
   'external',
   'inherit',

@@ -1,4 +1,4 @@
-// Interface of OCaml's module Float, as far as configurations use it (OCaml 4.13).
+// Interface of OCaml's module Float (OCaml 4.13).
 
 export const floatInterface = `
 val zero : float
@@ -30,8 +30,8 @@ val to_int : float -> int
 val of_string : string -> float
 val of_string_opt : string -> float option
 val to_string : float -> string
-type fpclass = fpclass
-val classify_float : (float) -> fpclass
+type fpclass = fpclass = FP_normal | FP_subnormal | FP_zero | FP_infinite | FP_nan
+val classify_float : (float ) -> fpclass
 val pow : float -> float -> float
 val sqrt : float -> float
 val cbrt : float -> float
@@ -64,9 +64,9 @@ val ceil : float -> float
 val floor : float -> float
 val next_after : float -> float -> float
 val copy_sign : float -> float -> float
-val sign_bit : (float) -> bool
+val sign_bit : (float ) -> bool
 val frexp : float -> float * int
-val ldexp : (float) -> (int) -> (float)
+val ldexp : (float ) -> (int ) -> (float )
 val modf : float -> float * float
 type t = float
 val compare : t -> t -> int

@@ -1,4 +1,4 @@
-// Interface of OCaml's module Int32, as far as configurations use it (OCaml 4.13).
+// Interface of OCaml's module Int32 (OCaml 4.13).
 
 export const int32Interface = `
 val zero : int32

@@ -1,4 +1,4 @@
-// Interface of OCaml's module Int64, as far as configurations use it (OCaml 4.13).
+// Interface of OCaml's module Int64 (OCaml 4.13).
 
 export const int64Interface = `
 val zero : int64

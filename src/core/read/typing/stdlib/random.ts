@@ -1,10 +1,17 @@
-// Interface of OCaml's module Random, as far as configurations use it (OCaml 4.13).
+// Interface of OCaml's module Random (OCaml 4.13).
 
 export const randomInterface = `
 val init : int -> unit
+val full_init : int array -> unit
 val self_init : unit -> unit
 val bits : unit -> int
 val int : int -> int
+val full_int : int -> int
+val int32 : Int32.t -> Int32.t
+val nativeint : Nativeint.t -> Nativeint.t
+val int64 : Int64.t -> Int64.t
 val float : float -> float
 val bool : unit -> bool
+val get_state : unit -> State.t
+val set_state : State.t -> unit
 `

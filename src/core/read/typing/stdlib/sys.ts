@@ -10,7 +10,7 @@ val rename : string -> string -> unit
 val getenv : string -> string
 val getenv_opt : string -> string option
 val command : string -> int
-val time : unit -> (float)
+val time : unit -> (float )
 val chdir : string -> unit
 val mkdir : string -> int -> unit
 val rmdir : string -> unit
