@@ -14,45 +14,29 @@ export interface SourcePosition {
 /** Places in the transpiled code as places in the source. */
 export type ToSource = (position: SourcePosition) => SourcePosition
 
-/** From the `mappings` of a source map whose lines are those of the source. */
-export function createToSource(mappings: string): ToSource {
-  const lines: (readonly (readonly [column: number, source: number])[])[] = []
-  let source = 0
-  for (const text of mappings.split(';')) {
-    let column = 0
-    lines.push(
-      text.split(',').flatMap((segment): [number, number][] => {
-        const [columnStep, , , sourceStep] = decode(segment)
-        if (columnStep === undefined) return []
-        column += columnStep
-        source += sourceStep ?? 0
-        return [[column, source]]
-      }),
-    )
-  }
+/**
+ * Both texts have the same lines; in a line of the code only types are missing. sucrase's own source maps lose their columns
+ * behind a template that begins with `${`, so the lines are laid over each other instead.
+ */
+export function createToSource(source: string, code: string): ToSource {
+  const before = source.split('\n')
+  const after = code.split('\n')
   return ({ line, column }) => {
-    const before = lines[line - 1]?.findLast(([start]) => start <= column)
-    return { line, column: before === undefined ? column : before[1] + column - before[0] }
+    const [wide, narrow] = [before[line - 1] ?? '', after[line - 1] ?? '']
+    return { line, column: wide === narrow ? column : columnBefore(wide, narrow, column) }
   }
 }
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** The numbers of a segment of a source map. */
-function decode(segment: string): readonly number[] {
-  const numbers: number[] = []
-  let value = 0
-  let shift = 0
-  for (const character of segment) {
-    const digit = DIGITS.indexOf(character)
-    value += (digit & 31) << shift
-    shift += 5
-    if ((digit & 32) !== 0) continue
-    numbers.push((value & 1) === 1 ? -(value >> 1) : value >> 1)
-    value = 0
-    shift = 0
+/** Column of the wide line that a column of the narrow one comes from; letters are matched from the right, since types stand left of values. */
+function columnBefore(wide: string, narrow: string, column: number): number {
+  let from = wide.length
+  for (let index = narrow.length - 1; index >= column; index -= 1) {
+    from = wide.lastIndexOf(narrow.charAt(index), from - 1)
+    // Not a line with something left out: enumerations, for instance, are written anew.
+    if (from === -1) return column
+    if (from === 0) return index === column ? 0 : column
   }
-  return numbers
+  return from
 }
 
 /** What finds the call that was running. */

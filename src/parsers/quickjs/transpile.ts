@@ -23,14 +23,11 @@ export function transpile(text: string): Transpiled | { readonly problem: Script
   }
   try {
     // The target understands modern JavaScript: only the types go.
-    const options = { transforms: ['typescript' as const], disableESTransforms: true }
-    const { code, sourceMap } = transform(text, {
-      ...options,
-      filePath: 'config.ts',
-      sourceMapOptions: { compiledFilename: 'config.js' },
-    })
-    const { code: withAllImports } = transform(text, { ...options, keepUnusedImports: true })
-    return { code, withAllImports, toSource: createToSource(sourceMap?.mappings ?? '') }
+    const [code = '', withAllImports = ''] = [false, true].map(
+      (keepUnusedImports) =>
+        transform(text, { transforms: ['typescript'], disableESTransforms: true, keepUnusedImports }).code,
+    )
+    return { code, withAllImports, toSource: createToSource(text, code) }
   } catch (error) {
     if (error instanceof RangeError) return { problem: tooDeep }
     // sucrase reports what it cannot read by an exception whose message ends with the place.

@@ -129,14 +129,19 @@ const MEASURED: Readonly<Record<string, Wiring>> = {
   'error-type-udp': {
     wrong: "foreign('U.M', arrow(udpv4, job)).$(direct_udp(create_ipv6(eth, v6)))",
     sentence: 'This input takes v4 udp, but this is an implementation of v6 udp.',
-    right: "foreign('U.M', arrow(udpv4, udpv6, job)).$(direct_udp(create_ipv4(eth, arp(eth))), direct_udp(create_ipv6(eth, v6)))",
+    right:
+      "foreign('U.M', arrow(udpv4, udpv6, job)).$(direct_udp(create_ipv4(eth, arp(eth))), direct_udp(create_ipv6(eth, v6)))",
   },
   'error-unbound-device': {
     wrong: 'default_konsole',
     sentence: "Cannot find name 'default_konsole'",
     right: 'default_console',
   },
-  'error-unbound-type': { wrong: 'arrow(consol, job)', sentence: "Cannot find name 'consol'", right: 'arrow(console, job)' },
+  'error-unbound-type': {
+    wrong: 'arrow(consol, job)',
+    sentence: "Cannot find name 'consol'",
+    right: 'arrow(console, job)',
+  },
 }
 
 /** More that a slip can be. */
@@ -149,7 +154,8 @@ const FURTHER: Readonly<Record<string, Wiring>> = {
   'a case of another type': {
     wrong: "match_impl(Key.value(Key.target), [['Unix', default_time]], { default: default_console })",
     sentence: 'This case is an implementation of time, but the default is an implementation of console.',
-    right: "match_impl(Key.value(Key.target), [['Unix', default_console], ['Xen', custom_console('x')]], { default: default_console })",
+    right:
+      "match_impl(Key.value(Key.target), [['Unix', default_console], ['Xen', custom_console('x')]], { default: default_console })",
   },
   'a wrong converter in a device': {
     wrong: "generic_kv_ro('www', { key: Key.value(Key.target) })",
@@ -190,7 +196,8 @@ impl({ name: 'a', module_name: 'A', ty: job, connect: (info, modname, args) => \
   'a loop over modules': {
     wrong: "const jobs = ['a', 'b'].map((name) => foreign(name, arrow(time, job)))\nregister('x', jobs)",
     sentence: 'a module that still takes time: apply it with .$(…).',
-    right: "const jobs = ['a', 'b'].map((name) => foreign(name, arrow(time, job)).$(default_time))\nregister('x', jobs)",
+    right:
+      "const jobs = ['a', 'b'].map((name) => foreign(name, arrow(time, job)).$(default_time))\nregister('x', jobs)",
   },
   'a table of implementations': {
     wrong: "const t = ImplTbl.create<number>(7)\nImplTbl.add(t, default_console, 'x')",

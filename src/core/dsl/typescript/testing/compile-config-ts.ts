@@ -50,7 +50,9 @@ export function compileConfigTs(
 
 /** The text with an import of every name of the language that it mentions. */
 export function withImports(declarations: string, text: string): string {
-  const names = [...declarations.matchAll(/^export declare (?:abstract )?(?:const|function|class) (\w+)/gm)].map((match) => match[1] ?? '')
+  const names = [...declarations.matchAll(/^export declare (?:abstract )?(?:const|function|class) (\w+)/gm)].map(
+    (match) => match[1] ?? '',
+  )
   const used = [...new Set(names)].filter((name) => new RegExp(`\\b${name}\\b`).test(text))
   return `import { ${used.join(', ')} } from './morgana/index.js'\n${text}`
 }

@@ -7,7 +7,7 @@ import type { ScriptPattern, ScriptStatement } from '../../../model/script.ts'
 import type { CaseRow, Pattern } from '../../../model/term.ts'
 import type { KeyDraft } from '../../drafts.ts'
 import type { TypedTerm } from '../typed-term.ts'
-import { choose, constantFor, truth } from './conditions.ts'
+import { choose, compare, constantFor, truth } from './conditions.ts'
 import { memberOf } from './expression.ts'
 import { refineTerm } from './refine-term.ts'
 import { callOf, extend, known, type Scope, type Static, termOf } from './static-value.ts'
@@ -154,6 +154,8 @@ function translateSwitch(
     if (tests.every((test) => test === null || test.kind === 'known'))
       return found === -1 ? otherwise() : bodyFrom(found)
   }
+  if (tests.some((test) => test !== null && toTyped(test, translation).term.kind !== 'constant'))
+    return chain(value, tests, { bodyFrom, otherwise }, translation)
   return switchTerm(
     toTyped(value, translation),
     tests,
@@ -166,6 +168,28 @@ function translateSwitch(
 function endsAfter(next: Rest | null): boolean {
   for (let at = next; at !== null; at = at.next) if (at.body.length > 0) return false
   return true
+}
+
+/** Cases that are no constants are compared one after the other. */
+function chain(
+  subject: Static,
+  tests: readonly (Static | null)[],
+  { bodyFrom, otherwise }: Pick<SwitchParts, 'bodyFrom' | 'otherwise'>,
+  translation: Translation,
+): Static {
+  const from = (index: number): Static => {
+    const test = tests[index]
+    if (test === undefined) return otherwise()
+    if (test === null) return from(index + 1)
+    const isTrue = subject.kind === 'known' && subject.value === true
+    const holds = isTrue ? test : compare('=', toTyped(subject, translation), toTyped(test, translation), translation)
+    const condition = truth(holds, translation)
+    if (typeof condition === 'boolean') return condition ? bodyFrom(index) : from(index + 1)
+    return termOf(
+      choose(condition, toTyped(bodyFrom(index), translation), toTyped(from(index + 1), translation), translation),
+    )
+  }
+  return from(0)
 }
 
 interface SwitchParts {
