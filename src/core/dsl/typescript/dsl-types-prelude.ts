@@ -173,7 +173,7 @@ export interface KeyFunctions {
   readonly peek: <T>(context: Context, value: Value<T>) => T | null
   readonly empty_context: Context
   readonly add_to_context: <T>(key: Key<T>, value: T, context: Context) => Context
-  readonly merge_context: (fallback: Context, context: Context) => Context
+  readonly merge_context: (context: Context, options: { default: Context }) => Context
   readonly deps: (value: Value<any>) => KeySet
   readonly of_deps: (set: KeySet) => Value<undefined>
   readonly pp_deps: (value: Value<any>) => string

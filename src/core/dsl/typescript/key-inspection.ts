@@ -8,6 +8,7 @@ import { ocamlify } from '../../emit/ocaml/identifiers.ts'
 import type { KeyDraft } from '../drafts.ts'
 import type { Computing } from './compute.ts'
 import { keyContent, valueContent } from './content-of.ts'
+import { readOptions } from './options.ts'
 import { plainConstant, toConstant } from './to-constant.ts'
 import { toData } from './to-data.ts'
 import { callOf, type Static, termOf } from './translate/static-value.ts'
@@ -142,8 +143,10 @@ export function contextFunctions(computing: Computing): Readonly<Record<string, 
       const constant = type === null ? plainConstant(value) : toConstant(catalog, type, value, 'The value')
       return wrap({ kind: 'context', values: new Map([...contextValues(context), [draft, constant]]) })
     },
-    merge_context: (fallback: unknown, context: unknown) =>
-      wrap({ kind: 'context', values: new Map([...contextValues(fallback), ...contextValues(context)]) }),
+    merge_context: (context: unknown, given: unknown) => {
+      const fallback = readOptions(given, ['default'], 'Key.merge_context').get('default')
+      return wrap({ kind: 'context', values: new Map([...contextValues(fallback), ...contextValues(context)]) })
+    },
     mem: isMember,
     eval: (context: unknown, value: unknown) => valueIn(context, valueContent(value, 'The value of Key.eval')),
     peek: (context: unknown, value: unknown) =>
