@@ -1,5 +1,6 @@
 // Packages of a resolved application, merged by opam name as functoria merges them (measured: functions.json, `package`).
 
+import type { Implementation } from '../graph/impl.ts'
 import type { ResolvedDevice } from '../graph/resolution.ts'
 import type { Context } from '../model/key.ts'
 import type { Package } from '../model/package.ts'
@@ -33,6 +34,13 @@ interface Requests {
   isMergeOfOne: boolean
 }
 
+/** The only package of a device whose list does not depend on the context. */
+interface SimpleRequest {
+  readonly implementation: Implementation
+  readonly request: Package
+  readonly requests: Requests
+}
+
 /** Packages of devices for one context, and those given to `register`; sorted by name. */
 export type CollectPackages = (
   devices: readonly ResolvedDevice[],
@@ -41,7 +49,7 @@ export type CollectPackages = (
 ) => CollectedPackages
 
 /**
- * A collector for the targets of one design. Targets ask for nearly the same packages, so names are found, put in order and
+ * A collector for the resolutions of one graph. Targets ask for nearly the same packages, so names are found, put in order and
  * merged once for all of them.
  */
 export function createPackageCollector(): CollectPackages {
@@ -50,32 +58,59 @@ export function createPackageCollector(): CollectPackages {
   const all: Requests[] = []
   let ordered = 0
   let round = 0
+  // By vertex: devices that ask for one package, whatever the context. They are most, and need no look-up by name.
+  const simple: (SimpleRequest | undefined)[] = []
 
-  function add(request: Package | undefined): void {
-    if (request === undefined) return
+  function add(request: Package): Requests {
     const known = byName.get(request.opam)
     if (known === undefined) {
       const made = newRequests(request, round)
       byName.set(request.opam, made)
       all.push(made)
-    } else if (known.round === round) addRequest(known, request)
-    else {
-      known.round = round
-      known.first = request
-      known.others = null
-      known.count = 1
+      return made
     }
+    count(known, request)
+    return known
+  }
+
+  function count(known: Requests, request: Package): void {
+    if (known.round === round) {
+      addRequest(known, request)
+      return
+    }
+    known.round = round
+    known.first = request
+    known.others = null
+    known.count = 1
+  }
+
+  function addDevice({ vertex, implementation }: ResolvedDevice, context: Context): void {
+    const list = implementation.packages
+    if (list === null) return
+    const known = simple[vertex]
+    if (known !== undefined && known.implementation === implementation) {
+      count(known.requests, known.request)
+      return
+    }
+    const asked = list.evaluate(context)
+    const [request] = asked
+    if (request !== undefined && asked.length === 1 && list.keys.length === 0) {
+      simple[vertex] = { implementation, request, requests: add(request) }
+    } else addAll(asked)
   }
 
   function addAll(requests: readonly Package[]): void {
-    for (let index = 0; index < requests.length; index += 1) add(requests[index])
+    for (let index = 0; index < requests.length; index += 1) {
+      const request = requests[index]
+      if (request !== undefined) add(request)
+    }
   }
 
   return (devices, context, registered = []) => {
     round += 1
     for (let index = 0; index < devices.length; index += 1) {
-      const list = devices[index]?.implementation.packages
-      if (list !== null && list !== undefined) addAll(list.evaluate(context))
+      const device = devices[index]
+      if (device !== undefined) addDevice(device, context)
     }
     addAll(registered)
     if (ordered < all.length) all.sort((a, b) => compareBytes(a.opam, b.opam))

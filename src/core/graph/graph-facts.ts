@@ -6,7 +6,6 @@ import { APPLICATION, CHOICE, childrenOf, DEVICE, type Graph } from './graph.ts'
 import { createDecider, TAKEN_ELSE, TAKEN_THEN } from './pick-branches.ts'
 import { runTerm } from './term/evaluate-term.ts'
 import { lookupIn } from './term/key-value.ts'
-import { isFailure } from './term/outcome.ts'
 
 /** One vertex; numbers are indexes in `GraphFacts.nodes`. */
 export type GraphNodeFact =
@@ -82,10 +81,7 @@ function nodeFact(graph: Graph, vertex: number, to: (vertex: number) => number):
 
 function branchLetters(graph: Graph, choices: readonly number[], context: Context): string {
   const lookup = lookupIn(context)
-  const decider = createDecider(graph, (value) => {
-    const outcome = runTerm(value.term, lookup)
-    return isFailure(outcome) ? { error: outcome.message } : { ok: outcome }
-  })
+  const decider = createDecider(graph, (value) => runTerm(value.term, lookup))
   return choices
     .map((vertex) => decider.branchOf(graph.third[vertex] ?? 0))
     .map((branch) => (branch === TAKEN_THEN ? 't' : branch === TAKEN_ELSE ? 'e' : '?'))

@@ -7,7 +7,7 @@ import { CHOICE, DEVICE, type Graph, type GraphRoots } from './graph.ts'
 import { createDecider, NOT_MET, TAKEN_THEN } from './pick-branches.ts'
 import { runTerm } from './term/evaluate-term.ts'
 import { lookupIn } from './term/key-value.ts'
-import { isFailure } from './term/outcome.ts'
+import { failure } from './term/outcome.ts'
 
 /**
  * The graph that is left when only keys of the context have values. A condition that raises an exception is left
@@ -45,14 +45,15 @@ export function partialResolve(graph: Graph, context: Context): Graph {
   }
 }
 
+/** What a condition gives whose keys have no values yet. */
+const UNKNOWN = failure('')
+
 /** For each vertex the one that stands there when decided choices are gone. Children have smaller numbers. */
 function pickKnown(graph: Graph, context: Context): Int32Array {
   const lookup = lookupIn(context)
-  const decider = createDecider(graph, (value) => {
-    if (!value.keys.every((key) => context.has(key))) return { error: '' }
-    const outcome = runTerm(value.term, lookup)
-    return isFailure(outcome) ? { error: outcome.message } : { ok: outcome }
-  })
+  const decider = createDecider(graph, (value) =>
+    value.keys.every((key) => context.has(key)) ? runTerm(value.term, lookup) : UNKNOWN,
+  )
   const standsFor = new Int32Array(graph.size)
   for (let vertex = 0; vertex < graph.size; vertex += 1) {
     standsFor[vertex] = vertex

@@ -1,12 +1,9 @@
 // Choosing branches: from a vertex to the device or application that stands there for one set of key values.
 // Conditions are evaluated when a walk first meets them, never before: most belong to branches that nobody takes.
 
-import type { Constant } from '../model/constant.ts'
 import type { Value } from '../model/key.ts'
 import { CHOICE, type Graph } from './graph.ts'
-
-/** Value of a condition, or the exception that computing it raises (the text that OCaml's runtime prints). */
-export type ConditionResult = { readonly ok: Constant } | { readonly error: string }
+import { failure, isFailure, type Outcome } from './term/outcome.ts'
 
 /** What is known of a choice. */
 export const NOT_MET = 0
@@ -27,7 +24,7 @@ export interface Decider {
 }
 
 /** Branches of a graph's conditions under one evaluation of values. */
-export function createDecider(graph: Graph, evaluate: (value: Value) => ConditionResult): Decider {
+export function createDecider(graph: Graph, evaluate: (value: Value) => Outcome): Decider {
   const { conditions } = graph
   const decided = new Uint8Array(conditions.length)
   let problem: ConditionFailure | null = null
@@ -36,12 +33,12 @@ export function createDecider(graph: Graph, evaluate: (value: Value) => Conditio
     const known = decided[condition] ?? NOT_MET
     if (known !== NOT_MET) return known
     const value = conditions[condition]
-    const result = value === undefined ? { error: 'Not_found' } : evaluate(value)
-    if ('error' in result) {
-      problem ??= { condition, message: result.error }
+    const result = value === undefined ? failure('Not_found') : evaluate(value)
+    if (isFailure(result)) {
+      problem ??= { condition, message: result.message }
       return NOT_MET
     }
-    const branch = result.ok.kind === 'bool' && result.ok.value ? TAKEN_THEN : TAKEN_ELSE
+    const branch = result.kind === 'bool' && result.value ? TAKEN_THEN : TAKEN_ELSE
     decided[condition] = branch
     return branch
   }

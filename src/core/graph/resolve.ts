@@ -10,7 +10,6 @@ import type { Resolution } from './resolution.ts'
 import { createDeviceResolver, type ResolveDevices, type Walk } from './resolve-devices.ts'
 import { runTerm } from './term/evaluate-term.ts'
 import { keyValue, lookupIn } from './term/key-value.ts'
-import { isFailure } from './term/outcome.ts'
 
 export interface ResolveInput {
   readonly target: TargetName
@@ -45,10 +44,7 @@ export function createResolver(graph: Graph): (input: ResolveInput) => ResolveRe
   const seen = new Uint8Array(graph.conditions.length)
   return (input) => {
     const lookup = lookupIn(input.context)
-    const decider = createDecider(graph, (value) => {
-      const outcome = runTerm(value.term, lookup)
-      return isFailure(outcome) ? { error: outcome.message } : { ok: outcome }
-    })
+    const decider = createDecider(graph, (value) => runTerm(value.term, lookup))
     const walk =
       findWalk(remembered, decider.branchOf) ?? walkAndRemember(resolveDevices, decider.branchOf, remembered, seen)
     if (walk === null) return { failure: decider.failed() ?? { condition: 0, message: 'Not_found' } }
