@@ -9,6 +9,7 @@ export function createWorkshop({ ask }: CompileClient): Workshop {
     writeExpression: (place, design) => ask('write-expression', { place, design }),
     readExpression: (place, texts, design) => ask('read-expression', { place, texts, design }),
     convert: (converter, text, design) => ask('convert', { converter, text, design }),
+    help: (design, question) => ask('help', { design, ...question }),
     tryArguments: (design, question) => ask('try-arguments', { design, ...question }),
   }
 }

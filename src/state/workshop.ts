@@ -17,6 +17,8 @@ export interface Workshop {
   ) => Promise<ReadExpressionResult>
   /** What a converter makes of a text. */
   readonly convert: (converter: Converter, text: string, design: Design) => Promise<Converted>
+  /** What the unikernel answers to `--help`; null while the target cannot be configured. */
+  readonly help: (design: Design, question: ArgumentsQuestion) => Promise<string | null>
   /** What `mirage configure` says against arguments on a target; null when it takes them. */
   readonly tryArguments: (design: Design, question: ArgumentsQuestion) => Promise<string | null>
 }
@@ -34,5 +36,6 @@ export const NO_WORKSHOP: Workshop = {
   writeExpression: gone,
   readExpression: gone,
   convert: gone,
+  help: gone,
   tryArguments: gone,
 }

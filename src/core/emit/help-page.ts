@@ -1,17 +1,18 @@
-// What a unikernel's own `--help` prints: the manual page that cmdliner makes of its run-time keys, as plain text.
+// What a unikernel's own `--help` prints: the manual page that Cmdliner makes of its run-time keys, as plain text. The rules of this file
+// were measured with Cmdliner 1.1.1, on which mirage 3.8.1 was measured (see help-page.test.ts); it prints nothing itself.
 
 /** One option of the page. */
 export interface HelpOption {
-  /** Without dashes; of one letter for short options. */
+  /** Without dashes, in the order of the key; of one letter for short options. */
   readonly names: readonly string[]
   readonly doc: string
   /** Name of the value; empty for a flag. */
   readonly docv: string
-  /** Section; empty for the common one. */
+  /** Section. */
   readonly docs: string
   readonly env: string
-  /** Value when it is not given; empty when none is printed. */
-  readonly absent: string
+  /** Value when it is not given, as its converter prints it; null for a key that must be given. */
+  readonly absent: string | null
 }
 
 export interface HelpInput {
@@ -19,92 +20,178 @@ export interface HelpInput {
   readonly options: readonly HelpOption[]
 }
 
-const COMMON = 'OPTIONS'
-const WIDTH = 78
+/** Columns that a line may fill, counted in bytes as OCaml's Format counts them. */
+const WIDTH = 77
 const INDENT = 7
+const INNER = 4
 
-const HELP: HelpOption = {
-  names: ['help'],
-  doc: 'Shows this page and ends.',
-  docv: '',
-  docs: COMMON,
-  env: '',
-  absent: '',
+/** Sections that every page has in this order; all others stand before COMMANDS, the last of the alphabet first. */
+const BEFORE_OTHERS = ['NAME', 'SYNOPSIS', 'DESCRIPTION']
+const AFTER_OTHERS = [
+  'COMMANDS',
+  'ARGUMENTS',
+  'OPTIONS',
+  'COMMON OPTIONS',
+  'EXIT STATUS',
+  'ENVIRONMENT',
+  'FILES',
+  'EXAMPLES',
+  'BUGS',
+  'AUTHORS',
+  'SEE ALSO',
+]
+
+const HELP_LABEL = '--help[=FMT] (default=auto)'
+const HELP_TEXT =
+  'Show this help in format FMT. The value FMT must be one of auto, pager, groff or plain. With auto, the format is pager or plain whenever the TERM env var is dumb or undefined.'
+
+function byteLength(text: string): number {
+  let length = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return length
 }
 
-/** Words of a text in lines of at most so many characters. */
-function wrap(text: string, width: number): readonly string[] {
+/** Words of a text in lines; white space between them is one space, also before the first and after the last. */
+function wrap(text: string, indent: number): readonly string[] {
+  const words = text.replaceAll(/\s+/g, ' ').split(' ')
   const lines: string[] = []
-  let line = ''
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+  let line: string | null = null
+  for (const word of words) {
+    if (line === null) line = word
+    else if (indent + byteLength(line) + 1 + byteLength(word) <= WIDTH) line += ` ${word}`
+    else {
       lines.push(line)
       line = word
-    } else line = line === '' ? word : `${line} ${word}`
+    }
   }
-  return line === '' ? lines : [...lines, line]
+  return line === null ? lines : [...lines, line]
 }
 
 function indented(lines: readonly string[], by: number): readonly string[] {
-  return lines.map((line) => (line === '' ? '' : `${' '.repeat(by)}${line}`))
+  return lines.map((line) => `${' '.repeat(by)}${line}`)
 }
 
-/** `-l LEVEL, --logs=LEVEL (absent=8080 or APP_PORT env)`. */
-function optionLine({ names, docv, env, absent }: HelpOption): string {
-  const shown = names
-    .toSorted((a, b) => a.length - b.length)
-    .map((name) => {
-      if (name.length === 1) return docv === '' ? `-${name}` : `-${name} ${docv}`
-      return docv === '' ? `--${name}` : `--${name}=${docv}`
-    })
-    .join(', ')
-  const fallback = [absent === '' ? '' : absent, env === '' ? '' : `${env} env`].filter((part) => part !== '')
-  return fallback.length === 0 ? shown : `${shown} (absent=${fallback.join(' or ')})`
+/** A label and its text: on one line when the label is shorter than the text's indentation. */
+function entry(label: string, text: string): readonly string[] {
+  const head = indented(wrap(label, INDENT), INDENT)
+  if (text === '') return head
+  const body = wrap(text, INDENT + INNER)
+  const size = byteLength(label)
+  if (size >= INNER) return [...head, ...indented(body, INDENT + INNER)]
+  const [first = '', ...rest] = body
+  return [`${' '.repeat(INDENT)}${label}${' '.repeat(INNER - size)}${first}`, ...indented(rest, INDENT + INNER)]
 }
 
-function optionText(option: HelpOption): readonly string[] {
-  return [...indented([optionLine(option)], INDENT), ...indented(wrap(option.doc, WIDTH - INDENT - 4), INDENT + 4), '']
+function byBytes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** First names in order of the alphabet, capitals last, as the library sorts them. */
-function byName(a: HelpOption, b: HelpOption): number {
-  const name = (option: HelpOption): string => option.names.toSorted((x, y) => x.length - y.length)[0] ?? ''
-  return name(a).toLowerCase() < name(b).toLowerCase() ? -1 : 1
+function isShort(name: string): boolean {
+  return name.length === 1
 }
 
-function sectionsOf(options: readonly HelpOption[]): readonly (readonly [string, readonly HelpOption[]])[] {
-  const sections = new Map<string, HelpOption[]>()
-  for (const option of options) {
-    const name = option.docs === '' ? COMMON : option.docs
-    const held = sections.get(name)
-    if (held === undefined) sections.set(name, [option])
-    else held.push(option)
+function dashed(name: string): string {
+  return isShort(name) ? `-${name}` : `--${name}`
+}
+
+/** Names as they are listed: short ones first, each kind from the end of the alphabet. */
+function listed(names: readonly string[]): readonly string[] {
+  const down = names.toSorted((a, b) => byBytes(b, a))
+  return [...down.filter(isShort), ...down.filter((name) => !isShort(name))]
+}
+
+/** The name that texts call an option by: its first long one. */
+function sampleName({ names }: HelpOption): string {
+  return dashed(names.find((name) => !isShort(name)) ?? names[0] ?? '')
+}
+
+/** `-l LEVEL, --logs=LEVEL (absent=info or APP_LOGS env)`. */
+function optionLabel(option: HelpOption): string {
+  const { names, docv, env, absent } = option
+  const shown = listed(names).map((name) =>
+    docv === '' ? dashed(name) : `${dashed(name)}${isShort(name) ? ' ' : '='}${docv}`,
+  )
+  const label = shown.join(', ')
+  if (absent === null) return `${label} (required)`
+  const value = absent === '' ? '' : `=${absent}`
+  const variable = env === '' ? '' : `${env} env`
+  if (value === '' && variable === '') return label
+  return `${label} (absent${value}${variable === '' ? '' : value === '' ? ` ${variable}` : ` or ${variable}`})`
+}
+
+/** A documentation text with Cmdliner's marks resolved: `$(docv)`, `$(b,bold)`, escapes. */
+function docText(option: HelpOption, name: string): string {
+  const variables: Readonly<Record<string, string>> = {
+    docv: option.docv === '' ? 'VAL' : option.docv,
+    opt: sampleName(option),
+    env: option.env,
+    tname: name,
+    mname: name,
   }
-  const own = [...sections].filter(([name]) => name !== COMMON)
-  return [...own, [COMMON, [...(sections.get(COMMON) ?? []), HELP]]]
+  const resolve = (text: string): string =>
+    text.replaceAll(
+      /\$\([bi],((?:[^\\)]|\\.)*)\)|\\([$()\\])|\$\(([a-z]+)\)/g,
+      (_, marked?: string, escaped?: string, variable?: string) => {
+        if (marked !== undefined) return resolve(marked)
+        return escaped ?? variables[variable ?? ''] ?? 'undefined'
+      },
+    )
+  return resolve(option.doc)
+}
+
+/** By the first name listed, in lower case; equal ones stay as they came. */
+function byName(a: HelpOption, b: HelpOption): number {
+  const name = (option: HelpOption): string => (listed(option.names)[0] ?? '').toLowerCase()
+  return byBytes(name(a), name(b))
+}
+
+interface Entry {
+  readonly label: string
+  readonly text: string
+}
+
+function sectionEntries(section: string, { name, options }: HelpInput): readonly Entry[] {
+  const own = options.filter(({ docs }) => docs === section)
+  const help: HelpOption = { names: ['help'], doc: '', docv: '', docs: 'OPTIONS', env: '', absent: '' }
+  const all = section === 'OPTIONS' ? [...own, help] : own
+  return all
+    .toSorted(byName)
+    .map((option) =>
+      option === help
+        ? { label: HELP_LABEL, text: HELP_TEXT }
+        : { label: optionLabel(option), text: docText(option, name) },
+    )
+}
+
+function environmentLines({ name, options }: HelpInput): readonly string[] {
+  const variables = options.filter(({ env }) => env !== '').toSorted((a, b) => byBytes(a.env, b.env))
+  if (variables.length === 0) return []
+  const words = `These environment variables affect the execution of ${name}:`
+  return [
+    'ENVIRONMENT',
+    ...indented(wrap(words, INDENT), INDENT),
+    '',
+    ...variables.flatMap((option) => [...entry(option.env, `See option ${sampleName(option)}.`), '']),
+  ]
 }
 
 /** The page. */
-export function helpPage({ name, options }: HelpInput): string {
-  const lines = ['NAME', ...indented([name], INDENT), '', 'SYNOPSIS', ...indented([`${name} [OPTION]...`], INDENT), '']
-  for (const [section, held] of sectionsOf(options)) {
-    lines.push(section, ...held.toSorted(byName).flatMap(optionText))
+export function helpPage(input: HelpInput): string {
+  const { name, options } = input
+  const known = new Set([...BEFORE_OTHERS, ...AFTER_OTHERS])
+  const others = new Set(options.map(({ docs }) => docs).filter((docs) => !known.has(docs)))
+  const lines: string[] = []
+  for (const section of [...BEFORE_OTHERS, ...[...others].toSorted((a, b) => byBytes(b, a)), ...AFTER_OTHERS]) {
+    if (section === 'NAME') lines.push('NAME', ...indented(wrap(name, INDENT), INDENT), '')
+    if (section === 'SYNOPSIS') lines.push('SYNOPSIS', ...indented(wrap(`${name} [OPTION]…`, INDENT), INDENT), '')
+    if (section === 'ENVIRONMENT') lines.push(...environmentLines(input))
+    const entries = sectionEntries(section, input)
+    if (entries.length === 0) continue
+    if (!['NAME', 'SYNOPSIS', 'ENVIRONMENT'].includes(section)) lines.push(section)
+    for (const { label, text } of entries) lines.push(...entry(label, text), '')
   }
-  const variables = options.filter(({ env }) => env !== '')
-  if (variables.length > 0) {
-    lines.push(
-      'ENVIRONMENT',
-      ...indented(wrap(`These environment variables affect ${name}:`, WIDTH - INDENT), INDENT),
-      '',
-    )
-    for (const option of variables) {
-      const long = option.names.find((one) => one.length > 1) ?? option.names[0] ?? ''
-      lines.push(
-        ...indented([option.env], INDENT),
-        ...indented([`See option ${long.length > 1 ? '--' : '-'}${long}.`], INDENT + 4),
-        '',
-      )
-    }
-  }
-  return `${lines.join('\n').trimEnd()}\n`
+  return `${lines.join('\n')}\n`
 }

@@ -217,7 +217,7 @@ export function Keys({ stores }: { readonly stores: Stores }) {
         <>
           {own.length > 0 && <Table stores={stores} title="Of this design" keys={own} complaint={complaint} />}
           <Table stores={stores} title={`Of every unikernel on ${target}`} keys={common} complaint={complaint} />
-          <HelpPreview stores={stores} keys={shown} />
+          <HelpPreview stores={stores} />
         </>
       )}
     </div>

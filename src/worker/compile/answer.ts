@@ -3,6 +3,7 @@
 import { analyzeDesign, generateTarget, generateTargets } from '../../core/compile.ts'
 import { convertText } from '../../core/compile/convert-text.ts'
 import { tryArguments } from '../../core/compile/try-arguments.ts'
+import { unikernelHelp } from '../../core/compile/unikernel-help.ts'
 import { projectFiles, type ProjectTarget } from '../../core/emit/project/project-files.ts'
 import type { ToolError } from '../../core/model/diagnostic.ts'
 import { readExpression } from '../../core/read/expression/read-expression.ts'
@@ -80,6 +81,7 @@ const answerers: Answerers = {
     return readExpression({ ...question, catalog: semantics.catalog, interfaces, parser: parse, env: {} })
   },
   convert: ({ converter, text, design }) => convertText(converter, text, design, mirage381),
+  help: ({ design, ...input }) => unikernelHelp(design, mirage381, input),
   'try-arguments': ({ design, ...input }) => tryArguments(design, mirage381, input),
 }
 
@@ -102,6 +104,8 @@ export function answer(request: CompileRequest, loadParser: LoadParser): Promise
       return Promise.resolve(answerers['read-expression'](request.question, loadParser))
     case 'convert':
       return Promise.resolve(answerers.convert(request.question, loadParser))
+    case 'help':
+      return Promise.resolve(answerers.help(request.question, loadParser))
     case 'try-arguments':
       return Promise.resolve(answerers['try-arguments'](request.question, loadParser))
   }

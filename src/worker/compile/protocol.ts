@@ -45,6 +45,8 @@ export interface CompileQuestions {
   }
   /** What a converter makes of a text. */
   readonly convert: { readonly design: Design; readonly converter: Converter; readonly text: string }
+  /** What the unikernel of a target answers to `--help`. */
+  readonly help: Invocation & { readonly design: Design; readonly target: TargetName }
   /** Whether mirage takes arguments. */
   readonly 'try-arguments': Invocation & { readonly design: Design; readonly target: TargetName }
 }
@@ -80,6 +82,8 @@ export interface CompileAnswers {
   readonly 'write-expression': readonly string[]
   readonly 'read-expression': ReadExpressionResult
   readonly convert: Converted
+  /** Null while the target cannot be configured. */
+  readonly help: string | null
   /** What mirage says against them, or null. */
   readonly 'try-arguments': string | null
 }
