@@ -215,3 +215,23 @@ describe('bounds', () => {
     expect(await told(start)).toEqual([])
   })
 })
+
+describe('what configuration and language share', () => {
+  test.each([
+    'JSON.stringify = () => "{}"',
+    'globalThis.JSON = JSON; Object.prototype.toJSON = () => 7',
+    'Array.prototype.map = () => []',
+    'Object.getPrototypeOf([][Symbol.iterator]()).next = () => ({ done: true })',
+    'Object.defineProperty(Object.prototype, "design", { get: () => 1 })',
+    'Object.setPrototypeOf(Array.prototype, { evil: 1 })',
+  ])('cannot be changed by %s', async (text) => {
+    const [code, line, message] = await refusal(`${start}${text}`)
+    expect([code, line]).toEqual(['MG-TS-ERROR', 2])
+    expect(message).toContain('TypeError')
+  })
+
+  test('leaves room for classes of errors that have a name of their own', async () => {
+    const text = `class Mine extends Error { constructor(m: string) { super(m); this.name = 'Mine' } }\nthrow new Mine('no')`
+    expect(await refusal(`${start}${text}`)).toEqual(['MG-TS-ERROR', 3, 'Mine: no.'])
+  })
+})

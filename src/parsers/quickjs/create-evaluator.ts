@@ -5,6 +5,7 @@ import type { QuickJSWASMModule } from 'quickjs-emscripten-core'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import { parseFunction } from '../javascript/parse-function.ts'
 import { checkImports, DSL_MODULE } from './check-imports.ts'
+import { harden } from './harden.ts'
 import { BRIDGE_MODULE, bridgeSource, instrument, type Instrumented } from './instrument.ts'
 import { DEFAULT_LIMITS, type EvaluationLimits } from './limits.ts'
 import { loadQuickjs, type QuickjsWasm } from './load-quickjs.ts'
@@ -103,7 +104,7 @@ function run({ files, engine, now, prepared, input }: RunInput): SandboxRun {
 
 function startCode({ original, places }: Instrumented, env: EvaluateInput['env']): string {
   const told = JSON.stringify({ code: original, places, env })
-  return `import { begin } from '${BRIDGE_MODULE}'; begin(${told}); delete globalThis.__morganaParseFunction`
+  return `import { begin } from '${BRIDGE_MODULE}'; begin(${told}); delete globalThis.__morganaParseFunction;${harden}`
 }
 
 function conclude(result: SandboxResult, prepared: Instrumented, { file }: EvaluateInput): EvaluateResult {

@@ -7,6 +7,16 @@ function itemKey(item: TextItem): string {
   return 'id' in item ? `${item.kind} ${item.id}` : 'text' in item ? `${item.kind} ${item.text}` : item.kind
 }
 
+/** What the printer of config.ml begins with when nobody opened the language. */
+function isOpening(item: TextItem | undefined): boolean {
+  return item?.kind === 'opaque' && item.language === 'config.ml' && /^open!? *Mirage$/.test(item.text.trim())
+}
+
+/** The items without an opening that is only there because it was printed. */
+function withoutPrinted(old: readonly TextItem[], read: readonly TextItem[]): readonly TextItem[] {
+  return isOpening(read[0]) && !old.some(isOpening) ? read.slice(1) : read
+}
+
 /** The items of `read`, with the statements of `old` that are kept for the other language. */
 export function joinText(
   old: readonly TextItem[],
@@ -26,7 +36,7 @@ export function joinText(
     } else if (present.has(itemKey(item))) previous = itemKey(item)
   }
   const joined: TextItem[] = [...(behind.get(null) ?? [])]
-  for (const item of read) {
+  for (const item of withoutPrinted(old, read)) {
     joined.push(item)
     const following = behind.get(itemKey(item))
     if (following === undefined) continue

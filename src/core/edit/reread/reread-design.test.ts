@@ -134,6 +134,16 @@ describe('a design read again', () => {
     expect(text).toEqual([comment, ids[0], helper, ids[1], ids[2]])
   })
 
+  it('takes no opening that the printer added, and keeps one that was there', () => {
+    const open: TextItem = { kind: 'opaque', language: 'config.ml', text: 'open Mirage' }
+    const items = ['left', 'store', 'main'].map((id): TextItem => ({ kind: 'node', id }))
+    const old = app()
+    const read = asRead({ text: [open, ...items] })
+    expect(rereadDesign(old, read, 'config.ml', TOY_CATALOG).design).toBe(old)
+    const opened = { ...old, logic: { ...old.logic, text: [open, ...old.logic.text] } }
+    expect(rereadDesign(opened, read, 'config.ml', TOY_CATALOG).design).toBe(opened)
+  })
+
   it('takes another type that the text states', () => {
     const old = app()
     const read = asRead({})
