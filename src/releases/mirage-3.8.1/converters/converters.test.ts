@@ -76,4 +76,19 @@ describe('beyond the measured rows', () => {
       error: "invalid element in list ('a,b'): invalid value 'b', expected an integer",
     })
   })
+
+  // ipaddr.ml, `parse_dotted_quad` and `parse_ipv6`: octets are judged when all are read, groups where reading stops.
+  it.each([
+    ['ipv4_address', '1.2.300', 'not enough data'],
+    ['ipv4_address', '300.1.1.999', 'first octet out of bounds'],
+    ['ipv4_address', '300,1.1.1', "invalid character ',' at 3"],
+    ['ipv6', '0:1/', "invalid character '/' at 3"],
+    ['ipv6', '9-::1', "invalid character '-' at 1"],
+    ['ipv6', '::12345:54321', 'component 7 out of bounds'],
+    ['ipv6', '[::1:]', "invalid character ']' at 5"],
+    ['ipv6', 'zz::', 'not enough data'],
+  ])('complains about the %s %s as ipaddr does', (name, input, message) => {
+    const result = converterOf({ kind: 'named', name }).parse(input)
+    expect(result).toEqual({ error: `Can't parse ip address: ${input}: Ipaddr: ${message}` })
+  })
 })

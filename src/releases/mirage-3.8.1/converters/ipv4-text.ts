@@ -4,17 +4,16 @@ import { expectCharacter, fail, readDigits, type ParseCursor } from './parse-cur
 
 const ORDINALS = ['first', 'second', 'third', 'fourth']
 
-/** Reads `a.b.c.d` into four numbers. */
+/** Reads `a.b.c.d` into four numbers, which are judged when all of them have been read. */
 export function readIpv4(cursor: ParseCursor): readonly number[] {
   const octets: number[] = []
-  for (const ordinal of ORDINALS) {
-    if (octets.length > 0) expectCharacter(cursor, '.')
-    const digits = readDigits(cursor, /[0-9]/)
-    if (digits.length > 1 && digits.startsWith('0')) fail('octal notation disallowed')
-    const octet = Number(digits)
-    if (octet > 255) fail(`${ordinal} octet out of bounds`)
-    octets.push(octet)
+  for (const index of ORDINALS.keys()) {
+    if (index > 0) expectCharacter(cursor, '.')
+    if (/^0[0-9]/.test(cursor.text.slice(cursor.position))) fail('octal notation disallowed')
+    octets.push(Number(readDigits(cursor, /[0-9]/)))
   }
+  const tooBig = ORDINALS.find((_, index) => (octets[index] ?? 0) > 255)
+  if (tooBig !== undefined) fail(`${tooBig} octet out of bounds`)
   return octets
 }
 

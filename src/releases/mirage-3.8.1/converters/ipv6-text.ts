@@ -28,7 +28,10 @@ function readSeparator(cursor: ParseCursor, groups: Groups): boolean {
   if (cursor.text[cursor.position] !== ':') return false
   cursor.position += 1
   if (cursor.position >= cursor.text.length) failHere(cursor)
-  if (cursor.text[cursor.position] !== ':') return true
+  if (cursor.text[cursor.position] !== ':') {
+    if (!HEXADECIMAL.test(cursor.text[cursor.position] ?? '')) failHere(cursor)
+    return true
+  }
   if (groups.gap !== null) {
     cursor.position -= 1
     return false
@@ -66,11 +69,12 @@ export function readIpv6(cursor: ParseCursor): readonly number[] {
   const isBracketed = cursor.text[cursor.position] === '['
   if (isBracketed) cursor.position += 1
   const { values, gap } = readGroups(cursor)
-  if (gap === null && values.length < 8) fail('not enough data')
+  if (values.length === 0 && gap === null) fail('not enough data')
+  if (gap === null && values.length < 8) failHere(cursor)
   if (values.length > 8) fail('too many components')
   const zeros = Array.from({ length: 8 - values.length }, () => 0)
   const groups = gap === null ? values : [...values.slice(0, gap), ...zeros, ...values.slice(gap)]
-  const tooBig = groups.findIndex((group) => group > 0xffff)
+  const tooBig = groups.findLastIndex((group) => group > 0xffff)
   if (tooBig >= 0) fail(`component ${tooBig} out of bounds`)
   if (isBracketed) expectCharacter(cursor, ']')
   return groups
