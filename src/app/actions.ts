@@ -1,6 +1,7 @@
 // Everything that can be done from the window, by name: the command palette, the shortcuts and the help are made from this list.
 
 import { ALIGN_ACTIONS, CANVAS_GESTURES } from './canvas-gestures.ts'
+import { findNext } from './find-node.ts'
 import { openBlank } from './new-design.ts'
 import type { Page } from './page.ts'
 import { saveDesign } from './save-design.ts'
@@ -114,6 +115,26 @@ const FIXED: readonly Action[] = [
     group: 'Look',
     keys: ['Mod+F'],
     run: ({ session }) => session.getState().set({ dialog: 'find' }),
+  },
+  { id: 'find-next', title: 'Next found node', group: 'Look', keys: ['F3'], run: (page) => findNext(page, 1) },
+  {
+    id: 'find-previous',
+    title: 'Previous found node',
+    group: 'Look',
+    keys: ['Shift+F3'],
+    run: (page) => findNext(page, -1),
+  },
+  {
+    id: 'drag-pans',
+    title: 'Dragging the empty canvas moves the view',
+    group: 'Look',
+    run: ({ stores }) => stores.view.getState().set({ leftDrag: 'pan' }),
+  },
+  {
+    id: 'drag-selects',
+    title: 'Dragging the empty canvas selects',
+    group: 'Look',
+    run: ({ stores }) => stores.view.getState().set({ leftDrag: 'select' }),
   },
   {
     id: 'fit',

@@ -46,6 +46,7 @@ export function CanvasPane({ page }: { readonly page: Page }) {
   const why = useStore(stores.view, (state) => state.why)
   const nodes = useStore(stores.selection, (state) => state.nodes)
   const wires = useStore(stores.selection, (state) => state.wires)
+  const leftDrag = useStore(stores.view, (state) => state.leftDrag)
   const preview = useStore(stores.view, (state) => state.preview)
   const opened = useStore(session, (state) => state.opened)
   const theme = useTheme(stores)
@@ -67,6 +68,7 @@ export function CanvasPane({ page }: { readonly page: Page }) {
         target={target}
         selection={selection}
         theme={theme}
+        leftDrag={leftDrag}
         path={path}
         canConnect={canConnect}
         handle={page.canvas}

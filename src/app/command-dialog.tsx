@@ -18,13 +18,15 @@ interface DialogProps {
 
 interface ListDialogProps {
   readonly title: string
+  /** Told of what is typed. */
+  readonly onType?: (text: string) => void
   readonly placeholder: string
   readonly empty: string
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-function ListDialog({ title, placeholder, empty, onClose, children }: ListDialogProps) {
+function ListDialog({ title, placeholder, empty, onType, onClose, children }: ListDialogProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -32,7 +34,11 @@ function ListDialog({ title, placeholder, empty, onClose, children }: ListDialog
         <Dialog.Content className="commands" aria-describedby={undefined}>
           <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
           <Command label={title} loop>
-            <Command.Input className="commands-input" placeholder={placeholder} />
+            <Command.Input
+              className="commands-input"
+              placeholder={placeholder}
+              {...(onType === undefined ? {} : { onValueChange: onType })}
+            />
             <Command.List className="commands-list">
               <Command.Empty className="commands-empty">{empty}</Command.Empty>
               {children}
@@ -80,7 +86,13 @@ export function FindDialog({ page, onClose }: DialogProps) {
   const { stores } = page
   const design = useStore(stores.document, (state) => state.design)
   return (
-    <ListDialog title="Find a node" placeholder="Name or device" empty="No node has such a name." onClose={onClose}>
+    <ListDialog
+      title="Find a node"
+      placeholder="Name or device"
+      empty="No node has such a name."
+      onType={(sought) => page.session.getState().set({ sought })}
+      onClose={onClose}
+    >
       {readingOrder(design).map((id) => (
         <Command.Item
           key={id}

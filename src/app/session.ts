@@ -30,6 +30,8 @@ export interface SessionState {
   /** Nodes are being placed for the first time: no step of the user's, so undo does not know it. */
   readonly isArranging: boolean
   readonly dialog: DialogName | null
+  /** What was last looked for among the nodes; empty before. */
+  readonly sought: string
   readonly add: AddRequest | null
   /** The node whose menu is open, and where. */
   readonly nodeMenu: { readonly node: NodeId; readonly screen: Point } | null
@@ -47,6 +49,7 @@ export function createSession(): SessionStore {
     layoutOf: null,
     isArranging: false,
     dialog: null,
+    sought: '',
     add: null,
     nodeMenu: null,
     notice: null,

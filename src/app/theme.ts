@@ -28,11 +28,13 @@ export function useDocumentTheme(stores: Stores): void {
   }, [theme])
 }
 
-/** Takes the theme of the last visit, and keeps the choices of this one. */
+/** Takes the theme of the last visit, and what dragging did then, and keeps the choices of this one. */
 export function rememberTheme({ view }: Stores): void {
+  if (readPreference('leftDrag') === 'select') view.getState().set({ leftDrag: 'select' })
   const kept = readPreference('theme')
   if (kept === 'light' || kept === 'dark' || kept === 'system') view.getState().set({ theme: kept })
   view.subscribe((state, before) => {
     if (state.theme !== before.theme) writePreference('theme', state.theme)
+    if (state.leftDrag !== before.leftDrag) writePreference('leftDrag', state.leftDrag)
   })
 }

@@ -90,7 +90,7 @@ function plain(press: KeyPress): KeyAction | null {
     case '.':
       return { kind: 'fit' }
     default:
-      return press.code === 'KeyC' ? { kind: 'comment' } : null
+      return press.key.toLowerCase() === 'c' ? { kind: 'comment' } : null
   }
 }
 

@@ -12,6 +12,8 @@ export interface ViewState {
   /** Name of the setting whose arguments hold; null for defaults. */
   readonly setting: string | null
   readonly theme: Theme
+  /** What dragging on the empty canvas does; the other one is Shift+drag or Space+drag. */
+  readonly leftDrag: 'pan' | 'select'
   /** The tab of the bottom panel: `problems`, `matrix`, `keys`, or the path of a file. */
   readonly tab: string
   /** The node whose path of decisions is shown on the canvas. */
@@ -20,7 +22,9 @@ export interface ViewState {
   readonly preview: Branches
   /** Side panels that are folded away. */
   readonly folded: ReadonlySet<'left' | 'right' | 'bottom'>
-  readonly set: (change: Partial<Pick<ViewState, 'target' | 'setting' | 'theme' | 'tab' | 'why' | 'preview'>>) => void
+  readonly set: (
+    change: Partial<Pick<ViewState, 'target' | 'setting' | 'theme' | 'tab' | 'why' | 'preview' | 'leftDrag'>>,
+  ) => void
   readonly toggle: (panel: 'left' | 'right' | 'bottom') => void
 }
 
@@ -31,6 +35,7 @@ export function createViewStore(target: TargetName): ViewStore {
     target,
     setting: null,
     theme: 'system',
+    leftDrag: 'pan',
     tab: 'problems',
     why: null,
     preview: NO_PREVIEW,
