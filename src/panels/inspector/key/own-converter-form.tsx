@@ -136,7 +136,7 @@ function RangeForm({ form, onChange }: { readonly form: Range; readonly onChange
         onCommit={(text) => setBound('max', text)}
       />
       <TextField
-        label="Words against others"
+        label="Message when refused"
         help="What the tool says when something else is given."
         value={form.message}
         onCommit={(message) => {

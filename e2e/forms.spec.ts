@@ -1,0 +1,164 @@
+// What no form says is written in OCaml where it stands, and converters of one's own are made in theirs.
+
+import type { Locator, Page } from '@playwright/test'
+import { add, choose, fill, inspector, parameter, press, register, startBlank } from './author.ts'
+import { accessibilityFindings, expect, test } from './harness.ts'
+import { exportZip, openText, showTab, start, target } from './page-object.ts'
+import { unzip } from './project-facts.ts'
+
+test.describe.configure({ timeout: 240_000 })
+
+/** The configuration as it is exported, on one line. */
+async function configMl(page: Page): Promise<string> {
+  return (unzip(await exportZip(page, 'current')).get('config.ml') ?? '').replaceAll(/\s+/g, ' ')
+}
+
+/** Writes into a field of OCaml and keeps it. */
+async function write(page: Page, label: string, text: string): Promise<Locator> {
+  const field = inspector(page).getByRole('textbox', { name: label, exact: true })
+  await expect(field).not.toHaveValue('')
+  await field.fill(text)
+  await field.press('Control+Enter')
+  return field
+}
+
+test('a condition of arithmetic is written in OCaml, with its mistakes told in place', async ({ page }) => {
+  await startBlank(page)
+  await add(page, 'key')
+  await fill(page, 'Name in the configuration', 'port')
+  await fill(page, 'Key', 'port')
+  await choose(page, 'Type', 'int')
+  await fill(page, 'Default', '8080')
+  for (const name of ['first', 'second']) {
+    await add(page, 'custom_console', name)
+    await fill(page, 'name', name)
+  }
+  await add(page, 'if_impl', 'choice')
+  await press(page, 'Write a condition here')
+  await choose(page, 'What then gives', /^first /)
+  await choose(page, 'What else gives', /^second /)
+  await add(page, 'foreign')
+  await parameter(page, 1, /^choice /)
+  await register(page, 'app', /^main /)
+  await page.getByRole('group', { name: /^choice if_impl/ }).click({ position: { x: 60, y: 20 } })
+
+  await inspector(page).getByRole('button', { name: 'Write condition in OCaml' }).click()
+  const field = await write(page, 'Condition in OCaml', 'Key.map (fun p -> p mod 2) (Key.value port)')
+  await expect(inspector(page).getByRole('alert')).toContainText('int')
+  await expect(inspector(page).getByText('Not kept yet.')).toBeVisible()
+  await expect(inspector(page).getByText('Reads: target is unix')).toBeVisible()
+  await write(page, 'Condition in OCaml', 'Key.map (fun p -> p mod 2 = 0) (Key.value port)')
+  await expect(inspector(page).getByText('Reads: --port mod 2 is 0')).toBeVisible()
+  await expect(field).toHaveAttribute('aria-invalid', 'false')
+  await expect(inspector(page).getByRole('row', { name: /^then/ })).toContainText('genode')
+  expect(await accessibilityFindings(page)).toEqual([])
+  const text = await configMl(page)
+  expect(text).toContain('if_impl (Key.map (fun port -> port mod 2 = 0) (Key.value port)) first second')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(inspector(page).getByText('Reads: target is unix')).toBeVisible()
+})
+
+const DEVICE = `open Mirage
+let level = Key.create "level" Key.Arg.(opt ~stage:\`Configure int 1 (info [ "level" ]))
+let meter = impl @@ object
+  inherit base_configurable
+  method ty = console @-> job
+  method name = "meter"
+  method module_name = "Meter.Make"
+  method! keys = [ Key.abstract level ]
+  method! connect info m args =
+    if Key.get (Info.context info) level > 2 then m ^ ".loud " ^ List.hd args else m ^ ".quiet"
+end
+let () = register "app" [ meter $ default_console ]
+`
+
+test('the methods of a device that compute are edited as OCaml, and templates follow their arguments', async ({
+  page,
+}) => {
+  await start(page)
+  await openText(page, 'config.ml', DEVICE)
+  const meter = page.getByRole('application', { name: 'Canvas' }).getByRole('group', { name: /^meter / })
+  await meter.click({ position: { x: 60, y: 20 } })
+  const field = await write(page, 'connect in OCaml', 'fun info m args -> m ^ 1')
+  await expect(inspector(page).getByRole('alert')).toContainText('string')
+  await field.press('Escape')
+  await expect(field).toHaveValue(/\.loud/)
+  await write(page, 'connect in OCaml', 'fun _ m args -> match args with [ a ] -> m ^ ".go " ^ a | _ -> assert false')
+  const template = inspector(page).getByRole('textbox', { name: 'connect', exact: true })
+  await expect(template).toHaveValue('{M}.go {0}')
+  await inspector(page).getByRole('button', { name: 'Remove parameter 1' }).click()
+  await expect(template).toHaveAttribute('aria-describedby', /./)
+  const problems = page.getByRole('list', { name: 'Problems' })
+  await showTab(page, /^Problems/)
+  await expect(problems.getByText('names {0}, which is gone')).toBeVisible()
+  await problems.getByRole('button', { name: 'Start it with {M}.go', exact: true }).click()
+  await expect(template).toHaveValue('{M}.go')
+  await inspector(page).getByRole('button', { name: 'Write build in OCaml' }).click()
+  const build = inspector(page).getByRole('textbox', { name: 'build in OCaml' })
+  await build.fill('fun info -> Bos.OS.File.write (Fpath.v "level.txt") (Info.name info)')
+  await build.press('Control+Enter')
+  expect(await accessibilityFindings(page)).toEqual([])
+  const text = await configMl(page)
+  expect(text).toContain('(Info.name info)')
+})
+
+test('a converter of words is made in its form, tried, and decides', async ({ page }) => {
+  await startBlank(page)
+  await add(page, 'key')
+  await fill(page, 'Name in the configuration', 'mode')
+  await fill(page, 'Key', 'mode')
+  await choose(page, 'Type', 'words of your own')
+  await fill(page, 'Word 1', 'fast')
+  await fill(page, 'Meaning of word 1', '`Fast')
+  await fill(page, 'Word 2', 'safe')
+  await fill(page, 'Meaning of word 2', '3')
+  await expect(inspector(page).getByRole('alert')).toContainText('one type')
+  await fill(page, 'Meaning of word 2', '`Safe')
+  await inspector(page).getByRole('textbox', { name: 'Try a value' }).fill('s')
+  await expect(inspector(page).getByRole('status')).toContainText('Printed as safe, in key_gen.ml `Safe')
+  await inspector(page).getByRole('textbox', { name: 'Try a value' }).fill('x')
+  await expect(inspector(page).getByRole('status')).toContainText("invalid value 'x', expected either 'fast' or 'safe'")
+  await choose(page, 'Default', 'safe')
+  await choose(page, 'Stage', 'configure')
+  expect(await accessibilityFindings(page)).toEqual([])
+  for (const name of ['first', 'second']) {
+    await add(page, 'custom_console', name)
+    await fill(page, 'name', name)
+  }
+  await add(page, 'match_impl', 'choice')
+  await choose(page, 'Value', 'mode')
+  await press(page, 'Add case')
+  await press(page, 'Add case')
+  await choose(page, 'Value of case 1', 'Safe')
+  await expect(inspector(page).getByText('never taken: case 1 is the same')).toBeVisible()
+  await choose(page, 'Value of case 2', 'Fast')
+  await expect(inspector(page).getByText('never taken: every value has a case')).toBeVisible()
+  await choose(page, 'What case 1 gives', /^first /)
+  await choose(page, 'What case 2 gives', /^second /)
+  await choose(page, 'What the default gives', /^second /)
+  await add(page, 'foreign')
+  await parameter(page, 1, /^choice /)
+  await register(page, 'app', /^main /)
+  await expect(target(page, 'hvt')).toHaveAttribute('data-state', /fine|warning/)
+  await showTab(page, 'Keys')
+  await page.getByRole('combobox', { name: 'Value of --mode' }).selectOption('fast')
+  await expect(page.getByText('mirage configure -t unix --mode=fast')).toBeVisible()
+  const text = await configMl(page)
+  expect(text).toContain('Cmdliner.Arg.enum [ ("fast", `Fast); ("safe", `Safe) ]')
+})
+
+test('defaults are read by the converter of the key, and its words stand at the field', async ({ page }) => {
+  await startBlank(page)
+  await add(page, 'key')
+  await fill(page, 'Name in the configuration', 'net')
+  await choose(page, 'Type', 'ipv4')
+  const field = inspector(page).getByRole('textbox', { name: 'Default' })
+  await field.fill('10.0.0.999/24')
+  await field.press('Enter')
+  await expect(inspector(page).getByRole('alert')).toBeVisible()
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+  await field.fill('10.0.0.2/24')
+  await field.press('Enter')
+  await expect(field).toHaveAttribute('aria-invalid', 'false')
+  await expect(inspector(page).getByRole('alert')).toHaveCount(0)
+})
