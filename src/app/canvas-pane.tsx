@@ -25,8 +25,8 @@ function useFirstLayout(page: Page): void {
   const analysed = useStore(stores.analysis, (state) => state.analysis?.revision ?? -1)
   useEffect(() => {
     if (wanted === null || analysed < wanted) return
-    session.getState().set({ layoutOf: null, isArranging: true })
-    void tidy(page).finally(() => session.getState().set({ isArranging: false }))
+    session.getState().set({ layoutOf: null })
+    void tidy(page, true)
   }, [page, session, wanted, analysed])
 }
 

@@ -49,6 +49,7 @@ export function createPageTexts(parts: Parts): TextEditing {
     if (state.configuration !== before.configuration) editing.printedAnew()
   })
   keepTexts(parts, editing)
+  arrangeTyped(parts)
   return editing
 }
 
@@ -92,6 +93,16 @@ function keepTexts({ stores, library, session }: Parts, editing: TextEditing): v
     if (open !== before.open && Object.keys(drafts).length > 0) note(drafts)
   })
   bringBack()
+}
+
+/** A design that was typed into an empty one has no places yet: it is laid out as one that was opened. */
+function arrangeTyped({ stores, session }: Parts): void {
+  const { document, texts } = stores
+  document.subscribe(({ design, revision }, before) => {
+    const isTyped = Object.keys(texts.getState().drafts).length > 0
+    const isBare = Object.keys(design.layout).length === 0 && Object.keys(design.logic.nodes).length > 0
+    if (isTyped && isBare && design.logic !== before.design.logic) session.getState().set({ layoutOf: revision })
+  })
 }
 
 function noted(drafts: TextDrafts): Readonly<Record<string, NotedText>> {

@@ -2,13 +2,20 @@
 
 import type { Page } from './page.ts'
 
-/** Lays the canvas out as one step that undo takes back. */
-export async function tidy(page: Page): Promise<void> {
-  const canvas = page.canvas.current
+/** Lays the canvas out as one step that undo takes back; `isFirst`: as if the design had come with these places. */
+export async function tidy(page: Page, isFirst = false): Promise<void> {
+  const { canvas: held, session } = page
+  const canvas = held.current
+  const { opened } = session.getState()
   if (canvas === null) return
   try {
     const client = await page.layout()
-    canvas.applyLayout(await client.layout(canvas.layoutRequest()))
+    const result = await client.layout(canvas.layoutRequest())
+    // Another design is shown by now: these places are not its own.
+    if (session.getState().opened !== opened) return
+    session.getState().set({ isArranging: isFirst })
+    canvas.applyLayout(result)
+    session.getState().set({ isArranging: false })
     canvas.fit()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -195,7 +195,8 @@ export function CodeView(props: CodeViewProps) {
         readOnly: !isEditable,
         domReadOnly: !isEditable,
         quickSuggestions: isEditable,
-        hover: { enabled: isEditable ? 'on' : 'off' },
+        // Below the line: above it would cover the tabs.
+        hover: { enabled: isEditable ? 'on' : 'off', above: false },
       }),
     [editor, isEditable],
   )

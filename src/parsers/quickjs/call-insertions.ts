@@ -42,6 +42,7 @@ export function callInsertions({ program }: ScriptTree, places: acorn.Node[]): r
       case 'ObjectExpression':
         for (const part of node.properties) if (part.type === 'Property' && !part.shorthand) mention(part.value)
         break
+      default:
     }
   })
   return insertions

@@ -1,7 +1,6 @@
 // The evaluator of config.ts: types taken out, imports checked, run in QuickJS against the bundle of the configuration language.
 // The same in a page's worker, on Node and in an exported project.
 
-import type { QuickJSWASMModule } from 'quickjs-emscripten-core'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import { parseFunction } from '../javascript/parse-function.ts'
 import { checkImports, DSL_MODULE } from './check-imports.ts'
@@ -10,7 +9,7 @@ import { BRIDGE_MODULE, bridgeSource, instrument, type Instrumented } from './in
 import { DEFAULT_LIMITS, type EvaluationLimits } from './limits.ts'
 import { loadQuickjs, type QuickjsWasm } from './load-quickjs.ts'
 import { toDiagnostic } from './problem.ts'
-import { runSandbox, type SandboxResult, type SandboxRun } from './sandbox.ts'
+import { createSandbox, type Sandbox, type SandboxResult, type SandboxRun } from './sandbox.ts'
 import { runningPlace } from './source-places.ts'
 import { parseModule } from './syntax-tree.ts'
 import { type Locate, overflowProblem, problemOf } from './thrown.ts'
@@ -42,13 +41,13 @@ export interface ConfigTsEvaluator {
 
 /** Loads the engine. `now` gives milliseconds; evaluations are stopped by it. */
 export async function createEvaluator(files: EvaluatorFiles, now: () => number): Promise<ConfigTsEvaluator> {
-  let engine = await loadQuickjs(files.wasm)
+  let sandbox = await startSandbox(files, now)
   return {
     evaluate: async (input) => {
       const prepared = prepare(input.text)
       if ('problem' in prepared) return { kind: 'refused', diagnostics: [toDiagnostic(prepared.problem, input.file)] }
-      const { result, isBroken } = run({ files, engine, now, prepared: prepared.instrumented, input })
-      if (isBroken) engine = await loadQuickjs(files.wasm)
+      const { result, isBroken } = run(sandbox, prepared.instrumented, input)
+      if (isBroken) sandbox = await startSandbox(files, now)
       return conclude(result, prepared.instrumented, input)
     },
   }
@@ -68,43 +67,37 @@ function prepare(text: string) {
   return { instrumented: instrument({ source: text, code, tree, toSource }) }
 }
 
-interface RunInput {
-  readonly files: EvaluatorFiles
-  readonly engine: QuickJSWASMModule
-  readonly now: () => number
-  readonly prepared: Instrumented
-  readonly input: EvaluateInput
-}
-
 /** The name under which the engine knows the configuration: stacks show it. */
 const ENTRY = 'config.ts'
 
-function run({ files, engine, now, prepared, input }: RunInput): SandboxRun {
-  const name = input.file.replace(/^.*[/\\]|\.ts$/g, '')
-  return runSandbox({
-    engine,
+/** What takes the host's functions, and the means to change what is shared, out of the reach of configurations. */
+const start = `import '${BRIDGE_MODULE}'; delete globalThis.__morganaParseFunction;${harden}`
+
+async function startSandbox({ wasm, dsl }: EvaluatorFiles, now: () => number): Promise<Sandbox> {
+  return createSandbox({
+    engine: await loadQuickjs(wasm),
     now,
-    limits: input.limits ?? DEFAULT_LIMITS,
     modules: new Map([
-      [DSL_MODULE, files.dsl],
+      [DSL_MODULE, dsl],
       [BRIDGE_MODULE, bridgeSource],
     ]),
     functions: { __morganaParseFunction: (text) => JSON.stringify(parseFunction(text)) },
-    entries: [
-      // Loaded first, it takes the host's functions out of the reach of the configuration.
-      { file: 'start', code: startCode(prepared, input.env) },
-      { file: ENTRY, code: prepared.code },
-      {
-        file: 'end',
-        code: `import { finish } from '${BRIDGE_MODULE}'; export const result = finish(${JSON.stringify({ name, file: input.file, env: input.env })})`,
-      },
-    ],
+    start: { file: 'start', code: start },
   })
 }
 
-function startCode({ original, places }: Instrumented, env: EvaluateInput['env']): string {
+function run(sandbox: Sandbox, prepared: Instrumented, input: EvaluateInput): SandboxRun {
+  const { file, env, limits = DEFAULT_LIMITS } = input
+  const name = file.replace(/^.*[/\\]|\.ts$/g, '')
+  const { original, places } = prepared
   const told = JSON.stringify({ code: original, places, env })
-  return `import { begin } from '${BRIDGE_MODULE}'; begin(${told}); delete globalThis.__morganaParseFunction;${harden}`
+  const asked = JSON.stringify({ name, file, env })
+  const entries = [
+    { file: 'begin', code: `import { begin } from '${BRIDGE_MODULE}'; begin(${told})` },
+    { file: ENTRY, code: prepared.code },
+    { file: 'end', code: `import { finish } from '${BRIDGE_MODULE}'; export const result = finish(${asked})` },
+  ]
+  return sandbox(entries, limits)
 }
 
 function conclude(result: SandboxResult, prepared: Instrumented, { file }: EvaluateInput): EvaluateResult {

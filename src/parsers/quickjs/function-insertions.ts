@@ -32,6 +32,7 @@ export function functionInsertions({ program }: ScriptTree): readonly Insertion[
         if (!methods.has(node) && isPlain(node))
           insertions.push(...around(node.start, node.end, '$morgana.fn(', `,${describe(node, node)})`))
         break
+      default:
     }
   })
   return insertions

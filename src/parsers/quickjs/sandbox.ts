@@ -1,5 +1,5 @@
-// Runs modules in a fresh QuickJS context with bounded time and memory. The only things that reach it from outside are its
-// arguments and pure functions from text to text.
+// Runs modules in QuickJS with bounded time and memory, each run in a context as fresh as if nothing had run before. The only
+// things that reach it from outside are its arguments and pure functions from text to text.
 
 import {
   DefaultIntrinsics,
@@ -9,18 +9,25 @@ import {
   type QuickJSWASMModule,
 } from 'quickjs-emscripten-core'
 import type { EvaluationLimits } from './limits.ts'
+import { takeSnapshot } from './memory-snapshot.ts'
 import { prelude } from './prelude.ts'
 import { dumpThrown, type Thrown } from './thrown.ts'
 
+/** A module that is run for what it does. */
+export interface SandboxEntry {
+  readonly file: string
+  readonly code: string
+}
+
 export interface SandboxInput {
+  /** An instance that nothing else uses. */
   readonly engine: QuickJSWASMModule
-  readonly limits: EvaluationLimits
   /** Modules that can be imported, by the name that an import writes. */
   readonly modules: ReadonlyMap<string, string>
   /** Global functions from text to text. */
   readonly functions: Readonly<Record<string, (text: string) => string>>
-  /** Run one after the other, as modules; the last one's export `result` is the result. */
-  readonly entries: readonly { readonly file: string; readonly code: string }[]
+  /** Run once, before anything that is not trusted; every run begins with what this left. */
+  readonly start: SandboxEntry
   /** Milliseconds that have passed since some fixed time. */
   readonly now: () => number
 }
@@ -34,50 +41,59 @@ export type SandboxResult =
 export interface SandboxRun {
   /** What the last entry exports as `result`, or the first thing thrown. */
   readonly result: SandboxResult
-  /** The engine must not be used again. */
+  /** The sandbox, and its engine, must not be used again. */
   readonly isBroken: boolean
 }
 
-/** Runs the entries. */
-export function runSandbox(input: SandboxInput): SandboxRun {
-  const runtime = input.engine.newRuntime()
-  const state: { result: SandboxResult } = { result: { kind: 'overflow' } }
-  try {
-    state.result = runIn(runtime, input)
-    runtime.dispose()
-    return { ...state, isBroken: false }
-  } catch (error) {
-    // QuickJS checks its own stack, but the one around it may end first; and it cannot end cleanly when it was interrupted in a promise.
-    if (error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError'))
-      return { ...state, isBroken: true }
-    throw error
+/** Runs entries one after the other, as modules; the last one's export `result` is the result. */
+export type Sandbox = (entries: readonly SandboxEntry[], limits: EvaluationLimits) => SandboxRun
+
+/**
+ * A sandbox whose modules are loaded. Reading the language takes many times what a configuration takes, so it is read once,
+ * and the engine's whole memory is put back to that state before every run: no run can see another one.
+ */
+export function createSandbox(input: SandboxInput): Sandbox {
+  const { engine, now } = input
+  const runtime = engine.newRuntime()
+  let deadline = Number.POSITIVE_INFINITY
+  const isLate = (): boolean => now() > deadline
+  const context = startContext(runtime, input, isLate)
+  const snapshot = takeSnapshot(engine.getWasmMemory())
+  return (entries, limits) => {
+    const state: { result: SandboxResult } = { result: { kind: 'overflow' } }
+    snapshot.restore()
+    deadline = now() + limits.milliseconds
+    try {
+      runtime.setMemoryLimit(limits.bytes)
+      runtime.setMaxStackSize(limits.stackBytes)
+      for (const entry of entries) {
+        state.result = { kind: 'overflow' }
+        state.result = runEntry(context, entry, isLate)
+        if (state.result.kind !== 'result') break
+      }
+      return { ...state, isBroken: snapshot.isOutgrown() }
+    } catch (error) {
+      // QuickJS checks its own stack, but the one around it may end first.
+      if (error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError'))
+        return { ...state, isBroken: true }
+      throw error
+    }
   }
 }
 
-function runIn(runtime: QuickJSRuntime, input: SandboxInput): SandboxResult {
-  const { limits, modules, now } = input
-  const deadline = now() + limits.milliseconds
-  const isLate = (): boolean => now() > deadline
-  runtime.setMemoryLimit(limits.bytes)
-  runtime.setMaxStackSize(limits.stackBytes)
+function startContext(runtime: QuickJSRuntime, input: SandboxInput, isLate: () => boolean): QuickJSContext {
+  const { modules, start } = input
   runtime.setInterruptHandler(isLate)
   runtime.setModuleLoader(
     (name) => modules.get(name) ?? { error: new Error(`a configuration cannot import '${name}'`) },
     (_from, name) => name,
   )
   const context = runtime.newContext({ intrinsics: { ...DefaultIntrinsics, Date: false } })
-  try {
-    context.unwrapResult(context.evalCode(prelude, 'prelude')).dispose()
-    for (const [name, call] of Object.entries(input.functions)) defineFunction(context, name, call)
-    let result: SandboxResult = { kind: 'result', result: undefined }
-    for (const { file, code } of input.entries) {
-      result = runEntry(context, file, code, isLate)
-      if (result.kind !== 'result') break
-    }
-    return result
-  } finally {
-    context.dispose()
-  }
+  context.unwrapResult(context.evalCode(prelude, 'prelude')).dispose()
+  for (const [name, call] of Object.entries(input.functions)) defineFunction(context, name, call)
+  const started = runEntry(context, start, isLate)
+  if (started.kind === 'thrown') throw new Error(`the language does not start: ${started.thrown.message}`)
+  return context
 }
 
 function defineFunction(context: QuickJSContext, name: string, call: (text: string) => string): void {
@@ -86,7 +102,7 @@ function defineFunction(context: QuickJSContext, name: string, call: (text: stri
   handle.dispose()
 }
 
-function runEntry(context: QuickJSContext, file: string, code: string, isLate: () => boolean): SandboxResult {
+function runEntry(context: QuickJSContext, { file, code }: SandboxEntry, isLate: () => boolean): SandboxResult {
   const evaluated = context.evalCode(code, file, { type: 'module' })
   if (evaluated.error !== undefined) return { kind: 'thrown', thrown: dumpThrown(context, evaluated.error) }
   const thrown = runJobs(context, isLate)
