@@ -7,7 +7,6 @@ import { toData } from '../core/dsl/typescript/to-data.ts'
 import { evaluateTerm } from '../core/graph/term/evaluate-term.ts'
 import type { Constant } from '../core/model/constant.ts'
 import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
-import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
 import { createConfigTsReader } from './read-config-ts.ts'
 import type { TextReader } from './session.ts'
 
@@ -170,6 +169,15 @@ function constantOf(key: string, sample: Sample): Constant {
   return { kind: 'constructor', name: 'Some', argument: { kind: 'int', value: String(sample.level) } }
 }
 
+/** The function itself, with the names around it. */
+async function functionOf(form: string): Promise<(...args: readonly unknown[]) => unknown> {
+  const code = `${AROUND}\nexport default ${form}`
+  const loaded: { readonly default: (...args: readonly unknown[]) => unknown } = await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
+  )
+  return loaded.default
+}
+
 function configOf(form: string): string {
   const count = /^\(\s*\.\.\./.test(form) ? 2 : (/^[^(]*\(([^)]*)\)/.exec(form)?.[1]?.split(',').length ?? 0)
   const values = ['Key.target', 'flag', 'port', 'mode', 'level'].slice(0, count).map((key) => `Key.value(${key})`)
@@ -191,17 +199,9 @@ describe('the term of a function gives what the function gives', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     const term = design?.logic.values['v']?.term
     if (term === undefined) throw new Error('no value')
-    // The function itself, with the names around it.
-    const call: unknown = new Function(`${AROUND}; return ${form}`)()
-    if (typeof call !== 'function') throw new Error('no function')
+    const call = await functionOf(form)
     for (const sample of SAMPLES) {
-      const wanted: unknown = Reflect.apply(call, undefined, [
-        sample.target,
-        sample.flag,
-        sample.port,
-        sample.mode,
-        sample.level,
-      ])
+      const wanted = call(sample.target, sample.flag, sample.port, sample.mode, sample.level)
       const found = evaluateTerm(term, (key) => constantOf(key, sample))
       expect([sample, 'ok' in found ? toData(found.ok) : found]).toEqual([sample, wanted])
     }

@@ -1,7 +1,7 @@
 // The end of a recording: drafts get identifiers and names, and become a design as plain data.
 
 import type { Design } from '../model/design.ts'
-import type { DraftItem } from './drafts.ts'
+import type { DraftItem, NodeDraft } from './drafts.ts'
 import { convertRecording } from './convert-drafts.ts'
 import { nameParts } from './name-parts.ts'
 import { type Part, partObject } from './references.ts'
@@ -12,6 +12,8 @@ import { createView, type View } from './view.ts'
 export interface FinishedDesign {
   readonly design: Design
   readonly ids: ReadonlyMap<object, string>
+  /** The draft whose identifier a node has: for an application that is fused, that of its module. */
+  readonly represent: (node: NodeDraft) => NodeDraft
 }
 
 /** The design that a recording describes. */
@@ -29,7 +31,7 @@ export function finishDesign(recording: Recording, options: FinishOptions): Fini
     sources: {},
     layout: {},
   }
-  return { design, ids: naming.ids }
+  return { design, ids: naming.ids, represent: view.represent }
 }
 
 /**

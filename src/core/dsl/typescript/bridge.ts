@@ -3,11 +3,11 @@
 import type { Design } from '../../model/design.ts'
 import type { Diagnostic, TextPlace } from '../../model/diagnostic.ts'
 import { REGISTER } from '../../model/ids.ts'
-import type { NameLevel } from '../drafts.ts'
+import type { KeyDraft, NameLevel, NodeDraft, ValueDraft } from '../drafts.ts'
 import type { Recorder } from '../recorder.ts'
 import type { Computing, WrittenFunction } from './compute.ts'
 import { recordValue } from './record-value.ts'
-import { contentOf } from './values.ts'
+import { contentOf, type ValueContent } from './values.ts'
 
 /** Start and end of a statement: line, column, line, column. */
 export type StatementPlace = readonly [line: number, column: number, endLine: number, endColumn: number]
@@ -59,8 +59,8 @@ export interface Bridge {
 export function createBridge(computing: Computing, diagnostics: Diagnostic[]): Bridge {
   const { recorder } = computing
   const partNames = new Set<string>()
-  const places = new Map<object, StatementPlace>()
-  const calls = new Map<object, StatementPlace>()
+  const places = new Map<Owner, StatementPlace>()
+  const calls = new Map<Owner, StatementPlace>()
   let told: BeginBridge = { code: '', places: [], env: {} }
   let registerPlace: StatementPlace | null = null
   const nameAt = (level: NameLevel, name: string, value: unknown, place: StatementPlace): boolean => {
@@ -101,11 +101,12 @@ export function createBridge(computing: Computing, diagnostics: Diagnostic[]): B
       recorder.comment(text)
     },
     finish: (options) => {
-      const { design, ids } = recorder.finish(options)
+      const { design, ids, represent } = recorder.finish(options)
       const registered: readonly Diagnostic[] = design.logic.registration === null ? [nothingRegistered] : []
       const spans: Record<string, TextPlace> = {}
-      for (const [draft, place] of [...calls, ...places]) {
-        const id = ids.get(draft)
+      for (const [owner, place] of [...calls, ...places]) {
+        const draft = draftOfOwner(owner, represent)
+        const id = draft === null ? undefined : ids.get(draft)
         if (id !== undefined) spans[spanLabel(design, id)] = textPlace(place, options.file)
       }
       if (registerPlace !== null) spans[REGISTER] = textPlace(registerPlace, options.file)
@@ -126,16 +127,25 @@ function carefully(lookup: WrittenFunction['lookup']): WrittenFunction['lookup']
 }
 
 /** Notes where a value stands; a device without arguments is made anew at each mention, with the place of that mention. */
-function located(value: unknown, place: StatementPlace, calls: Map<object, StatementPlace>): unknown {
+function located(value: unknown, place: StatementPlace, calls: Map<Owner, StatementPlace>): unknown {
   const content = contentOf(value)
   if (content?.kind === 'constant-device') return content.mentioned((node) => calls.set(node, place))
-  const draft = draftOf(value)
-  if (draft !== null && !calls.has(draft)) calls.set(draft, place)
+  // The draft of a value is made when it is first used.
+  const owner = content?.kind === 'value' ? content : draftOf(value)
+  if (owner !== null && !calls.has(owner)) calls.set(owner, place)
   return value
 }
 
+type Owner = NodeDraft | KeyDraft | ValueDraft | ValueContent
+
+/** The draft whose identifier a thing has; null for a value that nothing uses. */
+function draftOfOwner(owner: Owner, represent: (node: NodeDraft) => NodeDraft): object | null {
+  if ('content' in owner) return represent(owner)
+  return 'computed' in owner ? owner.draft : owner
+}
+
 /** What the recorder knows a value of the configuration by. */
-function draftOf(value: unknown): object | null {
+function draftOf(value: unknown): NodeDraft | KeyDraft | ValueDraft | null {
   const content = contentOf(value)
   if (content?.kind === 'impl') return content.node
   if (content?.kind === 'key') return content.key

@@ -36,12 +36,7 @@ export interface WrittenFunction {
 }
 
 /** What a function computes from typed terms. */
-export function compute(
-  computing: Computing,
-  callback: unknown,
-  inputs: readonly TypedTerm[],
-  where: string,
-): TypedTerm {
+function compute(computing: Computing, callback: unknown, inputs: readonly TypedTerm[], where: string): TypedTerm {
   const result = computeStatic(computing, { callee: known(callback), self: null }, inputs.map(termOf), where)
   return result.kind === 'term' ? result.typed : fail('MG-TS-FUNCTION', `${where} gives a function, not a value.`)
 }

@@ -32,9 +32,9 @@ function ofClass(self: object, base: DeviceBase): Description {
   const inherited = base.kind === 'foreign' ? { module_name: base.module, ...base.options } : {}
   const member = (name: string): unknown => {
     const own: unknown = Reflect.get(self, name)
-    const given = own === undefined ? Reflect.get(inherited, name) : own
+    const given: unknown = own === undefined ? Reflect.get(inherited, name) : own
     const isMethod = typeof given === 'function' && contentOf(given) === null && DATA.includes(name)
-    const value: unknown = isMethod ? Reflect.apply(given, self, []) : given
+    const value: unknown = isMethod ? callMember(self, name) : given
     if (value === undefined && base.kind === 'configurable' && name !== 'values')
       return fail(
         'MG-TS-METHOD',
@@ -44,6 +44,12 @@ function ofClass(self: object, base: DeviceBase): Description {
     return value
   }
   return { member, base: base.kind, self }
+}
+
+/** What a method without parameters gives. */
+function callMember(self: object, name: string): unknown {
+  const method: unknown = Reflect.get(self, name)
+  return typeof method === 'function' ? Reflect.apply(method, self, []) : method
 }
 
 /** A member that is a list; empty when it is left out. */

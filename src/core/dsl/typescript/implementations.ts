@@ -117,5 +117,5 @@ function tableModule(numberOf: (value: unknown) => number): Readonly<Record<stri
 
 function callable(value: unknown): (...args: readonly unknown[]) => unknown {
   if (typeof value !== 'function' || contentOf(value) !== null) return expected('a function', value, 'The argument')
-  return (...args) => Reflect.apply(value, undefined, args)
+  return (...args): unknown => Reflect.apply(value, undefined, args)
 }

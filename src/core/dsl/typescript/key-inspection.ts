@@ -24,7 +24,7 @@ function builtinOf(catalog: Catalog, key: KeyDraft): BuiltinKeySignature | null 
 }
 
 /** The name of a key, as `Key.name` gives it. */
-export function keyName(catalog: Catalog, key: KeyDraft): string {
+function keyName(catalog: Catalog, key: KeyDraft): string {
   if (key.kind === 'created') return key.keyName
   const name = builtinOf(catalog, key)?.name ?? ''
   const group = key.kind === 'builtin' ? key.arguments['group'] : undefined

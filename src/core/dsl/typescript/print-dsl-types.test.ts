@@ -211,7 +211,7 @@ const folder = new URL('../../../../fixtures/conformance/cases/', import.meta.ur
 const declarations = printDslTypes(catalog)
 const all = { ...MEASURED, ...FURTHER }
 const names = Object.keys(all)
-const texts = Object.entries(all).flatMap(([, { wrong, right }], index) => [
+const texts = Object.entries(all).flatMap(([, { wrong, right }], index): readonly (readonly [string, string])[] => [
   [`wrong${index}`, withImports(declarations, `${HEAD}${wrong}\n`)],
   [`right${index}`, withImports(declarations, `${HEAD}${right}\n`)],
 ])

@@ -47,7 +47,7 @@ export function argumentType(catalog: Catalog, argument: KeyArgument): DataType 
 }
 
 /** The type of a converter; null for one of the user's own. */
-export function converterType(catalog: Catalog, converter: Converter): DataType | null {
+function converterType(catalog: Catalog, converter: Converter): DataType | null {
   if (converter.kind === 'named') return catalog.converters.get(converter.name)?.type ?? null
   if (converter.kind === 'custom') return null
   const of = converterType(catalog, converter.of)

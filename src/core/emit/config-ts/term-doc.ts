@@ -126,7 +126,7 @@ function callTerm(term: KeyTerm & { kind: 'call' }, writer: TermWriter): Doc | n
   const [left, right] = docs ?? []
   if (docs === null || left === undefined) return null
   const closed = closedDoc(first, left)
-  if (second === undefined || right === undefined) return unaryTerm(primitive, closed, left)
+  if (second === undefined || right === undefined) return unaryTerm(primitive, closed, left, writer)
   const operands = [closed, closedDoc(second, right)]
   const operator = INFIX.get(primitive)
   if (operator !== undefined) return operatorDoc(operator, operands)
@@ -141,12 +141,12 @@ function callTerm(term: KeyTerm & { kind: 'call' }, writer: TermWriter): Doc | n
 /** Calls whose constants take the type of the other operand. */
 const COMPARED = new Set(['=', '<>', '<', '<=', '>', '>=', 'List.mem', 'Option.value'])
 
-function unaryTerm(primitive: string, closed: Doc, argument: Doc): Doc | null {
+function unaryTerm(primitive: string, closed: Doc, argument: Doc, writer: TermWriter): Doc | null {
   switch (primitive) {
     case 'not':
       return concat(['!', closed])
     case 'quote':
-      return callDoc('quote', [argument])
+      return callDoc(writer.use('quote'), [argument])
     case '~-':
       return concat(['-', closed])
     case 'Option.is_some':

@@ -192,12 +192,16 @@ function listStatic(items: readonly Static[]): Static {
 }
 
 /** The items of a list that is known as a list. */
-export function itemsOf(value: Static): readonly Static[] | null {
+function itemsOf(value: Static): readonly Static[] | null {
   if (value.kind === 'list') return value.items
   if (value.kind !== 'known') return null
   if (Array.isArray(value.value) || value.value instanceof Set)
     return [...value.value].map((item: unknown) => known(item))
   return null
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
 function translateObject(
@@ -210,8 +214,7 @@ function translateObject(
     const field = translation.expression(value, scope)
     if (key !== null) all.set(key, field)
     else if (field.kind === 'record') for (const [name, one] of field.fields) all.set(name, one)
-    else if (field.kind === 'known')
-      for (const [name, one] of Object.entries(Object(field.value))) all.set(name, known(one))
+    else if (field.kind === 'known') for (const [name, one] of entriesOf(field.value)) all.set(name, known(one))
     else return refuse(translation, 'Only objects that are known can be spread here.')
   }
   const values = [...all].flatMap(([name, field]) => (field.kind === 'known' ? [[name, field.value] as const] : []))

@@ -12,11 +12,10 @@ import { INT, refuse, type Translation } from './translation.ts'
 /** `table[index]`. */
 export function tableEntry(table: Static, index: TypedTerm, translation: Translation): Static {
   if (table.kind === 'record') return entryOf(index, [...table.fields], translation)
-  const isKnownTable = table.kind === 'known' && typeof table.value === 'object' && table.value !== null
-  if (isKnownTable && !Array.isArray(table.value))
+  if (table.kind === 'known' && typeof table.value === 'object' && table.value !== null && !Array.isArray(table.value))
     return entryOf(
       index,
-      Object.entries(Object(table.value)).map(([name, value]: [string, unknown]) => [name, known(value)]),
+      Object.entries({ ...table.value }).map(([name, value]: [string, unknown]) => [name, known(value)]),
       translation,
     )
   const list = toTyped(table, translation)

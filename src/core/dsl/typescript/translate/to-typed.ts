@@ -110,7 +110,7 @@ export function entryTerm(
 }
 
 /** OCaml's `Some` of a term. */
-export function someTerm(term: KeyTerm): KeyTerm {
+function someTerm(term: KeyTerm): KeyTerm {
   return term.kind === 'constant'
     ? { kind: 'constant', value: some(term.value) }
     : { kind: 'constructor', name: 'Some', argument: term }

@@ -43,7 +43,7 @@ export const MAX_CALLS = 24
 export const MAX_STEPS = 20_000
 
 /** Stands where something was refused. */
-export const NOTHING: Static = known(undefined)
+const NOTHING: Static = known(undefined)
 
 export const BOOL: DataType = { kind: 'bool' }
 export const STRING: DataType = { kind: 'string' }
