@@ -40,7 +40,14 @@ export function createMachine(options: MachineOptions): Machine {
     evaluate: (expression, scope) => evaluateExpression(machine, expression, scope),
     module: (module, scope) => evaluateModule(machine, module, scope),
     underBinders: (names, body) => underBinders(bound, names, body),
-    state: { registrations: [], undecided: 0, path: ['Config'] },
+    state: {
+      registrations: [],
+      undecided: 0,
+      path: ['Config'],
+      method: null,
+      changedLater: new Set(),
+      readByConnect: new Set(),
+    },
   }
   return machine
 }

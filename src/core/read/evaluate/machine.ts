@@ -29,6 +29,11 @@ export interface MachineState {
   registrations: Location[]
   /** How many branches are being evaluated that only the keys decide whether they are taken. */
   undecided: number
+  /** The method of a device that is being evaluated: the tool runs it later, in an order of its own. */
+  method: { readonly kind: 'connect' | 'action'; readonly depth: number } | null
+  /** What methods change, and what the texts of `connect` read: no value may be both. */
+  readonly changedLater: Set<object>
+  readonly readByConnect: Set<object>
   /** The module whose items are being evaluated, for the names of its exceptions. */
   path: readonly string[]
 }

@@ -57,12 +57,12 @@ export function* evaluateSetField(machine: Machine, expression: Form<'set-field'
   const record = yield machine.evaluate(expression.record, scope)
   const name = expression.field.path.at(-1) ?? ''
   if (record.kind === 'reference' && name === 'contents') {
-    mayChange(machine, record.born, expression.location)
+    mayChange(machine, record, expression.location)
     record.content = value
     return UNIT_VALUE
   }
   if (record.kind !== 'record') return rejectMismatch('a record', record, expression.record.location)
-  mayChange(machine, record.born ?? 0, expression.location)
+  mayChange(machine, record, expression.location)
   record.fields[name] = value
   return UNIT_VALUE
 }
@@ -81,7 +81,7 @@ export function* evaluateSetVariable(machine: Machine, expression: Form<'set-var
       `Unbound instance variable ${text}`,
     )
   }
-  mayChange(machine, variable.born, expression.location)
+  mayChange(machine, variable, expression.location)
   variable.content = value
   return UNIT_VALUE
 }

@@ -1,7 +1,7 @@
 // References, arrays, bytes and buffers: what can be changed. Made for one machine, which knows what may be changed now.
 
 import { argument, builtin, intArgument, invalidArg, listArgument, mismatch, stringArgument } from '../builtin.ts'
-import { arrayValue, mayChange, referenceValue } from '../change.ts'
+import { arrayValue, mayChange, mayRead, referenceValue } from '../change.ts'
 import type { Machine } from '../machine.ts'
 import { arrayItem } from '../mutation.ts'
 import {
@@ -29,7 +29,7 @@ export function referenceFunctions(machine: Machine): Entries {
       if (cell.kind !== 'reference') return mismatch('a reference', args, 0)
       const old = toConstant(cell.content)
       if (old?.kind !== 'int') return mismatch('a reference to an integer', args, 0)
-      mayChange(machine, cell.born, location)
+      mayChange(machine, cell, location)
       cell.content = intValue(BigInt(old.value) + by)
       return UNIT_VALUE
     })
@@ -37,9 +37,11 @@ export function referenceFunctions(machine: Machine): Entries {
     ['ref', builtin('ref', ['content'], (args) => referenceValue(machine, argument(args, 0)))],
     [
       '!',
-      builtin('!', ['reference'], (args) => {
+      builtin('!', ['reference'], (args, location) => {
         const cell = argument(args, 0)
-        return cell.kind === 'reference' ? cell.content : mismatch('a reference', args, 0)
+        if (cell.kind !== 'reference') return mismatch('a reference', args, 0)
+        mayRead(machine, cell, location)
+        return cell.content
       }),
     ],
     [
@@ -47,7 +49,7 @@ export function referenceFunctions(machine: Machine): Entries {
       builtin(':=', ['reference', 'content'], (args, location) => {
         const cell = argument(args, 0)
         if (cell.kind !== 'reference') return mismatch('a reference', args, 0)
-        mayChange(machine, cell.born, location)
+        mayChange(machine, cell, location)
         cell.content = argument(args, 1)
         return UNIT_VALUE
       }),
@@ -84,9 +86,11 @@ function arrayFunctions(machine: Machine): Entries {
     ['length', builtin('Array.length', ['array'], (args) => intValue(arrayAt(args, 0).items.length))],
     [
       'get',
-      builtin('Array.get', ['array', 'index'], (args, location) =>
-        arrayItem(arrayAt(args, 0).items, intArgument(args, 1), location),
-      ),
+      builtin('Array.get', ['array', 'index'], (args, location) => {
+        const array = arrayAt(args, 0)
+        mayRead(machine, array, location)
+        return arrayItem(array.items, intArgument(args, 1), location)
+      }),
     ],
     [
       'set',
@@ -94,7 +98,7 @@ function arrayFunctions(machine: Machine): Entries {
         const array = arrayAt(args, 0)
         const index = intArgument(args, 1)
         arrayItem(array.items, index, location)
-        mayChange(machine, array.born, location)
+        mayChange(machine, array, location)
         array.items[index] = argument(args, 2)
         return UNIT_VALUE
       }),
@@ -142,7 +146,7 @@ function bytesFunctions(machine: Machine): Entries {
         const bytes = bytesAt(args, 0)
         const index = intArgument(args, 1)
         if (bytes.text[index] === undefined) return invalidArg('index out of bounds', location)
-        mayChange(machine, bytes.born, location)
+        mayChange(machine, bytes, location)
         bytes.text = bytes.text.slice(0, index) + charAt(args, 2) + bytes.text.slice(index + 1)
         return UNIT_VALUE
       }),

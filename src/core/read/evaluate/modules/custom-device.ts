@@ -6,7 +6,7 @@ import type { Lambda } from '../../../model/term.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, isOmitted, listArgument, mismatch, rejectMismatch, routine } from '../builtin.ts'
-import { undecided } from '../change.ts'
+import { later } from '../change.ts'
 import { done } from '../coroutine.ts'
 import type { Machine } from '../machine.ts'
 import { raisingTerm, termOf } from '../merge-branches.ts'
@@ -167,7 +167,7 @@ function* readConnect(
     const items = names.slice(3).map(variable)
     const callee = yield method()
     const body = yield* textUnder(
-      machine,
+      { machine, kind: 'connect' },
       callee,
       [{ kind: 'info' }, termValue(variable('modname')), listValue(items.map(termValue))],
       location,
@@ -183,9 +183,14 @@ function* readConnect(
 }
 
 /** The term of a method's result; an exception of the method becomes part of it. */
-function* textUnder(machine: Machine, callee: Value, args: readonly Value[], location: Location): Reading<KeyTerm> {
+function* textUnder(
+  { machine, kind }: { readonly machine: Machine; readonly kind: 'connect' | 'action' },
+  callee: Value,
+  args: readonly Value[],
+  location: Location,
+): Reading<KeyTerm> {
   try {
-    return termOf(yield undecided(machine, applyTo(callee, args, location)), location)
+    return termOf(yield later(machine, kind, applyTo(callee, args, location)), location)
   } catch (thrown) {
     const signal = caughtSignal(thrown)
     if (signal?.kind !== 'exception') throw thrown
@@ -202,7 +207,7 @@ function* readAction(
   const method = methods.get(name)
   if (method === undefined) return null
   return yield* machine.underBinders(['info'], function* (fresh): Reading<Lambda<KeyDraft>> {
-    const body = yield* textUnder(machine, yield method(), [{ kind: 'info' }], location)
+    const body = yield* textUnder({ machine, kind: 'action' }, yield method(), [{ kind: 'info' }], location)
     return { parameters: [fresh.get('info') ?? 'info'], body }
   })
 }
