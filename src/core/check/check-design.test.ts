@@ -1,6 +1,8 @@
 // Each rule on a design that breaks it, and one design that breaks none.
 
 import { describe, expect, it } from 'vitest'
+import { applyCommand } from '../edit/apply.ts'
+import type { Command } from '../edit/command.ts'
 import { readTemplate } from '../edit/custom/connect-template.ts'
 import { textTerm } from '../edit/custom/text-parts.ts'
 import type { Constant } from '../model/constant.ts'
@@ -13,7 +15,8 @@ import { checkDesign } from './check-design.ts'
 import { ruleInput } from './rule.ts'
 
 const INT = { name: 'int', type: { kind: 'int' }, summary: '' } as const
-const CATALOG = { ...TOY_CATALOG, converters: new Map([['int', INT]]) }
+const TEST = { ref: 'Key.is_fancy', type: { kind: 'bool' }, keys: [], summary: '' } as const
+const CATALOG = { ...TOY_CATALOG, converters: new Map([['int', INT]]), values: new Map([[TEST.ref, TEST]]) }
 
 function codes(design: Design): readonly string[] {
   return checkDesign(ruleInput(design, CATALOG)).map((entry) => entry.code)
@@ -154,6 +157,58 @@ describe('rules', () => {
       'Declare the key my_port here',
     )
     expect(codes(declared)).not.toContain('MG-CONNECT-KEY')
+  })
+})
+
+describe('fixes', () => {
+  const text = (value: string): Term<string> => ({ kind: 'constant', value: { kind: 'string', value } })
+  const always: Design['logic']['values'] = {
+    v: { binding: null, term: { kind: 'constant', value: { kind: 'bool', value: true } } },
+    t: { binding: null, term: text('x') },
+  }
+  const choice = (value: string): Design['logic']['nodes'] => ({
+    pick: { kind: 'if_impl', binding: 'pick', condition: value },
+    net2: deviceNode('default_network'),
+  })
+  const withValues = (design: Design): Design => ({ ...design, logic: { ...design.logic, values: always } })
+  const wired = { 'pick.then': 'net', 'pick.else': 'net2', 'eth.network': 'pick' }
+
+  it.each<readonly [string, Design]>([
+    ['MG-NAME-NOT-BINDING', changed({ net: { ...deviceNode('default_network'), binding: 'let' } }, {})],
+    ['MG-NAME-NOT-BINDING', changed({ net: { ...deviceNode('default_network'), binding: '9 Nets' } }, {})],
+    [
+      'MG-CYCLE',
+      changed(
+        { a: foreignNode('A', null, [null]), b: foreignNode('B', null, [null]) },
+        { 'a.param0': 'b', 'b.param0': 'a' },
+      ),
+    ],
+    ['MG-CYCLE', changed({ a: foreignNode('A', null, [null]) }, { 'a.param0': 'a' })],
+    [
+      'MG-UNKNOWN-DEVICE',
+      changed({ x: { kind: 'placeholder', binding: null, device: 'warp', data: 1, ports: [] } }, {}),
+    ],
+    ['MG-REGISTER-NAME', makeDesign({}, {}, { registration: { ...registration(0), name: ' ' } })],
+    [
+      'MG-DANGLING-NAME',
+      changed({ main: { ...foreignNode('M', TOY_TYPES.job, [TOY_TYPES.ethernet]), keys: ['gone'] } }, {}),
+    ],
+    ['MG-DANGLING-NAME', makeDesign({}, {}, { registration: { ...registration(0), keys: ['gone'] } })],
+    ['MG-CASE-NEVER', withValues(changed(choice('v'), wired))],
+    ['MG-CONDITION-TYPE', withValues(changed(choice('t'), wired))],
+    ['MG-DANGLING-WIRE', changed({}, { 'eth.network': 'gone' })],
+  ])('of %s mend what they are about', (code, design) => {
+    const found = checkDesign(ruleInput(design, CATALOG)).find((one) => one.code === code)
+    expect(found?.at).not.toBeNull()
+    const commands = found?.fix?.commands ?? []
+    expect(commands.length).toBeGreaterThan(0)
+    const mended = applyCommand(
+      design,
+      // A fix's commands are those of core/edit.
+      { type: 'batch', title: '', commands: commands as readonly Command[] },
+      CATALOG,
+    )
+    expect(codes(mended)).not.toContain(code)
   })
 })
 

@@ -1,7 +1,8 @@
 // A node cannot be made from itself.
 
+import type { Fix } from '../../model/diagnostic.ts'
 import type { Logic } from '../../model/design.ts'
-import type { NodeId } from '../../model/ids.ts'
+import { type NodeId, splitPortRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { sourcesOf } from '../../edit/wires.ts'
 import { finding, type Rule } from '../rule.ts'
@@ -17,9 +18,20 @@ export const cycle: Rule = {
     return [
       finding('error', 'MG-CYCLE', { node: first }, `These nodes are made from each other: ${names}.`, {
         hint: 'Cut one of the wires between them.',
+        ...cutFix(design.logic, first, ring.length > 1 ? (ring[1] ?? first) : first),
       }),
     ]
   },
+}
+
+/** Cutting the wires of the ring that go into its first node. */
+function cutFix(logic: Logic, node: NodeId, source: NodeId): { readonly fix?: Fix } {
+  const wires = Object.entries(logic.wires).flatMap(([ref, from]) =>
+    from === source && splitPortRef(ref).node === node ? [ref] : [],
+  )
+  if (wires.length === 0) return {}
+  const title = `Cut the wire from ${nodeName(logic, source)} to ${nodeName(logic, node)}`
+  return { fix: { title, commands: [{ type: 'wire.disconnect', wires }] } }
 }
 
 /** One ring of wires, in the order result ← source; empty when there is none. Depth-first with a stack of its own. */

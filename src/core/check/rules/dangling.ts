@@ -35,6 +35,10 @@ export const dangling: Rule = {
         ? [
             finding('error', 'MG-UNKNOWN-DEVICE', { node: id }, `This release has no device \`${node.device}\`.`, {
               hint: 'Its data is kept. Replace it by a device of this release, or open the design with the release that it was made for.',
+              fix: {
+                title: `Delete ${nodeName(design.logic, id)}`,
+                commands: [{ type: 'node.remove', ids: [id] }],
+              },
             }),
           ]
         : [],

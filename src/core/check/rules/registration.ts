@@ -36,6 +36,15 @@ export const registration: Rule = {
       return [
         finding('error', 'MG-REGISTER-NAME', { node: REGISTER }, 'The unikernel has no name.', {
           hint: 'Give `register` a name.',
+          fix: {
+            title: `Call it ${design.name.trim() === '' ? 'unikernel' : design.name}`,
+            commands: [
+              {
+                type: 'registration.set',
+                registration: { ...call, name: design.name.trim() === '' ? 'unikernel' : design.name },
+              },
+            ],
+          },
         }),
       ]
     }

@@ -3,8 +3,8 @@
 import { constantText } from '../../graph/term/constant-text.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import type { Design, MatchNode } from '../../model/design.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { NodeId } from '../../model/ids.ts'
+import type { Diagnostic, Fix } from '../../model/diagnostic.ts'
+import { type NodeId, portRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { caseCoverage } from '../case-coverage.ts'
 import { possibleValuesOf } from '../../edit/possible-values.ts'
@@ -75,7 +75,22 @@ function checkIf(id: NodeId, condition: string, design: Design, catalog: Catalog
       'MG-CASE-NEVER',
       { node: id, port: never },
       `The branch \`${never}\` of \`${nodeName(design.logic, id)}\` is never taken: its condition is always ${String(only.value)}.`,
-      { hint: 'Change the condition, or wire the other branch to where the choice goes.' },
+      {
+        hint: 'Change the condition, or wire the other branch to where the choice goes.',
+        ...replaceFix(design, id, only.value ? 'then' : 'else'),
+      },
     ),
   ]
+}
+
+/** The branch that is always taken, in place of the choice. */
+function replaceFix({ logic }: Design, id: NodeId, port: 'then' | 'else'): { readonly fix?: Fix } {
+  const source = logic.wires[portRef(id, port)]
+  const isUsed = Object.values(logic.wires).includes(id)
+  if (source === undefined || source === id || !isUsed) return {}
+  const commands = [
+    { type: 'wire.move-all', from: id, to: source },
+    { type: 'node.remove', ids: [id] },
+  ]
+  return { fix: { title: `Use ${nodeName(logic, source)} in place of ${nodeName(logic, id)}`, commands } }
 }

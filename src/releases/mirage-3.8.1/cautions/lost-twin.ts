@@ -83,6 +83,16 @@ function report({ design }: CautionInput, first: ImplDevice, twin: ImplDevice): 
     'MG-LOST-TWIN',
     lost === undefined ? null : { node: lost },
     `\`mirage\` takes ${name(kept)} and ${name(lost)} for one device, because both are called \`${first.implementation.name}\` and have the same keys; only one of them counts.`,
-    { hint: 'Give them different names or modules, or use one of them for both.' },
+    {
+      hint: 'Give them different names or modules, or use one of them for both.',
+      ...(lost === undefined || kept === undefined || lost === kept
+        ? {}
+        : {
+            fix: {
+              title: `Use ${nodeName(design.logic, kept)} for both`,
+              commands: [{ type: 'wire.move-all', from: lost, to: kept }],
+            },
+          }),
+    },
   )
 }
