@@ -1,5 +1,6 @@
 // Everything that can be done from the window, by name: the command palette, the shortcuts and the help are made from this list.
 
+import type { Action } from './action.ts'
 import { ALIGN_ACTIONS, CANVAS_GESTURES } from './canvas-gestures.ts'
 import { findNext } from './find-node.ts'
 import { openBlank } from './new-design.ts'
@@ -8,17 +9,6 @@ import { saveDesign } from './save-design.ts'
 import { pickFile } from './pick-file.ts'
 import { tidy } from './tidy.ts'
 import { walkProblems } from './walk-problems.ts'
-
-export interface Action {
-  readonly id: string
-  readonly title: string
-  readonly group: 'Design' | 'Edit' | 'Canvas' | 'Look' | 'Targets' | 'Help'
-  /** Keys, the first one shown: `Mod` is Ctrl or Command. */
-  readonly keys?: readonly string[]
-  /** Its keys are the canvas's own: elsewhere only those with Ctrl or Alt mean it. */
-  readonly isOnCanvas?: boolean
-  readonly run: (page: Page) => void
-}
 
 function fold(panel: 'left' | 'right' | 'bottom'): (page: Page) => void {
   return ({ stores }) => stores.view.getState().toggle(panel)

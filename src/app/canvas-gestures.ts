@@ -2,7 +2,7 @@
 
 import type { KeyAction } from '../editor/canvas-keys.ts'
 import type { Alignment } from '../core/edit/command.ts'
-import type { Action } from './actions.ts'
+import type { Action } from './action.ts'
 import type { Page } from './page.ts'
 
 /** Two frames later: a list or menu that was just closed has given the focus back by then. */

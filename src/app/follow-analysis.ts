@@ -47,6 +47,17 @@ function hasPreview({ preview }: Snapshot): boolean {
   return Object.keys(preview).length > 0
 }
 
+/** Finds out what would become of the design with its choices made as they are previewed. */
+async function askPreview(stores: Stores, client: CompileClient, now: Snapshot): Promise<void> {
+  const { revision, args, env } = now
+  const design = forceBranches(now.design, now.preview)
+  const forced = await client.ask('analyze', { design, revision, args, env })
+  const { analysis } = stores.analysis.getState()
+  // It may have been ended while the answer was on its way.
+  const isWanted = analysis !== null && stores.view.getState().preview === now.preview
+  if (isWanted) stores.analysis.getState().receive({ preview: previewOf(analysis, forced, now.preview) })
+}
+
 /** Starts following; gives the function that asks everything again, after a bug. */
 export function followAnalysis(stores: Stores, client: CompileClient): () => void {
   let isRunning = false
@@ -73,20 +84,15 @@ export function followAnalysis(stores: Stores, client: CompileClient): () => voi
   }
 
   const preview = async (now: Snapshot): Promise<void> => {
-    const { revision, args, env } = now
-    const design = forceBranches(now.design, now.preview)
-    const forced = await client.ask('analyze', { design, revision, args, env })
+    await askPreview(stores, client, now)
     previewed = now
-    const { analysis } = stores.analysis.getState()
-    // It may have been ended while the answer was on its way.
-    const isWanted = analysis !== null && stores.view.getState().preview === now.preview
-    if (isWanted) stores.analysis.getState().receive({ preview: previewOf(analysis, forced, now.preview) })
   }
 
   const print = async (now: Snapshot): Promise<void> => {
     const files = await client.ask('print', { design: now.design })
     printed = now
-    stores.analysis.getState().receive({ configuration: { revision: now.revision, files, diagnostics: [], logic: now.design.logic } })
+    const configuration = { revision: now.revision, files, diagnostics: [], logic: now.design.logic }
+    stores.analysis.getState().receive({ configuration })
   }
 
   /** The most urgent question that is open, or null. */

@@ -1,7 +1,8 @@
 // Keys and gestures of the window and the canvas.
 
 import { Modal } from '../ui/modal.tsx'
-import { actionsOf, type Action } from './actions.ts'
+import type { Action } from './action.ts'
+import { actionsOf } from './actions.ts'
 import type { Page } from './page.ts'
 import { keysText } from './shortcuts.ts'
 

@@ -1,7 +1,8 @@
 // Keys of the window: which action a key press asks for, and how keys are written.
 
 import { useEffect } from 'react'
-import { actionsOf, type Action } from './actions.ts'
+import type { Action } from './action.ts'
+import { actionsOf } from './actions.ts'
 import type { Page } from './page.ts'
 
 interface KeyPress {

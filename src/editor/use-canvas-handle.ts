@@ -156,7 +156,7 @@ function handleOf(tools: Tools): CanvasHandle {
     canvasPoint: (screen) => flow.screenToFlowPosition({ ...screen }),
     layoutRequest: (only) => {
       const { mapped } = latest.current
-      return layoutGraph(nodeIds(mapped.flow.nodes), mapped.faces, mapped.wires, only ?? null)
+      return layoutGraph(nodeIds(mapped.flow.nodes), mapped.faces, mapped.wires, only ?? null, mapped.frames)
     },
     applyLayout: (result) => applyLayout(tools, result),
     align: (how) => align(tools, how),

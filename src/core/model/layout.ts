@@ -28,6 +28,15 @@ export interface LayoutWire {
 export interface LayoutGraph {
   readonly boxes: readonly LayoutBox[]
   readonly wires: readonly LayoutWire[]
+  /** Boxes that are to stand together, with nothing else between them; absent for none. */
+  readonly groups?: readonly LayoutGroup[]
+}
+
+export interface LayoutGroup {
+  readonly id: string
+  readonly boxes: readonly string[]
+  /** Room of the frame around them. */
+  readonly padding: { readonly top: number; readonly side: number; readonly bottom: number }
 }
 
 /** Corner points of a wire from its source port to its target port, both included. */

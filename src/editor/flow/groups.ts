@@ -6,8 +6,8 @@ import type { Design } from '../../core/model/design.ts'
 import type { GroupId, NodeId } from '../../core/model/ids.ts'
 import { groupBox, groupTitle, type GroupedFaces } from '../face/group-face.ts'
 import { boundsOf, type Box } from './geometry.ts'
-import { roomAbove } from './layout-graph.ts'
 import type { Places } from './places.ts'
+import { FRAME_PADDING, roomAbove } from './rooms.ts'
 
 /** The frame of a group that is not collapsed. */
 export interface GroupFrame extends Box {
@@ -18,12 +18,9 @@ export interface GroupFrame extends Box {
   readonly members: readonly NodeId[]
 }
 
-const PAD = 18
-/** Height of the line with the title, above the members. */
-const FRAME_TITLE = 30
-
 /** Frames behind the members of open groups, in the order of their ids. */
 export function groupFrames(design: Design, { faces }: GroupedFaces, shown: Places): readonly GroupFrame[] {
+  const { top, side, bottom } = FRAME_PADDING
   return Object.entries(groupsOf(design)).flatMap(([id, group]) => {
     if (group.collapsed === true) return []
     const members = group.members.filter((node) => faces.has(node) && shown.has(node))
@@ -42,10 +39,10 @@ export function groupFrames(design: Design, { faces }: GroupedFaces, shown: Plac
         group: id,
         title: groupTitle(group),
         members,
-        x: bounds.x - PAD,
-        y: bounds.y - FRAME_TITLE - PAD / 2,
-        width: bounds.width + 2 * PAD,
-        height: bounds.height + FRAME_TITLE + (3 * PAD) / 2,
+        x: bounds.x - side,
+        y: bounds.y - top,
+        width: bounds.width + 2 * side,
+        height: bounds.height + top + bottom,
       },
     ]
   })

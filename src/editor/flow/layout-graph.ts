@@ -4,9 +4,9 @@ import type { Command, Point } from '../../core/edit/command.ts'
 import type { NodeId, PortRef } from '../../core/model/ids.ts'
 import type { LayoutGraph, LayoutResult } from '../../core/model/layout.ts'
 import type { Faces } from '../face/faces.ts'
-import { METRICS } from '../face/metrics.ts'
-import type { NodeFace } from '../face/node-face.ts'
+import type { GroupFrame } from './groups.ts'
 import { handleId, portsOf } from './handles.ts'
+import { FRAME_PADDING, roomAbove } from './rooms.ts'
 import type { KnownRoute, WireFace } from './wires.ts'
 
 /** The drawing to lay out: all nodes, or those of `only` with the wires between them. Nodes come in the order of `order`. */
@@ -15,10 +15,16 @@ export function layoutGraph(
   faces: Faces,
   wires: readonly WireFace[],
   only: ReadonlySet<NodeId> | null,
+  frames: readonly Pick<GroupFrame, 'group' | 'members'>[] = [],
 ): LayoutGraph {
   const ids = order.filter((id) => only === null || only.has(id))
   const chosen = new Set(ids)
+  const groups = frames.flatMap(({ group, members }) => {
+    const boxes = members.filter((id) => chosen.has(id))
+    return boxes.length === 0 ? [] : [{ id: group, boxes, padding: FRAME_PADDING }]
+  })
   return {
+    ...(groups.length === 0 ? {} : { groups }),
     boxes: ids.flatMap((id) => {
       const face = faces.get(id)
       if (face === undefined) return []
@@ -36,11 +42,6 @@ export function layoutGraph(
         to: { box: target.box, port: target.handle },
       })),
   }
-}
-
-/** Room that a box needs above it, for its comment. */
-export function roomAbove({ comment }: Pick<NodeFace, 'comment'>): number {
-  return comment === null ? 0 : METRICS.comment
 }
 
 /** The layout's places as those of the boxes themselves, without the room above them. */

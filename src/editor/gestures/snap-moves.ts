@@ -41,7 +41,8 @@ export function snapMoves(
   reach: number,
 ): { readonly moves: Places; readonly guides: readonly Guide[] } {
   const { boxOf, faces, shown } = drawn
-  const places = withBlocks(new Map([...shown, ...moves].filter(([id]) => !isBlock(id, boxOf))), boxOf)
+  const blocks = new Set(boxOf.values())
+  const places = withBlocks(new Map([...shown, ...moves].filter(([id]) => !blocks.has(id))), boxOf)
   const moving = new Set([...moves.keys()].map((id) => boxOf.get(id) ?? id))
   const bounds = boundsOf([...moving].flatMap((id) => boxAt(id, places, drawn) ?? []))
   if (bounds === null) return { moves, guides: NO_GUIDES }
@@ -49,9 +50,4 @@ export function snapMoves(
   const { dx, dy, guides } = snap(bounds, still, linksOf(moving, places, drawn), reach)
   const shifted = new Map([...moves].map(([id, { x, y }]) => [id, { x: x + dx, y: y + dy }]))
   return { moves: shifted, guides: guides.length === 0 ? NO_GUIDES : guides }
-}
-
-function isBlock(id: NodeId, boxOf: ReadonlyMap<NodeId, NodeId>): boolean {
-  for (const box of boxOf.values()) if (box === id) return true
-  return false
 }

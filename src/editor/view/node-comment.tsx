@@ -68,6 +68,8 @@ export function NodeComment({ face }: { readonly face: NodeFace }) {
   }
   if (face.comment === null) return null
   return (
+    // The key C edits it too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className="node-comment"
       role="note"

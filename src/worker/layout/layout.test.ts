@@ -73,4 +73,32 @@ describe('layout', () => {
     expect(elk.children?.[0]?.ports?.map((port) => port.id)).toEqual(['n0.a', 'n0.b', 'n0.dep', 'n0.out'])
     expect(fromElk({ id: 'root' })).toEqual({ positions: {}, routes: {} })
   })
+
+  it('keeps groups together with nothing else between, and routes from port to port all the same', async () => {
+    const graph = grid(14)
+    const groups = [
+      { id: 'a', boxes: ['n1', 'n4', 'n6'], padding: { top: 40, side: 18, bottom: 18 } },
+      { id: 'b', boxes: ['n9', 'n10'], padding: { top: 40, side: 18, bottom: 18 } },
+    ]
+    const { positions, routes } = await layoutWith(new Elk(), { ...graph, groups })
+    expect(Object.keys(positions)).toHaveLength(14)
+    for (const { boxes } of groups) {
+      const members = boxes.map((id) => positions[id] ?? { x: 0, y: 0 })
+      const left = Math.min(...members.map(({ x }) => x)) - 18
+      const top = Math.min(...members.map(({ y }) => y)) - 40
+      const right = Math.max(...members.map(({ x }) => x)) + 218
+      const bottom = Math.max(...members.map(({ y }) => y)) + 118
+      for (const [id, { x, y }] of Object.entries(positions)) {
+        if (boxes.includes(id)) continue
+        expect(x >= right || y >= bottom || x + 200 <= left || y + 100 <= top, id).toBe(true)
+      }
+    }
+    for (const { id, from, to } of graph.wires) {
+      const route = routes[id] ?? []
+      const [source, target] = [positions[from.box], positions[to.box]]
+      const port = graph.boxes[0]?.ports.find((one) => one.id === to.port)
+      expect(route[0], id).toEqual({ x: (source?.x ?? 0) + 200, y: (source?.y ?? 0) + 40 })
+      expect(route.at(-1), id).toEqual({ x: (target?.x ?? 0) + (port?.x ?? 0), y: (target?.y ?? 0) + (port?.y ?? 0) })
+    }
+  })
 })

@@ -1,7 +1,7 @@
 // Layouts in ELK's terms: layered from left to right, ports where the canvas draws them, orthogonal wires. Pure.
 
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
-import type { LayoutBox, LayoutGraph, LayoutResult, PortSide, Route } from '../../core/model/layout.ts'
+import type { LayoutBox, LayoutGraph, LayoutGroup, LayoutResult, PortSide, Route } from '../../core/model/layout.ts'
 
 /** ELK as far as it is used: it takes a graph and gives it back with places. */
 export interface ElkEngine {
@@ -51,12 +51,50 @@ function elkBox(box: LayoutBox): ElkNode {
   }
 }
 
+/** With groups, boxes lie inside others; places are asked for as if they did not. */
+const NESTED = {
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.json.edgeCoords': 'ROOT',
+}
+
+/** What no box is called: ELK wants names for groups and boxes that differ. */
+const GROUP = 'group '
+
+function elkGroup({ id, padding }: LayoutGroup, children: readonly LayoutBox[]): ElkNode {
+  const { top, side, bottom } = padding
+  return {
+    id: GROUP + id,
+    layoutOptions: { 'elk.padding': `[top=${top},left=${side},bottom=${bottom},right=${side}]` },
+    children: children.map(elkBox),
+  }
+}
+
+/** Boxes in their groups, where the first box of each group stands. */
+function elkChildren({ boxes, groups = [] }: LayoutGraph): ElkNode[] {
+  const groupOf = new Map(groups.flatMap((group) => group.boxes.map((box) => [box, group] as const)))
+  const done = new Set<LayoutGroup>()
+  return boxes.flatMap((box) => {
+    const group = groupOf.get(box.id)
+    if (group === undefined) return [elkBox(box)]
+    if (done.has(group)) return []
+    done.add(group)
+    return [
+      elkGroup(
+        group,
+        boxes.filter(({ id }) => groupOf.get(id) === group),
+      ),
+    ]
+  })
+}
+
 /** The graph that ELK is given. */
 export function toElk(graph: LayoutGraph): ElkNode {
+  const isNested = (graph.groups ?? []).length > 0
   return {
     id: 'root',
-    layoutOptions: options(graph.boxes.length),
-    children: graph.boxes.map(elkBox),
+    layoutOptions: { ...options(graph.boxes.length), ...(isNested ? NESTED : {}) },
+    children: elkChildren(graph),
     edges: graph.wires.map((wire) => ({
       id: wire.id,
       sources: [`${wire.from.box}.${wire.from.port}`],
@@ -73,7 +111,11 @@ function routeOf(wire: ElkExtendedEdge): Route | null {
 
 /** What ELK's answer says, without the marks that it leaves behind and that differ from run to run. */
 export function fromElk(graph: ElkNode): LayoutResult {
-  const positions = Object.fromEntries((graph.children ?? []).map(({ id, x = 0, y = 0 }) => [id, { x, y }]))
+  const boxes = (graph.children ?? []).flatMap((child) => {
+    const inside = child.children ?? []
+    return inside.length === 0 ? [child] : inside
+  })
+  const positions = Object.fromEntries(boxes.map(({ id, x = 0, y = 0 }) => [id, { x, y }]))
   const routes = Object.fromEntries(
     (graph.edges ?? []).flatMap((wire) => {
       const route = routeOf(wire)
