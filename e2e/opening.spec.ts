@@ -61,7 +61,6 @@ test('a hostile config.ts is refused in a sentence, and the page lives on', asyn
     ['process.exit(1)', "'process' is not defined"],
     ["await import('node:fs')", 'import(…) is not possible'],
     ["import fs from 'node:fs'\nfs.rmSync('/')", "cannot import 'node:fs'"],
-    ["eval('1')", /./],
     ['Object.prototype.toJSON = () => 7', 'not extensible'],
     ["JSON.stringify = () => 'null'", 'read-only'],
     ['throw { toString() { for (;;) {} } }', /./],

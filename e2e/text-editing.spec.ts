@@ -110,6 +110,7 @@ test('spaces, comments and own layout stay as they were typed, and survive the c
 })
 
 test('a text that cannot be read is marked, listed, and comes back after a reload', async ({ page }) => {
+  test.slow()
   await start(page)
   await openTab(page, 'config.ml')
   await typeAtEnd(page, 'let more = generic_stackv4 4')
