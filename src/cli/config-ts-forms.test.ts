@@ -216,6 +216,45 @@ describe('the same unikernel', () => {
   })
 })
 
+describe('comments', () => {
+  test('stay apart, and stay where they are', async () => {
+    const text = `// a shop
+// of ours
+
+// first
+import { foreign, job, register } from './morgana/index.js'
+/* a block
+   of two lines */
+const main = foreign('M', job) // behind
+// a // inside, and */ too
+register('x', [main])
+// last
+`
+    const comments = (design: Design | null) =>
+      design?.logic.text.flatMap((item) =>
+        item.kind === 'comment' ? [item.text] : item.kind === 'opaque' ? [] : [item.kind],
+      )
+    const { design } = await readTs(text, 'config.ts', {})
+    expect(comments(design)).toEqual([
+      'a shop\nof ours',
+      'first',
+      'a block\nof two lines',
+      'node',
+      'behind',
+      'a // inside, and */ too',
+      'register',
+      'last',
+    ])
+    if (design === null) throw new Error('no design')
+    const printed = printConfigTs(design, catalog).text
+    const again = await readTs(printed, 'config.ts', {})
+    expect(comments(again.design)).toEqual(comments(design))
+    const ml = mirage381.files.printConfigMl(design, catalog).text
+    const fromMl = await readMl(ml, 'config.ml', {})
+    expect(comments(fromMl.design)).toEqual(comments(design))
+  })
+})
+
 describe('places', () => {
   const IMPORT = `import { arrow, block, console, default_console, default_network, etif, foreign, getenv, if_impl, impl, base_configurable, job, Key, netif, network, noop, ramdisk, register, time } from './morgana/index.js'`
 

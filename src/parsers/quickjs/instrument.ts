@@ -147,18 +147,26 @@ function placeText(node: acorn.Node, toSource: ToSource): string {
 
 /** Comments between statements of the top level; lines that follow each other are one comment. */
 function commentInsertions({ program, comments }: ScriptTree, code: string): readonly Insertion[] {
-  const insertions: { at: number; lines: string[]; end: number }[] = []
+  const insertions: { at: number; lines: string[]; end: number; isAlone: boolean }[] = []
   for (const comment of comments) {
     if (program.body.some((statement) => statement.start < comment.start && comment.end <= statement.end)) continue
     const previous = insertions.at(-1)
-    const isNext = previous !== undefined && /^[ \t]*\n[ \t]*$/.test(code.slice(previous.end, comment.start))
-    const text = comment.type === 'Line' ? comment.value : comment.value.replace(/^\*(?!\*)/, '')
+    // A comment behind a statement is about that statement.
+    const isAlone = code.slice(code.lastIndexOf('\n', comment.start - 1) + 1, comment.start).trim() === ''
+    const isNext = previous?.isAlone === true && /^[ \t]*\n[ \t]*$/.test(code.slice(previous.end, comment.start))
+    const text = comment.type === 'Line' ? comment.value : blockText(comment.value)
     if (isNext && comment.type === 'Line') {
       previous.lines.push(text.trim())
       previous.end = comment.end
-    } else insertions.push({ at: comment.start, lines: [text.trim()], end: comment.end })
+    } else insertions.push({ at: comment.start, lines: [text.trim()], end: comment.end, isAlone })
   }
   return insertions.map(({ at, lines }) => between(at, `;$morgana.comment(${JSON.stringify(lines.join('\n'))});`))
+}
+
+/** What a block comment says: its lines without the margin, which may be stars. */
+function blockText(value: string): string {
+  const lines = value.replace(/^\*(?!\*)/, '').split('\n')
+  return lines.map((line, index) => (index === 0 ? line.trim() : line.trim().replace(/^\* ?/, ''))).join('\n')
 }
 
 /** Source of the module that the added code imports. */

@@ -132,6 +132,8 @@ interface Item {
 }
 
 function needsGap(previous: Item | undefined, next: Item): boolean {
+  // Comments right below each other would be read as one.
+  if (next.isComment && previous?.isComment === true) return true
   return next.isRegister && previous?.isComment !== true
 }
 
