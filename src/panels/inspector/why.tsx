@@ -4,33 +4,9 @@ import { Check, X } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { NodeView, WhyStep } from '../../core/analyze/analysis.ts'
 import type { NodeId } from '../../core/model/ids.ts'
+import { keyShape } from '../../state/key-shape.ts'
 import type { Stores } from '../../state/stores.ts'
-
-type DecidingKey = WhyStep['keys'][number]
-
-/** The keys that decided, each once, in the order in which they were asked. */
-function decidingKeys(why: readonly WhyStep[]): readonly DecidingKey[] {
-  const keys = new Map(why.flatMap((step) => step.keys.map((key) => [`${key.key} ${key.option}`, key] as const)))
-  return [...keys.values()]
-}
-
-function KeyWords({ stores, decidingKey }: { readonly stores: Stores; readonly decidingKey: DecidingKey }) {
-  const { option, value, from } = decidingKey
-  if (from === 'target') return <>target is {value}</>
-  const show = (): void => stores.view.getState().set({ tab: 'keys' })
-  const words =
-    value === ''
-      ? ' is not given'
-      : ` is ${value}${from === 'default' ? ' (its default)' : from === 'argument' ? '' : ` (from ${from})`}`
-  return (
-    <>
-      <button type="button" className="link mono" onClick={show}>
-        {option}
-      </button>
-      {words}
-    </>
-  )
-}
+import { whyWords } from './why-words.ts'
 
 interface WhyProps {
   readonly stores: Stores
@@ -40,21 +16,33 @@ interface WhyProps {
 
 function Sentence({ stores, view }: Omit<WhyProps, 'id'>) {
   const target = useStore(stores.view, (state) => state.target)
-  const keys = decidingKeys(view.why)
-  const isTaken = view.state === 'used' || view.state === 'refused'
+  const design = useStore(stores.document, (state) => state.design)
+  const isFlag = (key: string): boolean => keyShape(key, design, stores.catalog)?.kind === 'flag'
+  const { becomes, pieces } = whyWords(view, isFlag)
+  const show = (): void => stores.view.getState().set({ tab: 'keys' })
   return (
     <p className="why-sentence">
-      On <strong>{target}</strong> this is <strong>{isTaken ? view.becomes : 'not taken'}</strong>
-      {keys.length > 0 ? ': ' : '.'}
-      {keys.map((key, index) => (
-        <span key={`${key.key} ${key.option}`}>
-          {index > 0 && (index === keys.length - 1 ? ' and ' : ', ')}
-          <KeyWords stores={stores} decidingKey={key} />
+      On <strong>{target}</strong> this is <strong>{becomes}</strong>
+      {pieces.length > 0 ? ': ' : '.'}
+      {pieces.map(({ option, words }, index) => (
+        <span key={`${option} ${words}`}>
+          {index > 0 && (index === pieces.length - 1 ? ' and ' : ', ')}
+          {option !== null && (
+            <button type="button" className="link mono" onClick={show}>
+              {option}
+            </button>
+          )}
+          {option === null ? words : ` ${words}`}
         </span>
       ))}
-      {keys.length > 0 && '.'}
+      {pieces.length > 0 && '.'}
     </p>
   )
+}
+
+/** Sentences are read as text, only OCaml as code. */
+function isCode(condition: string): boolean {
+  return /(^|\s)=(\s|$)|->/.test(condition)
 }
 
 function Step({ stores, step }: { readonly stores: Stores; readonly step: WhyStep }) {
@@ -63,7 +51,7 @@ function Step({ stores, step }: { readonly stores: Stores; readonly step: WhySte
     <li className={step.holds ? 'why-step why-holds' : 'why-step'}>
       {step.holds ? <Check size={14} aria-label="holds" /> : <X size={14} aria-label="does not hold" />}
       <span>
-        {/[=(]/.test(step.condition) ? <code>{step.condition}</code> : step.condition}
+        {isCode(step.condition) ? <code>{step.condition}</code> : step.condition}
         {node !== null && (
           <>
             {' '}
