@@ -27,8 +27,11 @@ export function portsOf(face: NodeFace): readonly PortFace[] {
   return [...face.inputs, ...(face.output === null ? [] : [face.output]), ...(face.outputs ?? [])]
 }
 
-/** The port of a box behind a handle. */
+/** The port of a box behind a handle. Asked for every wire in every frame of a drag, so nothing is made on the way. */
 export function portAt(face: NodeFace | undefined, handle: string): PortFace | undefined {
   if (face === undefined) return undefined
-  return portsOf(face).find((port) => handleId(port) === handle)
+  if (handle === OUTPUT) return face.output ?? undefined
+  return (
+    face.inputs.find((port) => handleId(port) === handle) ?? face.outputs?.find((port) => handleId(port) === handle)
+  )
 }
