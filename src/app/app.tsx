@@ -12,7 +12,6 @@ import { Dialogs } from './dialogs.tsx'
 import { FoldedEdges } from './folded-edges.tsx'
 import { LeftPanel } from './left-panel.tsx'
 import { Notices } from './notices.tsx'
-import { NodeMenu } from './node-menu.tsx'
 import { openFile } from './open-design.ts'
 import type { Page } from './page.ts'
 import { rememberedLayout, rememberLayout } from './panel-sizes.ts'
@@ -29,6 +28,8 @@ const Inspector = lazy(() =>
 
 /** Side panels begin narrower in small windows; both can be dragged. */
 const isNarrow = window.innerWidth < 1200
+
+const NodeMenu = lazy(() => import('./node-menu.tsx').then((module) => ({ default: module.NodeMenu })))
 
 type Edge = 'left' | 'right' | 'bottom'
 
@@ -178,7 +179,9 @@ export function App({ page }: { readonly page: Page }) {
             </section>
           </Panel>
         </Group>
-        <NodeMenu page={page} />
+        <Suspense fallback={null}>
+          <NodeMenu page={page} />
+        </Suspense>
       </main>
       <AddMenu page={page} />
       <Dialogs page={page} />

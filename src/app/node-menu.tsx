@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import { groupsOf } from '../core/edit/groups.ts'
 import { nodeLabel } from '../core/model/node-name.ts'
 import { groupOfBox, groupTitle } from '../editor/face/group-face.ts'
-import { MenuEntry } from '../ui/menu.tsx'
+import { MenuEntry } from '../ui/drop-menu.tsx'
 import { nodeMenuItems } from './node-menu-items.tsx'
 import type { Page } from './page.ts'
 
