@@ -162,7 +162,8 @@ let name = try Sys.getenv "NAME" with Not_found -> "none"
 let other = Option.value (Sys.getenv_opt "OTHER") ~default:"d"
 let () = register name [ foreign other job ]`,
     ts: `import { foreign, getenv, getenv_opt, job, register } from './morgana/index.js'
-register(getenv('NAME'), [foreign(getenv_opt('OTHER') ?? 'd', job)])`,
+const name = getenv('NAME')
+register(name, [foreign(getenv_opt('OTHER') ?? 'd', job)])`,
     env: { NAME: 'given' },
   },
   'functions among values': {

@@ -167,6 +167,9 @@ const GRAPH_MAKERS = new Set([
   'base_configurable',
   'configurable',
   'foreign',
+  // What was read from the environment is written out, so that the text says the same without it.
+  'getenv',
+  'getenv_opt',
   'impl',
   'if_impl',
   'match_impl',
