@@ -65,7 +65,7 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
     keys,
     packages,
     libraries: collectLibraries(packages),
-    error: refused ?? mistyped ?? conflict,
+    error: refused ?? mistyped ?? (refused === null ? packageTwin(resolution, keys, parsed) : null) ?? conflict,
   }
 }
 
@@ -73,6 +73,19 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
 function optionKeys({ devices }: Resolution, keys: readonly Key[]): readonly Key[] {
   const more = [...packageKeys(devices)].filter((key) => !keys.includes(key))
   return more.length === 0 ? keys : uniteKeys(keys, more)
+}
+
+/** The exception of packages that read a key while another one of its name has the value (functoria_misc.ml, `Univ.find`). */
+function packageTwin({ devices }: Resolution, keys: readonly Key[], { context }: ParsedArguments): ToolError | null {
+  const readers = new Map(keys.map((key) => [key.name, key]))
+  for (const key of packageKeys(devices)) {
+    const reader = readers.get(key.name)
+    if (reader === undefined) readers.set(key.name, key)
+    else if (reader !== key && context.has(key) && !keys.includes(key)) {
+      return exceptionError(`Invalid_argument(${quoteOcaml(`duplicate key: ${key.name}`)})`)
+    }
+  }
+  return null
 }
 
 /** An alias computed a value that its key cannot have: OCaml would not have compiled it. */
