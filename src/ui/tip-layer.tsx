@@ -38,25 +38,32 @@ export function TipLayer() {
       const next = tipOf(event.target)
       setTip((before) => (before?.text === next?.text && before?.box.left === next?.box.left ? before : next))
     }
+    // The focus that a menu or dialog gives back was not moved to its element by the user: nothing is asked about it.
+    let isWalking = false
     const showFocused = (event: FocusEvent): void => {
-      if (event.target instanceof Element && event.target.matches(':focus-visible')) show(event)
+      if (isWalking && event.target instanceof Element && event.target.matches(':focus-visible')) show(event)
     }
     const hide = (): void => setTip(null)
-    const hideOnEscape = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') hide()
+    const press = (event: KeyboardEvent): void => {
+      isWalking = event.key === 'Tab' || event.key.startsWith('Arrow')
+      if (['Escape', 'Enter', ' '].includes(event.key)) hide()
+    }
+    const point = (): void => {
+      isWalking = false
+      hide()
     }
     document.addEventListener('pointerover', show)
     document.addEventListener('focusin', showFocused)
     document.addEventListener('focusout', hide)
-    document.addEventListener('pointerdown', hide)
-    document.addEventListener('keydown', hideOnEscape)
+    document.addEventListener('pointerdown', point)
+    document.addEventListener('keydown', press, { capture: true })
     document.addEventListener('scroll', hide, { capture: true, passive: true })
     return () => {
       document.removeEventListener('pointerover', show)
       document.removeEventListener('focusin', showFocused)
       document.removeEventListener('focusout', hide)
-      document.removeEventListener('pointerdown', hide)
-      document.removeEventListener('keydown', hideOnEscape)
+      document.removeEventListener('pointerdown', point)
+      document.removeEventListener('keydown', press, { capture: true })
       document.removeEventListener('scroll', hide, { capture: true })
     }
   }, [])

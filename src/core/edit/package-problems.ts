@@ -16,9 +16,13 @@ export function packageNameProblem(name: string): string | null {
 export function packageProblem({ opam, sublibs, ocamlfind, min, max, pin }: Package): string | null {
   const name = packageNameProblem(opam)
   if (name !== null) return name
+  // Measured: `package` raises Invalid_argument when both are given.
+  if (sublibs !== undefined && ocamlfind !== undefined)
+    return 'mirage takes sublibs or ocamlfind of a package, not both: take one away first.'
   const library = [...(sublibs ?? []), ...(ocamlfind ?? [])].find((one) => !LIBRARY.test(one))
   if (library !== undefined) return `\`${library}\` is no name of a library.`
   const version = [min, max].find((one) => one !== undefined && !VERSION.test(one))
   if (version !== undefined) return `\`${version}\` is no version; write it as opam does, such as 1.2.0.`
+  if (min !== undefined && min === max) return `No version is at least \`${min}\` and below it.`
   return pin !== undefined && /\s/.test(pin) ? 'The place of a pin has no spaces.' : null
 }

@@ -19,6 +19,7 @@ function packageWords({ min, max, pin, sublibs, ocamlfind, build }: Package): st
     min === undefined ? '' : `≥ ${min}`,
     max === undefined ? '' : `< ${max}`,
     (sublibs ?? ocamlfind ?? []).join(' '),
+    ocamlfind?.length === 0 ? 'no library' : '',
     build === true ? 'build' : '',
     pin === undefined ? '' : 'pinned',
   ]
@@ -62,6 +63,7 @@ function Parts({ entry, onChange }: Pick<EntryProps, 'entry' | 'onChange'>) {
     if (problem === null) onChange(next)
     return problem
   }
+  const linksNothing = entry.ocamlfind?.length === 0
   return (
     <div className="package-parts">
       <TextField
@@ -88,9 +90,21 @@ function Parts({ entry, onChange }: Pick<EntryProps, 'entry' | 'onChange'>) {
           help={help}
           isMono
           value={(entry[part] ?? []).join(' ')}
+          placeholder={part === 'ocamlfind' && linksNothing ? 'none' : ''}
           onCommit={(text) => set(words(text).length === 0 ? without(part) : { ...entry, [part]: words(text) })}
         />
       ))}
+      <label className="check-line">
+        <input
+          type="checkbox"
+          className="checkbox"
+          checked={linksNothing}
+          onChange={(event) =>
+            set(event.target.checked ? { ...without('sublibs'), ocamlfind: [] } : without('ocamlfind'))
+          }
+        />
+        links no library
+      </label>
       <label className="check-line">
         <input
           type="checkbox"
@@ -109,7 +123,13 @@ function Entry(props: EntryProps) {
   return (
     <li className="package-entry">
       <div className="package-line">
-        <button type="button" className="package-name mono" aria-expanded={isOpen} onClick={onToggle}>
+        <button
+          type="button"
+          className="package-name mono"
+          aria-expanded={isOpen}
+          onClick={onToggle}
+          data-tip={packageWords(entry) === '' ? undefined : packageWords(entry)}
+        >
           <ChevronRight size={12} aria-hidden="true" />
           {entry.opam}
           <span className="quiet">{packageWords(entry)}</span>

@@ -1,6 +1,7 @@
 // The rows of a `match_impl`: the value of each, what it gives, and what it does on all targets; rows that are never taken say so.
 
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
+import { useRef, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { caseCoverage, type CaseState } from '../../../core/check/case-coverage.ts'
 import { possibleValuesOf } from '../../../core/edit/possible-values.ts'
@@ -57,8 +58,15 @@ function Row(props: RowProps) {
   const { stores, id, node, type, judge, index, constant, words, choices, onSet, onMove, onRemove } = props
   const branch = useBranchType(stores, id)
   const name = `case ${index + 1}`
+  const press = (event: KeyboardEvent): void => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    onMove(event.key === 'ArrowUp' ? -1 : 1)
+  }
   return (
-    <li className="parameter">
+    // Alt with an arrow moves the case from any of its controls; the buttons do the same.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li className="parameter" onKeyDown={press}>
       <span className="parameter-number">{index + 1}</span>
       <div className="parameter-selects">
         {type === null ? (
@@ -94,6 +102,24 @@ function Row(props: RowProps) {
   )
 }
 
+/** A control's name without the number of its row. */
+function controlName(element: Element | null): string {
+  return (element?.getAttribute('aria-label') ?? '').replace(/case \d+/, 'case')
+}
+
+/** The focus goes with a case that moves, to the same control of its new row, so that it can be moved on. */
+function keepFocus(list: HTMLElement | null, from: number, to: number): void {
+  const held = document.activeElement
+  if (list?.children[from]?.contains(held) !== true) return
+  const name = controlName(held)
+  requestAnimationFrame(() => {
+    const controls = [...(list.children[to]?.querySelectorAll<HTMLElement>('input, select, button') ?? [])]
+    const goal =
+      controls.find((one) => controlName(one) === name) ?? controls.find((one) => controlName(one).startsWith('Move'))
+    goal?.focus()
+  })
+}
+
 /** The table with its default row. */
 export function CaseTable(props: CaseTableProps) {
   const { stores, id, node, type } = props
@@ -106,7 +132,9 @@ export function CaseTable(props: CaseTableProps) {
   const set = (next: readonly Constant[], from: readonly (number | null)[]): void => {
     stores.document.getState().dispatch({ type: 'cases.set', id, cases: next, from })
   }
+  const list = useRef<HTMLOListElement>(null)
   const swap = (index: number, by: -1 | 1): void => {
+    if (index + by < 0 || index + by >= node.cases.length) return
     const from = [...places]
     from[index] = index + by
     from[index + by] = index
@@ -114,13 +142,14 @@ export function CaseTable(props: CaseTableProps) {
       from.flatMap((place) => node.cases[place] ?? []),
       from,
     )
+    keepFocus(list.current, index, index + by)
   }
   const next = rest?.[0] ?? (rest === null && type !== null ? firstValue(type, stores.catalog) : null)
   return (
     <fieldset className="record-form">
       <legend>Cases, the first that fits is taken</legend>
       {node.cases.length > 0 && (
-        <ol className="parameters" aria-label="Cases">
+        <ol ref={list} className="parameters" aria-label="Cases">
           {node.cases.map((constant, index) => (
             <Row
               key={index}
