@@ -35,20 +35,28 @@ export function describeCommand({ release, project }: PreparedDesign, input: Des
   if ('error' in before) return before
   const context: Context = new Map([...before.parsed.context, ...now.parsed.context])
   const isWhole = input.args.includes('--eval') || (input.cached !== null && !input.args.includes('--no-eval'))
+  // Its own options are made together with those of all keys: an option of both is an exception of the tool.
+  const clash = (keys: readonly Key[]): { readonly error: ToolError } | null => {
+    const all = release.commandLine.parse(
+      [...project.choiceKeys, ...keys],
+      { target: '', args: [], env: input.env, command: ['describe', ...own] },
+      'all',
+    )
+    // A required key may be missing: nothing is made.
+    return 'error' in all && all.error.kind === 'exception' ? all : null
+  }
   if (isWhole) {
     const result = project.resolve({ target: '', context })
-    if ('resolved' in result) return { graph: shownResolution(result.resolved.resolution) }
-    return { error: exceptionOf(result.failure.message) }
+    if ('failure' in result) return { error: exceptionOf(result.failure.message) }
+    const { resolution } = result.resolved
+    const keys = new Set([
+      ...project.application.keys,
+      ...resolution.devices.flatMap((device) => device.implementation.keys),
+    ])
+    return clash([...keys]) ?? { graph: shownResolution(resolution) }
   }
   const graph = partialResolve(project.graph, context)
-  const all = release.commandLine.parse(
-    [...project.choiceKeys, ...graphKeys(project, graph)],
-    { target: '', args: [], env: input.env, command: ['configure', ...own] },
-    'all',
-  )
-  // A required key may be missing: nothing is made.
-  if ('error' in all && all.error.kind === 'exception') return all
-  return { graph: shownGraph(graph) }
+  return clash(graphKeys(project, graph)) ?? { graph: shownGraph(graph) }
 }
 
 function exceptionOf(message: string): ToolError {

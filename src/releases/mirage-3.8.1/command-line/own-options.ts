@@ -47,6 +47,14 @@ export const configureOptions: readonly OwnOption[] = [
   { names: ['-o', '--output'], form: 'value', convert: text },
 ]
 
+/** Options of the command `describe` beside those of `configure`. */
+export const describeOptions: readonly OwnOption[] = [
+  { names: ['--eval'], form: 'flag', convert: flag },
+  { names: ['--no-eval'], form: 'flag', convert: flag },
+  { names: ['--dot'], form: 'flag', convert: flag },
+  { names: ['--dot-command'], form: 'value', convert: text },
+]
+
 const helpFormat = words('help', ['auto', 'pager', 'groff', 'plain'])
 
 /** Options that cmdliner gives to every command, made after all others; `--help` may stand without its format. */

@@ -12,7 +12,7 @@ import { keySet } from './compare-keys.ts'
 import { type Converted, convertFlag, convertValue, type Environment } from './convert-option.ts'
 import { duplicateKey, exceptionError, type KeyValues, setKey } from './key-values.ts'
 import { dashed, type OptionSpec, type OptionUse, sharedName } from './option-spec.ts'
-import { configureOptions, standardOptions } from './own-options.ts'
+import { configureOptions, describeOptions, standardOptions } from './own-options.ts'
 import { ownValues } from './own-values.ts'
 import { readOptions, type ReadOptions } from './read-options.ts'
 
@@ -138,10 +138,11 @@ function standardError(read: ReadOptions): ToolError | null {
 function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<CommandLine['parse']> {
   const set = keySet(keys)
   const options = set.filter((key) => key.stage !== 'run').map(keyOption)
-  const all = [...configureOptions, ...options, ...standardOptions]
+  const [command, ...args] = fullCommand(input)
+  const own = command === 'describe' ? [...configureOptions, ...describeOptions] : configureOptions
+  const all = [...own, ...options, ...standardOptions]
   const error = clash(all)
   if (error !== null) return { error }
-  const [, ...args] = fullCommand(input)
   const read = readOptions(all, args, false)
   const standard = standardError(read)
   if (standard !== null) return { error: standard }
@@ -150,7 +151,7 @@ function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<Comma
     const excess = read.positional.map((argument) => `'${argument}'`).join(', ')
     return { error: commandLineError(`too many arguments, don't know what to do with ${excess}`) }
   }
-  for (const option of configureOptions) {
+  for (const option of own) {
     const result = option.convert(read.uses.get(option) ?? [])
     if (result.kind === 'error') return { error: commandLineError(result.message) }
   }
