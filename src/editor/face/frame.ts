@@ -99,7 +99,7 @@ function innerWires(
       routed.push({ id, net: String(index), route, isFixed: false })
     })
   }
-  return [...spreadLanes(routed, 5)].map(([id, points]) => ({
+  return [...spreadLanes(routed, obstacles, 5)].map(([id, points]) => ({
     id,
     points,
     isDependency: dependencies.get(id) === true,

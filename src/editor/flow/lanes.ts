@@ -1,6 +1,7 @@
 // Keeps upright parts of different nets apart: where two would run on top of each other, one moves to a lane beside. Pure.
 
 import type { Route } from '../../core/model/layout.ts'
+import { segmentHits, type Box } from './geometry.ts'
 
 /** A routed wire and the net that it belongs to: wires from one source may share a line. */
 export interface RoutedWire {
@@ -14,6 +15,8 @@ export interface RoutedWire {
 const LANE = 12
 const REACH = 4
 const MARGIN = 6
+/** Distance that a lane keeps from nodes. */
+const CLEAR = 3
 
 interface Upright {
   readonly net: string
@@ -47,17 +50,20 @@ function laneFor(
   net: string,
   placed: readonly Upright[],
   lane: number,
+  boxes: readonly Box[],
 ): number {
+  const isClear = (at: number): boolean =>
+    !boxes.some((box) => segmentHits({ x: at, y: top }, { x: at, y: bottom }, box, CLEAR))
   for (let step = 0; step <= REACH; step += 1) {
     for (const side of step === 0 ? [0] : [-step, step]) {
       const candidate = x + side * lane
-      if (isFree(candidate, top, bottom, net, placed, lane)) return candidate
+      if (isFree(candidate, top, bottom, net, placed, lane) && (step === 0 || isClear(candidate))) return candidate
     }
   }
   return x
 }
 
-function moveUprights(wire: RoutedWire, placed: Map<number, Upright[]>, lane: number): Route {
+function moveUprights(wire: RoutedWire, placed: Map<number, Upright[]>, lane: number, boxes: readonly Box[]): Route {
   const points = wire.route.map((point) => ({ ...point }))
   for (let index = 1; index + 2 < points.length; index += 1) {
     const [a, b] = [points[index], points[index + 1]]
@@ -65,7 +71,7 @@ function moveUprights(wire: RoutedWire, placed: Map<number, Upright[]>, lane: nu
     const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
     const bucket = Math.round(a.x / 64)
     const around = [-1, 0, 1].flatMap((offset) => placed.get(bucket + offset) ?? [])
-    const x = wire.isFixed ? a.x : laneFor(a.x, top, bottom, wire.net, around, lane)
+    const x = wire.isFixed ? a.x : laneFor(a.x, top, bottom, wire.net, around, lane, boxes)
     a.x = x
     b.x = x
     const home = Math.round(x / 64)
@@ -81,12 +87,19 @@ function nearness({ route }: RoutedWire): number {
   return first.y > last.y ? -last.y : last.y
 }
 
-/** Routes by wire id, with uprights of different nets in lanes of their own. Routes of a layout stay where they are. `lane` is the lanes' distance. */
-export function spreadLanes(wires: readonly RoutedWire[], lane = LANE): ReadonlyMap<string, Route> {
+/**
+ * Routes by wire id, with uprights of different nets in lanes of their own, beside the boxes. Routes of a layout stay where they
+ * are. `lane` is the lanes' distance.
+ */
+export function spreadLanes(
+  wires: readonly RoutedWire[],
+  boxes: readonly Box[],
+  lane = LANE,
+): ReadonlyMap<string, Route> {
   const placed = new Map<number, Upright[]>()
   const rank = (wire: RoutedWire): number => (wire.isFixed ? Number.NEGATIVE_INFINITY : nearness(wire))
   const order = wires
     .map((wire) => ({ wire, rank: rank(wire) }))
     .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
-  return new Map(order.map(({ wire }) => [wire.id, moveUprights(wire, placed, lane)]))
+  return new Map(order.map(({ wire }) => [wire.id, moveUprights(wire, placed, lane, boxes)]))
 }

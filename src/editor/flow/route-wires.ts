@@ -157,7 +157,7 @@ export function routeWires(
     if (dragged !== null && isKept && shown !== undefined) still.set(wire.ref, shown)
   }
   const moving = [...raw.values()].filter((wire) => !still.has(wire.id))
-  const routes = new Map([...still, ...spreadLanes(moving)])
+  const routes = new Map([...still, ...spreadLanes(moving, [...boxes.values()])])
   // Boxes stay those of before a drag, so that its end knows where the dragged nodes came from.
   const known = dragged === null || previous === null ? boxes : previous.boxes
   return { routes, raw, courses, boxes: known, known: input.known }

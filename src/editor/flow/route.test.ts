@@ -62,7 +62,7 @@ describe('routes', () => {
       { x: 200, y: 300 },
     ]
     const wire = (id: string, net: string, y: number) => ({ id, net, route: route(y), isFixed: false })
-    const routes = spreadLanes([wire('a', 'one', 0), wire('b', 'two', 10), wire('c', 'one', 20)])
+    const routes = spreadLanes([wire('a', 'one', 0), wire('b', 'two', 10), wire('c', 'one', 20)], [])
     const x = (id: string) => routes.get(id)?.[1]?.x
     expect(x('a')).toBe(100)
     expect(x('c')).toBe(100)

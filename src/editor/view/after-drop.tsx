@@ -27,6 +27,7 @@ function Popover({ at, role, label, className, onClose, children }: PopoverProps
     first?.focus({ preventScroll: true })
   }, [])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it has a role, menu or dialog
     <div
       ref={element}
       className={className}
