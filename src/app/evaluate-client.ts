@@ -61,7 +61,7 @@ export function createEvaluateClient(createWorker: () => Worker): EvaluateClient
     stop() {
       if (running.size === 0) return
       end()
-      for (const one of [...running]) one()
+      for (const one of running) one()
     },
   }
 }

@@ -52,7 +52,6 @@ export interface Saver {
 
 export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: () => void): Saver {
   let open = unsaved(parts, null, parts.document.getState().design)
-  let callOff: (() => void) | null = null
   let queue: Promise<void> = Promise.resolve()
   let isGiven = false
   const current = (): Design => parts.document.getState().design
@@ -89,15 +88,12 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
     settle(mine, design, request, await storage.save(request))
   }
 
-  const stopWaiting = (): void => {
-    callOff?.()
-    callOff = null
-  }
   const flush = (): Promise<void> => {
-    stopWaiting()
+    pause.stop()
     queue = queue.then(saveNow).catch((error: unknown) => setKeeping(brokenOff(error)))
     return queue
   }
+  const pause = createPause(parts, () => void flush())
 
   const touch = (): void => {
     if (isGiven) return
@@ -109,7 +105,7 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
     if (!('reason' in parts.storage)) begin()
     // While saving fails, the words stay until it works again.
     if (keeping().kind !== 'not-kept') setKeeping({ kind: 'saving' })
-    callOff ??= parts.after(SAVE_DELAY, () => void flush())
+    pause.begin()
   }
 
   return {
@@ -117,21 +113,13 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
     setOpen(next, state) {
       open.hold?.release()
       open = next
-      stopWaiting()
+      pause.stop()
       parts.notes.remember(next.id)
       store.setState({ open: next.id, keeping: state, versions: [] })
     },
     hold,
     touch,
-    asGiven(work) {
-      isGiven = open.id === null && current() === open.saved
-      try {
-        work()
-        if (isGiven) open.saved = current()
-      } finally {
-        isGiven = false
-      }
-    },
+    asGiven: (work) => runAsGiven(open, current, (is) => (isGiven = is), work),
     keep() {
       if (open.id !== null || 'reason' in parts.storage) return
       open.saved = null
@@ -139,11 +127,38 @@ export function createSaver(parts: LibraryParts, store: LibraryStore, didSave: (
     },
     flush,
     isSafe: () => current() === open.saved,
-    rescue() {
-      if (open.id === null || current() === open.saved || keeping().kind === 'elsewhere') return
-      parts.notes.putRescue(open.id, { text: parts.print(current()), after: open.stamp })
+    rescue: () => putAside(parts, open, keeping()),
+  }
+}
+
+/** Runs what changes a design that needs no keeping without making it need any. */
+function runAsGiven(open: OpenDesign, current: () => Design, setGiven: (is: boolean) => void, work: () => void): void {
+  const isGiven = open.id === null && current() === open.saved
+  setGiven(isGiven)
+  work()
+  if (isGiven) open.saved = current()
+  setGiven(false)
+}
+
+/** The pause between a change and its save: more changes do not make it longer. */
+function createPause(parts: LibraryParts, work: () => void): { readonly begin: () => void; readonly stop: () => void } {
+  let callOff: (() => void) | null = null
+  return {
+    begin() {
+      callOff ??= parts.after(SAVE_DELAY, work)
+    },
+    stop() {
+      callOff?.()
+      callOff = null
     },
   }
+}
+
+/** Notes at once what is not saved, for the next visit. */
+function putAside({ document, notes, print }: LibraryParts, { id, saved, stamp }: OpenDesign, keeping: Keeping): void {
+  const { design } = document.getState()
+  if (id === null || design === saved || keeping.kind === 'elsewhere') return
+  notes.putRescue(id, { text: print(design), after: stamp })
 }
 
 function brokenOff(error: unknown): Keeping {

@@ -54,6 +54,8 @@ export interface TextEditing {
 const PAUSE = 350
 /** Milliseconds without typing after which the next change is a step of undo of its own. */
 const BURST = 4_000
+/** Milliseconds of reading before it is said: shorter ones are over before the words are read. */
+const SLOW = 500
 /** Milliseconds that a reading may still take when the text has changed meanwhile. */
 const PATIENCE = 800
 
@@ -208,7 +210,12 @@ async function readNow(editor: Editor, language: TextLanguage): Promise<void> {
     return
   }
   reading.isRunning = true
+  const callOff = parts.after(SLOW, () => {
+    const slow = draftOf(editor, language)
+    if (slow?.standing === 'reading') setDraft(editor, language, { ...slow, isSlow: true })
+  })
   const answer = await parts.read(language, draft.text).catch((error: unknown) => brokenAnswer(language, error))
+  callOff()
   reading.isRunning = false
   endWait(reading)
   const wasStale = reading.isStale
@@ -230,7 +237,7 @@ function brokenAnswer(file: string, error: unknown): TextAnswer {
 function settle(editor: Editor, language: TextLanguage, draft: TextDraft, answer: TextAnswer): void {
   const { design, diagnostics, spans } = answer
   if (design === null || diagnostics.some(({ severity }) => severity === 'error')) {
-    setDraft(editor, language, { ...draft, standing: 'refused', diagnostics })
+    setDraft(editor, language, { ...draft, standing: 'refused', diagnostics, isSlow: false })
     return
   }
   const current = editor.parts.document.getState().design
@@ -238,6 +245,7 @@ function settle(editor: Editor, language: TextLanguage, draft: TextDraft, answer
   const agreed: TextDraft = {
     ...draft,
     standing: 'agrees',
+    isSlow: false,
     diagnostics,
     spans: textSpans(draft.text, language, spans, again.ids),
     loses: [],

@@ -21,6 +21,8 @@ export interface TextDraft {
   /** What the design said when this text was begun or last read into it. */
   readonly base: Logic
   readonly standing: TextStanding
+  /** It has been read for so long that it is worth saying. */
+  readonly isSlow?: boolean
   /** Errors of a text that is refused, warnings of one that agrees. */
   readonly diagnostics: readonly Diagnostic[]
   /** Where parts of the design stand, in a text that agrees; else where they stood when it last did. */

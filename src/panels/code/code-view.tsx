@@ -45,12 +45,16 @@ interface Held {
   chosen: string | null
 }
 
-/** Milliseconds that the cursor rests before it selects. */
-const REST = 150
+function noteSpans(held: Held, spans: readonly Span[]): void {
+  held.spans = spans
+}
+
+function noteChosen(held: Held, label: string | null): void {
+  held.chosen = label
+}
 
 /** Tells of edits and of where the cursor is. */
 function listen(editor: Editor, held: RefObject<Held>): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
   const choose = (reach: Reach): void => {
     const { props, spans } = held.current
     const [model, position] = [editor.getModel(), editor.getPosition()]
@@ -71,15 +75,13 @@ function listen(editor: Editor, held: RefObject<Held>): () => void {
     }),
     editor.onDidChangeCursorPosition(({ reason, source }) => {
       if (reason !== monaco.editor.CursorChangeReason.Explicit || source === 'mouse') return
-      clearTimeout(timer)
-      timer = setTimeout(() => choose('cursor'), REST)
+      choose('cursor')
     }),
     editor.onMouseUp(({ target }) => {
       if (target.position !== null) choose('click')
     }),
   ]
   return () => {
-    clearTimeout(timer)
     for (const listener of listeners) listener.dispose()
   }
 }
@@ -141,7 +143,7 @@ function useText(editor: RefObject<Editor | null>, held: RefObject<Held>, { file
       giveText(made, file.text)
       told.clear()
     }
-    if (isSpanned && made.getValue() === file.text) held.current.spans = file.spans
+    if (isSpanned && made.getValue() === file.text) noteSpans(held.current, file.spans)
     made.updateOptions({ ariaLabel: file.path })
   }, [editor, held, file, isSpanned])
 }
@@ -166,7 +168,7 @@ function useMarks(editor: RefObject<Editor | null>, held: RefObject<Held>, { fil
     const isNew = seen.current?.selected !== selected || seen.current.path !== file.path
     seen.current = { selected, path: file.path }
     if (!isNew) return
-    held.current.chosen = null
+    noteChosen(held.current, null)
     const isOwn = chosen !== null && selected.has(chosen)
     if (top !== undefined && !isOwn) made.revealLinesInCenterIfOutsideViewport(top.first, top.last)
   }, [editor, held, selected, file])
@@ -209,6 +211,8 @@ export function CodeView(props: CodeViewProps) {
       'morgana',
       markers.map((marker) => ({ ...marker, severity: SEVERITIES[marker.severity], source: 'morgana' })),
     )
+    // Another file has another model.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [editor, markers, file.path])
   useEffect(() => {
     if (place === null || editor.current === null) return

@@ -1,6 +1,6 @@
 // config.ml or config.ts: what the design prints, or what the user typed instead, with a quiet line below that says how the two stand.
 
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { TextLanguage } from '../../core/edit/reread/reread-design.ts'
 import type { GeneratedFile } from '../../core/emit/release-files.ts'
@@ -29,23 +29,6 @@ interface ConfigTextProps {
   readonly actions: TextActions
 }
 
-/** Milliseconds of reading before it is said: shorter ones are over before the words are read. */
-const SLOW = 500
-
-/** True once something has gone on for a while. */
-function useIsSlow(isGoing: boolean): boolean {
-  const [isSlow, setIsSlow] = useState(false)
-  useEffect(() => {
-    if (!isGoing) return
-    const timer = setTimeout(() => setIsSlow(true), SLOW)
-    return () => {
-      clearTimeout(timer)
-      setIsSlow(false)
-    }
-  }, [isGoing])
-  return isGoing && isSlow
-}
-
 interface BarProps {
   readonly stores: Stores
   readonly language: TextLanguage
@@ -56,10 +39,9 @@ interface BarProps {
 /** How a text stands to the design, when they are not one. */
 function TextBar({ stores, language, draft, actions }: BarProps) {
   const logic = useStore(stores.document, (state) => state.design.logic)
-  const { standing, diagnostics } = draft
-  const isSlow = useIsSlow(standing === 'reading')
+  const { standing, diagnostics, isSlow } = draft
   const discard = <Button onClick={() => actions.discard(language)}>Discard my text</Button>
-  if (isSlow) {
+  if (isSlow === true && standing === 'reading') {
     return (
       <div className="text-bar" role="status">
         <span className="text-bar-words">Reading {language}…</span>

@@ -143,7 +143,7 @@ export function pathAt(text: string, offset: number): { readonly path: string; r
 }
 
 /** Arguments with labels of the device that is called at an offset: the last one named before, in the same statement. */
-export function labelsAt(text: string, offset: number, catalog: Catalog): readonly ArgumentSignature[] {
+function labelsAt(text: string, offset: number, catalog: Catalog): readonly ArgumentSignature[] {
   const statement = text.slice(Math.max(0, text.lastIndexOf('\nlet ', offset - 1)), offset)
   const names = statement.match(/[A-Za-z_][\w'.]*/g) ?? []
   for (const name of names.toReversed()) {
