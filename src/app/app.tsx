@@ -14,7 +14,7 @@ import { LeftPanel } from './left-panel.tsx'
 import { Notices } from './notices.tsx'
 import { openFile } from './open-design.ts'
 import type { Page } from './page.ts'
-import { rememberedLayout, rememberLayout } from './panel-sizes.ts'
+import { rememberedLayout, rememberedSize, rememberLayout, rememberSize } from './panel-sizes.ts'
 import { openLink } from './share-link.ts'
 import { useShortcuts } from './shortcuts.ts'
 import { useDocumentTheme } from './theme.ts'
@@ -49,13 +49,21 @@ function useFolding({ stores }: Page, edge: Edge): RefObject<PanelImperativeHand
       return
     }
     if (isFolded) panel.current.collapse()
-    else panel.current.expand()
+    else openAgain(panel.current, edge)
   }, [isFolded, stores, edge])
   return panel
 }
 
+/** Opens a panel as wide as it was, also when that was in an earlier visit. */
+function openAgain(panel: PanelImperativeHandle, edge: Edge): void {
+  const size = rememberedSize(edge)
+  if (size === null) panel.expand()
+  else panel.resize(size)
+}
+
 function watchFolding({ stores }: Page, edge: Edge): (size: { readonly inPixels: number }) => void {
   return ({ inPixels }) => {
+    if (inPixels >= 1) rememberSize(edge, inPixels)
     const view = stores.view.getState()
     if (inPixels < 1 !== view.folded.has(edge)) view.toggle(edge)
   }

@@ -18,3 +18,14 @@ export function rememberedLayout(group: string): Record<string, number> | undefi
 export function rememberLayout(group: string, layout: Layout): void {
   writePreference(`panels.${group}`, layout)
 }
+
+/** Size in pixels of a panel when it was last open; null when it never was. */
+export function rememberedSize(panel: string): number | null {
+  const value = readPreference(`panels.size.${panel}`)
+  return typeof value === 'number' && value > 0 ? value : null
+}
+
+/** Keeps it, so that folding does not forget it. */
+export function rememberSize(panel: string, pixels: number): void {
+  writePreference(`panels.size.${panel}`, Math.round(pixels))
+}

@@ -1,4 +1,4 @@
-// The one tooltip of the page: shows the `data-tip` of what is pointed at or focused. Elements only carry the attribute, so that
+// The one tooltip of the page: shows the `data-tip` of what is pointed at or focused, or the whole of a text that is cut off. Elements only carry the attribute, so that
 // thousands of them cost nothing. The tip is decoration: what it says must also be in the element's name or description.
 
 import { useEffect, useRef, useState } from 'react'
@@ -12,10 +12,43 @@ interface Tip {
 const GAP = 8
 const MARGIN = 8
 
+/** How far up a text that is cut off may be from what is pointed at. */
+const NEAR = 3
+
+/** Pixels of a choice that its arrow and padding take. */
+const ARROW = 40
+
+/** The whole of a text of which only the beginning is to be seen; the canvas has its own ways. */
+function clippedText(target: Element): { readonly text: string; readonly element: Element } | null {
+  if (target instanceof HTMLSelectElement) {
+    const text = target.selectedOptions[0]?.label ?? ''
+    // A select does not tell how wide its text is: letters of the interface are about seven pixels wide.
+    return text.length * 7 > target.clientWidth - ARROW ? { text, element: target } : null
+  }
+  if (target.closest('[role="application"]') !== null) return null
+  if (target instanceof HTMLInputElement) {
+    const text = target.value === '' ? target.placeholder : target.value
+    return target.scrollWidth > target.clientWidth + 1 ? { text, element: target } : null
+  }
+  let element: Element | null = target
+  for (let left = NEAR; left > 0 && element !== null; left -= 1) {
+    const isCut = element.scrollWidth > element.clientWidth + 1
+    if (isCut && getComputedStyle(element).textOverflow === 'ellipsis') return { text: element.textContent, element }
+    element = element.parentElement
+  }
+  return null
+}
+
 function tipOf(target: EventTarget | null): Tip | null {
-  const element = target instanceof Element ? target.closest('[data-tip]') : null
+  if (!(target instanceof Element)) return null
+  const element = target.closest('[data-tip]')
   const text = element?.getAttribute('data-tip')
-  if (element === null || text === null || text === undefined || text === '') return null
+  if (element === null || text === null || text === undefined || text === '') {
+    const clipped = clippedText(target)
+    return clipped === null || clipped.text.trim() === ''
+      ? null
+      : { text: clipped.text, keys: null, box: clipped.element.getBoundingClientRect() }
+  }
   return { text, keys: element.getAttribute('data-tip-keys'), box: element.getBoundingClientRect() }
 }
 
