@@ -4,6 +4,7 @@
 import type { NodeId } from '../model/ids.ts'
 import { APPLICATION, CHOICE, childrenOf, type Graph } from './graph.ts'
 import type { Origin } from './impl.ts'
+import { type IndexedOrigins, type OriginIndex, selectOrigins } from './origin-index.ts'
 import { NOT_MET, TAKEN_THEN } from './pick-branches.ts'
 import type { ResolvedDevice } from './resolution.ts'
 
@@ -18,19 +19,26 @@ export function claimDevices(
   graph: Graph,
   devices: readonly ResolvedDevice[],
   decided: Decided,
+  index: OriginIndex,
 ): readonly ResolvedDevice[] {
-  if (graph.nodes.size === 0) return devices
   const starts = nodesByVertex(graph, decided)
-  const claims = claimsOf(graph, starts, decided)
+  const claims = claimsOf(graph, starts, decided, index)
   return devices.map((device) => {
     const functors = functorsOf(graph, device.vertex, decided.taken)
-    const isClaimed = ({ node }: Origin): boolean =>
-      !graph.nodes.has(node) ||
-      claims.get(device.vertex)?.has(node) === true ||
-      functors.some((functor) => starts.get(functor)?.has(node) === true)
-    const origins = device.origins.filter(isClaimed)
-    return origins.length === device.origins.length ? device : { ...device, origins }
+    const sets = [claims.get(device.vertex), ...functors.map((functor) => starts.get(functor))]
+    const claimed = sets.filter((set) => set !== undefined)
+    const own = selectOrigins(index(device.vertex), claimed)
+    const head = functors.at(-1)
+    if (head === undefined) return { ...device, origins: own }
+    const inner = selectOrigins(index(head), claimed)
+    return { ...device, origins: joinOrigins(own, inner, index(device.vertex)) }
   })
+}
+
+/** Origins of an application, then those of the device at its head. */
+function joinOrigins(own: readonly Origin[], inner: readonly Origin[], { placeOf }: IndexedOrigins): readonly Origin[] {
+  const others = inner.filter(({ node }) => !placeOf.has(node))
+  return others.length === 0 ? own : [...own, ...others]
 }
 
 /** What is applied at a vertex: each functor below it. A node that is one became the device, too. */
@@ -45,10 +53,10 @@ function functorsOf(graph: Graph, vertex: number, taken: Uint8Array): readonly n
 type NodesByVertex = ReadonlyMap<number, ReadonlySet<NodeId>>
 
 /** By vertex the nodes that it is a part of. */
-function claimsOf(graph: Graph, starts: NodesByVertex, decided: Decided): NodesByVertex {
+function claimsOf(graph: Graph, starts: NodesByVertex, decided: Decided, index: OriginIndex): NodesByVertex {
   const claims = new Map<number, Set<NodeId>>()
   for (const [start, nodes] of starts) {
-    for (const vertex of partsFrom(graph, start, nodes, decided.taken)) {
+    for (const vertex of partsFrom(graph, start, nodes, { taken: decided.taken, index })) {
       const held = claims.get(vertex)
       if (held === undefined) claims.set(vertex, new Set(nodes))
       else for (const node of nodes) held.add(node)
@@ -71,11 +79,16 @@ function nodesByVertex(graph: Graph, { taken, isUsed }: Decided): NodesByVertex 
 }
 
 /** Vertices that nodes are made of: from theirs down, through branches taken, as long as parts have their name. */
-function partsFrom(graph: Graph, start: number, nodes: ReadonlySet<NodeId>, taken: Uint8Array): ReadonlySet<number> {
+function partsFrom(
+  graph: Graph,
+  start: number,
+  nodes: ReadonlySet<NodeId>,
+  { taken, index }: { readonly taken: Uint8Array; readonly index: OriginIndex },
+): ReadonlySet<number> {
   const parts = new Set<number>()
   const stack = [start]
   for (let vertex = stack.pop(); vertex !== undefined; vertex = stack.pop()) {
-    if (parts.has(vertex) || !isOf(graph.origins[vertex], nodes)) continue
+    if (parts.has(vertex) || !isOf(index(vertex), nodes)) continue
     parts.add(vertex)
     for (const child of childrenOf(graph, vertex)) {
       const picked = pickedAt(graph, child, taken)
@@ -85,8 +98,9 @@ function partsFrom(graph: Graph, start: number, nodes: ReadonlySet<NodeId>, take
   return parts
 }
 
-function isOf(origins: readonly Origin[] | null | undefined, nodes: ReadonlySet<NodeId>): boolean {
-  return origins?.some(({ node }) => nodes.has(node)) === true
+function isOf({ placeOf }: IndexedOrigins, nodes: ReadonlySet<NodeId>): boolean {
+  for (const node of nodes) if (placeOf.has(node)) return true
+  return false
 }
 
 /** The vertex that stands at another one; negative when no walk came to its choices. */

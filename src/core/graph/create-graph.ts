@@ -20,6 +20,8 @@ interface Builder {
   readonly conditionNumbers: Map<Value, number>
   readonly conditions: Value[]
   readonly origins: (Origin[] | null)[]
+  /** Nodes of the origins of vertices that have many. */
+  readonly manyOrigins: Map<number, Set<NodeId>>
 }
 
 /** Graph of an application. `nodes` are the implementations of the design's nodes, for explanations. */
@@ -38,6 +40,7 @@ export function createGraph(
     conditionNumbers: new Map(),
     conditions: [],
     origins: [],
+    manyOrigins: new Map(),
   }
   const root = addImpl(builder, application.root)
   const optional = (impl: Impl | null): number | null => (impl === null ? null : addImpl(builder, impl))
@@ -194,5 +197,17 @@ function addOrigin(builder: Builder, vertex: number, origin: Origin): void {
   const { origins } = builder
   const held = origins[vertex]
   if (held === null || held === undefined) origins[vertex] = [origin]
-  else if (!held.some((one) => one.node === origin.node)) held.push(origin)
+  else if (!isHeld(builder, vertex, held, origin.node)) held.push(origin)
+}
+
+/** Above this many origins of a vertex, its nodes are looked up instead of gone through. */
+const FEW = 12
+
+function isHeld({ manyOrigins }: Builder, vertex: number, held: readonly Origin[], node: NodeId): boolean {
+  if (held.length < FEW) return held.some((one) => one.node === node)
+  const nodes = manyOrigins.get(vertex) ?? new Set(held.map((one) => one.node))
+  manyOrigins.set(vertex, nodes)
+  const isKnown = nodes.has(node)
+  nodes.add(node)
+  return isKnown
 }

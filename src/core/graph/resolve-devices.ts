@@ -5,6 +5,7 @@
 import { claimDevices } from './claimed-origins.ts'
 import { APPLICATION, type Graph } from './graph.ts'
 import type { Origin } from './impl.ts'
+import { createOriginIndex } from './origin-index.ts'
 import { createPicker } from './pick-branches.ts'
 import type { ResolvedDevice } from './resolution.ts'
 
@@ -54,6 +55,7 @@ export type ResolveDevices = (branchOf: (condition: number) => number) => Walk |
 export function createDeviceResolver(graph: Graph): ResolveDevices {
   const { size, nodes } = graph
   const room = createRoom(size)
+  const index = createOriginIndex(graph)
   return (branchOf) => {
     room.picked.fill(0)
     room.numberOf.fill(0)
@@ -70,7 +72,7 @@ export function createDeviceResolver(graph: Graph): ResolveDevices {
     const indexOf = room.numberOf.slice()
     const fusedInto = findFused(graph, pick, devices)
     const isUsed = (vertex: number): boolean => indexOf[vertex] !== 0 || fusedInto[vertex] !== 0
-    return { devices: claimDevices(graph, devices, { taken, isUsed }), ...ends, indexOf, fusedInto }
+    return { devices: claimDevices(graph, devices, { taken, isUsed }, index), ...ends, indexOf, fusedInto }
   }
 }
 
@@ -208,7 +210,7 @@ const NO_ORIGINS: readonly Origin[] = []
 
 function buildDevices(graph: Graph, count: number, room: Room): readonly ResolvedDevice[] {
   const { vertices, heads, starts, parameterCounts, numberOf, queue } = room
-  const { first, implementations, origins } = graph
+  const { first, implementations } = graph
   const devices: ResolvedDevice[] = []
   // From here on a vertex is known by its place among the devices.
   for (let place = 0; place < count; place += 1) {
@@ -222,13 +224,13 @@ function buildDevices(graph: Graph, count: number, room: Room): readonly Resolve
     if (implementation === undefined) continue
     const start = starts[number] ?? 0
     const middle = start + (parameterCounts[number] ?? 0)
-    const own = origins[vertex] ?? NO_ORIGINS
     devices.push({
       vertex,
       implementation,
       parameters: placesOf(room, start, middle),
       dependencies: placesOf(room, middle, starts[number + 1] ?? 0),
-      origins: vertex === head ? own : joinOrigins(own, origins[head] ?? NO_ORIGINS),
+      // Told by claimDevices when the graph names nodes; without nodes nothing has an origin.
+      origins: NO_ORIGINS,
     })
   }
   return devices
@@ -254,12 +256,4 @@ function singleOf(singles: (readonly number[])[], place: number): readonly numbe
   while (singles.length < place) singles.push([singles.length])
   singles[place] = single
   return single
-}
-
-/** Origins of an application, then those of the device at its head. */
-function joinOrigins(own: readonly Origin[], inner: readonly Origin[]): readonly Origin[] {
-  if (inner.length === 0 || inner === own) return own
-  const merged = [...own]
-  for (const origin of inner) if (!merged.some((one) => one.node === origin.node)) merged.push(origin)
-  return merged
 }
