@@ -7,10 +7,10 @@ import { portRef, type NodeId } from '../../core/model/ids.ts'
 import { nodeName } from '../../core/model/node-name.ts'
 import { typeText } from '../../state/node-type.ts'
 import type { Stores } from '../../state/stores.ts'
-import { Field } from '../../ui/field.tsx'
 import { fieldText } from './constant-text.ts'
 import { ConditionField } from './condition/condition-field.tsx'
 import { DataForm } from './data-form.tsx'
+import { FunctionArgument } from './function-argument.tsx'
 import { InputSelect, useWireJudge, type WireJudge } from './input-select.tsx'
 
 interface ArgumentProps {
@@ -75,9 +75,7 @@ function Argument(props: ArgumentProps) {
       return <InputArgument {...props} />
     case 'function':
       return (
-        <Field label={argument.name} note="function" help={`${argument.doc} Set in config.ml.`}>
-          {(ids) => <output {...ids}>{given === undefined ? defaultWords(argument) : 'given in config.ml'}</output>}
-        </Field>
+        <FunctionArgument stores={stores} id={id} argument={argument} given={given} fallback={defaultWords(argument)} />
       )
     case 'value':
       return (
