@@ -36,12 +36,25 @@ function isNode(value: unknown): value is acorn.AnyNode {
 
 /** Calls `visit` for every node below and including `root`, each before those it holds. */
 export function walkTree(root: acorn.Node, visit: (node: acorn.AnyNode) => void): void {
-  const rest: unknown[] = [root]
-  for (let next = rest.pop(); rest.length > 0 || next !== undefined; next = rest.pop()) {
-    if (typeof next !== 'object' || next === null) continue
+  const rest: object[] = [root]
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    // Places hold no nodes, and every node has them.
+    const place = isNode(next) ? next.loc : null
     if (isNode(next)) visit(next)
+    const from = rest.length
     const parts: readonly unknown[] = Object.values(next)
-    rest.push(...parts.toReversed())
+    for (const part of parts) if (typeof part === 'object' && part !== null && part !== place) rest.push(part)
+    reverseFrom(rest, from)
+  }
+}
+
+/** The last of a stack is taken first: what was pushed in order is turned around. */
+function reverseFrom(stack: object[], from: number): void {
+  for (let low = from, high = stack.length - 1; low < high; low += 1, high -= 1) {
+    const [left, right] = [stack[low], stack[high]]
+    if (left === undefined || right === undefined) return
+    stack[low] = right
+    stack[high] = left
   }
 }
 
