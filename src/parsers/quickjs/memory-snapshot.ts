@@ -12,8 +12,14 @@ export interface MemorySnapshot {
   readonly isOutgrown: () => boolean
 }
 
+/** WebAssembly's types belong to the page and to Node; this part has neither. */
+function isMemory(value: unknown): value is Memory {
+  return typeof value === 'object' && value !== null && 'buffer' in value && value.buffer instanceof ArrayBuffer
+}
+
 /** Remembers a memory as it is. Nothing that uses it may be running, then or at a restore. */
-export function takeSnapshot(memory: Memory): MemorySnapshot {
+export function takeSnapshot(memory: unknown): MemorySnapshot {
+  if (!isMemory(memory)) throw new Error('the engine shows no memory')
   const size = memory.buffer.byteLength
   const used = new Uint8Array(memory.buffer).slice(0, usedBytes(memory))
   return {

@@ -58,7 +58,8 @@ export function createSandbox(input: SandboxInput): Sandbox {
   let deadline = Number.POSITIVE_INFINITY
   const isLate = (): boolean => now() > deadline
   const context = startContext(runtime, input, isLate)
-  const snapshot = takeSnapshot(engine.getWasmMemory())
+  const memory: unknown = engine.getWasmMemory()
+  const snapshot = takeSnapshot(memory)
   return (entries, limits) => {
     const state: { result: SandboxResult } = { result: { kind: 'overflow' } }
     snapshot.restore()

@@ -42,7 +42,7 @@ function openInputs(design: Design, id: NodeId, node: InferredNode, used: Readon
   const open = node.inputs.filter(
     (input) => !input.optional && design.logic.wires[portRef(id, input.port)] === undefined,
   )
-  if (id === REGISTER) return open
+  if (id === REGISTER || open.length === 0) return open
   const kind = design.logic.nodes[id]?.kind
   if ((kind !== 'foreign' && kind !== 'impl') || !used.has(id) || !isUsedAsFunctor(design, id)) return open
   const lastWired = node.inputs.findLastIndex(
@@ -54,8 +54,9 @@ function openInputs(design: Design, id: NodeId, node: InferredNode, used: Readon
 /** Whether some user of the node may want a functor: anything but `register`'s jobs and data dependencies. */
 function isUsedAsFunctor(design: Design, id: NodeId): boolean {
   return Object.entries(design.logic.wires).some(([ref, from]) => {
+    if (from !== id) return false
     const to = splitPortRef(ref)
-    return from === id && to.node !== REGISTER && !to.port.startsWith('dep')
+    return to.node !== REGISTER && !to.port.startsWith('dep')
   })
 }
 

@@ -15,11 +15,14 @@ export const lostTwin: Caution = {
     const groups = new Map<string, ImplDevice[]>()
     for (const device of devicesOf(input.application.root)) {
       const text = sharingKey(device)
-      if (text !== null && device.dependencies.length === 0) groups.set(text, [...(groups.get(text) ?? []), device])
+      if (text === null || device.dependencies.length > 0) continue
+      const group = groups.get(text)
+      if (group === undefined) groups.set(text, [device])
+      else group.push(device)
     }
     return [...groups.values()].flatMap((group) => {
       const [first, ...others] = group
-      const twin = first === undefined ? undefined : others.find((other) => differs(input, first, other))
+      const twin = first === undefined ? undefined : findOther(input, first, others)
       return first === undefined || twin === undefined ? [] : [report(input, first, twin)]
     })
   },
@@ -42,37 +45,46 @@ function devicesOf(root: Impl): readonly ImplDevice[] {
   return found
 }
 
-/** Whether two devices make different code or ask for different packages on some target. */
-function differs({ targets, application }: CautionInput, a: ImplDevice, b: ImplDevice): boolean {
-  if (a.implementation === b.implementation) return false
-  if (a.implementation.module !== b.implementation.module) return true
-  return targets.some(({ target, resolution }) => {
-    const context = resolution?.context ?? new Map()
-    const info = (): ConfigureInfo => {
-      const tables = new Map<string, unknown>()
-      return {
-        name: application.name,
-        target,
-        context,
-        root: '.',
-        packages: [],
-        libraries: [],
-        keys: [],
-        state: <T>(name: string, create: () => T): T => {
-          if (!tables.has(name)) tables.set(name, create())
-          // Each name belongs to one table of the release, which gives it one type.
-          return tables.get(name) as T
-        },
-      }
-    }
-    const texts = [a, b].map(({ implementation }) =>
-      JSON.stringify([
-        implementation.connect(info(), implementation.module, []),
-        implementation.packages?.evaluate(context) ?? [],
-      ]),
-    )
-    return texts[0] !== texts[1]
+/** The first that makes different code, or asks for different packages, on some target. */
+function findOther(
+  { targets, application }: CautionInput,
+  first: ImplDevice,
+  others: readonly ImplDevice[],
+): ImplDevice | undefined {
+  const tellers = targets.map((one) => createTeller(application.name, one))
+  let own: readonly string[] | null = null
+  return others.find(({ implementation }) => {
+    if (implementation === first.implementation) return false
+    if (implementation.module !== first.implementation.module) return true
+    const texts = (own ??= tellers.map((tell) => tell(first.implementation)))
+    return tellers.some((tell, index) => tell(implementation) !== texts[index])
   })
+}
+
+/** What tells the code and the packages of a device on one target. */
+function createTeller(
+  name: string,
+  { target, resolution }: CautionInput['targets'][number],
+): (implementation: ImplDevice['implementation']) => string {
+  const context = resolution?.context ?? new Map()
+  return ({ connect, module, packages }) => {
+    const tables = new Map<string, unknown>()
+    const info: ConfigureInfo = {
+      name,
+      target,
+      context,
+      root: '.',
+      packages: [],
+      libraries: [],
+      keys: [],
+      state: <T>(table: string, create: () => T): T => {
+        if (!tables.has(table)) tables.set(table, create())
+        // Each name belongs to one table of the release, which gives it one type.
+        return tables.get(table) as T
+      },
+    }
+    return JSON.stringify([connect(info, module, []), packages?.evaluate(context) ?? []])
+  }
 }
 
 function report({ design }: CautionInput, first: ImplDevice, twin: ImplDevice): Diagnostic {
