@@ -119,6 +119,9 @@ test('a text that cannot be read is marked, listed, and comes back after a reloa
   await expect(node(page, 'stack generic_stackv4')).toBeVisible()
   await expect(state(page)).toHaveText('saved')
   expect(await accessibilityFindings(page)).toEqual([])
+  // What is saved now does not hold the text, and says so.
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('What you typed in config.ml is not in it')).toBeVisible()
   // The list of problems leads there.
   await showTab(page, /^Problems/)
   const problem = page.getByRole('list', { name: 'Problems' }).getByRole('button', { name: /network impl/ })
@@ -253,6 +256,12 @@ test('the cursor selects the node, and the node marks its lines, in every file a
     await expect(page.locator('.code-mark').first()).toBeVisible()
     await node(page, 'stack generic_stackv4').click()
     await expect(page.locator('.code-mark').first()).toBeVisible()
+    // The keys that a node reads, and a key of the design.
+    await openTab(page, 'key_gen.ml')
+    await node(page, 'main Unikernel.Main').click()
+    await expect(page.locator('.code-mark').first()).toBeVisible()
+    await page.locator('.view-line', { hasText: 'let port' }).first().click()
+    await expect(page.getByRole('heading', { name: 'Key port' })).toBeVisible()
   }
 })
 
@@ -279,4 +288,12 @@ test('all of a text can become another', async ({ page }) => {
   await expect(node(page, 'main Unikernel.Hello')).toBeVisible()
   await expect(node(page, 'stack generic_stackv4')).toHaveCount(0)
   await expect(page.getByRole('textbox', { name: 'Name of the project' })).toHaveValue('hello')
+})
+
+test('Escape is the way out of a text for those who have only a keyboard', async ({ page }) => {
+  await start(page)
+  await openTab(page, 'config.ml')
+  await editor(page).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('tabpanel')).toBeFocused()
 })

@@ -1,7 +1,7 @@
 // The bottom edge: problems, the matrix, keys and every file, as one row of tabs. What does not fit goes into a menu.
 
 import { ChevronDown } from 'lucide-react'
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { GeneratedFile } from '../core/emit/release-files.ts'
 import { Code } from '../panels/code/code.tsx'
@@ -13,9 +13,10 @@ import { Boundary } from '../ui/boundary.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Menu } from '../ui/menu.tsx'
+import { StateMark } from '../ui/state-mark.tsx'
 import { tabElementId, Tabs, type Tab } from '../ui/tabs.tsx'
 import { ownFiles, type OwnFile } from '../state/own-files.ts'
-import { isTextLanguage } from '../state/texts.ts'
+import { isTextLanguage, type TextDrafts } from '../state/texts.ts'
 import { FoldButtons } from './fold-buttons.tsx'
 import { OwnSource } from './own-source.tsx'
 import type { Page } from './page.ts'
@@ -73,10 +74,17 @@ function orderedPaths(files: readonly GeneratedFile[], own: readonly OwnFile[]):
   return [...configuration, ...mine, ...paths.filter((path) => !configuration.includes(path) && !mine.includes(path))]
 }
 
-function fileTabs(all: readonly string[], chosen: string): readonly Tab[] {
+/** Marks the tab of a text that the design does not follow. */
+function textBadge(path: string, drafts: TextDrafts): ReactNode {
+  const standing = isTextLanguage(path) ? drafts[path]?.standing : undefined
+  if (standing === 'refused') return <StateMark state="error" size={10} />
+  return standing === 'waiting' ? <StateMark state="warning" size={10} /> : undefined
+}
+
+function fileTabs(all: readonly string[], chosen: string, drafts: TextDrafts): readonly Tab[] {
   const isFixed = ['problems', 'matrix', 'keys'].includes(chosen)
   const listed = isFixed || all.includes(chosen) ? all : [...all, chosen]
-  return listed.map((path) => ({ id: path, label: path, isMono: true }))
+  return listed.map((path) => ({ id: path, label: path, isMono: true, badge: textBadge(path, drafts) }))
 }
 
 /** Tabs that fit, the chosen one always among them, and the paths of the others. */
@@ -123,7 +131,8 @@ export function BottomPanel({ page }: { readonly page: Page }) {
     { id: 'matrix', label: 'Matrix' },
     { id: 'keys', label: 'Keys' },
   ]
-  const { shown, hidden } = split(fileTabs(orderedPaths(files, own), tab), width - FIXED_WIDTH, tab)
+  const drafts = useStore(stores.texts, (state) => state.drafts)
+  const { shown, hidden } = split(fileTabs(orderedPaths(files, own), tab, drafts), width - FIXED_WIDTH, tab)
   const mine = own.find(({ path }) => path === tab)
   const isFile = !fixed.some(({ id }) => id === tab)
   return (

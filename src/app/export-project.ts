@@ -1,6 +1,7 @@
 // Makes the zip of a project and hands it to the browser's downloads.
 
 import { settingOf } from '../state/settings.ts'
+import { unreadWords } from '../state/texts.ts'
 import { downloadFile } from './download-file.ts'
 import type { Page } from './page.ts'
 import { fileStem } from './save-design.ts'
@@ -31,7 +32,8 @@ export async function exportProject(page: Page, targets: readonly string[]): Pro
     }
     const bytes = new Uint8Array(writeZip(files))
     downloadFile(`${fileStem(design.name)}.zip`, bytes, 'application/zip')
-    const warnings = [...diagnostics.map(({ message }) => message), ...refusals]
+    const unread = unreadWords(stores.texts.getState())
+    const warnings = [...(unread === null ? [] : [unread]), ...diagnostics.map(({ message }) => message), ...refusals]
     session.getState().notify(`Exported ${files.length} files. ${warnings.join(' ')}`.trim())
     return true
   } catch (error) {

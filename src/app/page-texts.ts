@@ -5,7 +5,6 @@ import { after, now } from '../platform/storage/timer.ts'
 import type { Library } from '../state/library.ts'
 import { logicPrint } from '../state/logic-print.ts'
 import { checkWiring } from '../state/check-wiring.ts'
-import { settingOf } from '../state/settings.ts'
 import type { Stores } from '../state/stores.ts'
 import { createTextEditing, type TextEditing } from '../state/text-editing.ts'
 import { isTextLanguage, type TextDrafts } from '../state/texts.ts'
@@ -24,15 +23,14 @@ interface Parts {
 /** Editing of the page's texts. */
 export function createPageTexts(parts: Parts): TextEditing {
   const { stores, compiler, evaluator } = parts
-  const { analysis, document, texts, view, catalog } = stores
+  const { analysis, document, texts, catalog } = stores
   const editing = createTextEditing({
     catalog,
     document,
     texts,
     read: async (language, text) => {
       if (language === 'config.ml') return compiler.ask('read', { path: language, text })
-      const env = settingOf(document.getState().design, view.getState().setting)?.env ?? {}
-      return checkWiring(await evaluator.evaluate(language, text, env), language, catalog)
+      return checkWiring(await evaluator.evaluate(language, text, {}), language, catalog)
     },
     stop: (language) => {
       if (language === 'config.ts') evaluator.stop()

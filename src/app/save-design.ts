@@ -1,6 +1,7 @@
 // Saves the design as a design file on the user's disk.
 
 import { printDesignFile } from '../platform/codecs/design-file.ts'
+import { unreadWords } from '../state/texts.ts'
 import { downloadFile } from './download-file.ts'
 import type { Page } from './page.ts'
 
@@ -11,7 +12,9 @@ export function fileStem(name: string): string {
 }
 
 /** Downloads `<name>.morgana.json`. */
-export function saveDesign({ stores }: Page): void {
+export function saveDesign({ stores, session }: Page): void {
   const { design } = stores.document.getState()
   downloadFile(`${fileStem(design.name)}.morgana.json`, printDesignFile(design), 'application/json')
+  const unread = unreadWords(stores.texts.getState())
+  if (unread !== null) session.getState().notify(`Saved. ${unread}`)
 }

@@ -68,6 +68,13 @@ export function textProblems({ drafts }: Pick<TextsState, 'drafts'>): readonly D
   return [...first.diagnostics, ...second.diagnostics]
 }
 
+/** What a file that is saved or exported now does not hold, as a sentence; null when it holds all. */
+export function unreadWords({ drafts }: Pick<TextsState, 'drafts'>): string | null {
+  const open = Object.entries(drafts).flatMap(([file, draft]) => (draft.standing === 'agrees' ? [] : [file]))
+  if (open.length === 0) return null
+  return `What you typed in ${open.join(' and ')} is not in it: the design does not follow that text yet.`
+}
+
 /** Whether a language is one whose text can be edited. */
 export function isTextLanguage(path: string): path is TextLanguage {
   return path === 'config.ml' || path === 'config.ts'

@@ -53,6 +53,11 @@ function noteChosen(held: Held, label: string | null): void {
   held.chosen = label
 }
 
+/** Gives the focus to the panel around the editor. */
+function leave(editor: Editor): void {
+  editor.getDomNode()?.closest<HTMLElement>('[role="tabpanel"]')?.focus()
+}
+
 /** Tells of edits and of where the cursor is. */
 function listen(editor: Editor, held: RefObject<Held>): () => void {
   const choose = (reach: Reach): void => {
@@ -118,6 +123,12 @@ function useEditor(holder: RefObject<HTMLDivElement | null>, held: RefObject<Hel
     const made = monaco.editor.create(holder.current, { ...EDITOR_OPTIONS, model: null })
     editor.current = made
     const stop = listen(made, held)
+    // Tab belongs to the text: Escape is the way out for those who have only a keyboard.
+    made.addCommand(
+      monaco.KeyCode.Escape,
+      () => leave(made),
+      'editorTextFocus && !editorHasSelection && !suggestWidgetVisible && !findWidgetVisible && !renameInputVisible && !markersNavigationVisible && !parameterHintsVisible && !editorHoverVisible',
+    )
     return () => {
       stop()
       made.getModel()?.dispose()

@@ -2,12 +2,14 @@
 
 import { lazy, Suspense, useMemo } from 'react'
 import { useStore } from 'zustand'
+import type { KeyView } from '../../core/analyze/analysis.ts'
 import type { GeneratedFile } from '../../core/emit/release-files.ts'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import { REGISTER } from '../../core/model/ids.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Empty } from '../../ui/empty.tsx'
 import type { Reach } from './code-view.tsx'
+import { KEY_LABEL, labelsOfKeys, readerOfKey } from './key-links.ts'
 import { markersOf } from './markers.ts'
 import './code.css'
 
@@ -28,28 +30,37 @@ export interface CodeProps {
 }
 
 const NOTHING: readonly Diagnostic[] = []
-const KEY = 'key:'
+const NO_KEYS: readonly KeyView[] = []
 
-/** Labels of all that is selected: node ids, or `key:<id>`. */
-function useSelected({ selection }: Stores): ReadonlySet<string> {
+/** Labels of all that is selected: node ids, and `key:<id>` of a key; in files about keys also of what the nodes read. */
+function useSelected({ selection }: Stores, keys: readonly KeyView[]): ReadonlySet<string> {
   const nodes = useStore(selection, (state) => state.nodes)
   const key = useStore(selection, (state) => state.key)
-  return useMemo(() => (key === null ? nodes : new Set([...nodes, `${KEY}${key}`])), [nodes, key])
+  return useMemo(
+    () => new Set([...nodes, ...labelsOfKeys(keys, nodes), ...(key === null ? [] : [`${KEY_LABEL}${key}`])]),
+    [nodes, key, keys],
+  )
 }
 
-/** Selects what a label stands for; a click shows it on the canvas too. */
-function selectLabel({ selection }: Stores, label: string, reach: Reach): void {
+/** Selects what a label stands for; a click shows it on the canvas too. A key of the release stands for a node that reads it. */
+function selectLabel({ selection, document }: Stores, keys: readonly KeyView[], label: string, reach: Reach): void {
   const state = selection.getState()
-  if (label.startsWith(KEY)) state.selectKey(label.slice(KEY.length))
-  else if (reach === 'click') state.reveal(label)
-  else state.select([label])
+  const ref = label.startsWith(KEY_LABEL) ? label.slice(KEY_LABEL.length) : null
+  if (ref !== null && ref in document.getState().design.logic.keys) return state.selectKey(ref)
+  const node = ref === null ? label : readerOfKey(keys, ref)
+  if (node === null) return
+  if (reach === 'click') state.reveal(node)
+  else state.select([node])
 }
 
 /** The panel of one file. */
 export function Code({ stores, file, path, theme, onEdit, diagnostics = NOTHING, isSpanned = true }: CodeProps) {
-  const selected = useSelected(stores)
   const target = useStore(stores.view, (state) => state.target)
   const logic = useStore(stores.document, (state) => state.design.logic)
+  const keys = useStore(stores.analysis, (state) =>
+    path === 'key_gen.ml' ? state.analysis?.targets[target]?.keys : NO_KEYS,
+  )
+  const selected = useSelected(stores, keys ?? NO_KEYS)
   const files = useStore(stores.analysis, (state) => state.files[target])
   const summary = useStore(stores.analysis, (state) => state.analysis?.targets[target]?.summary)
   const shown = useStore(stores.texts, (state) => state.shown)
@@ -73,10 +84,8 @@ export function Code({ stores, file, path, theme, onEdit, diagnostics = NOTHING,
         theme={theme}
         catalog={stores.catalog}
         selected={selected}
-        isLabel={(label) =>
-          label === REGISTER || label in logic.nodes || (label.startsWith(KEY) && label.slice(KEY.length) in logic.keys)
-        }
-        onSelect={(label, reach) => selectLabel(stores, label, reach)}
+        isLabel={(label) => label === REGISTER || label in logic.nodes || label.startsWith(KEY_LABEL)}
+        onSelect={(label, reach) => selectLabel(stores, keys ?? NO_KEYS, label, reach)}
         onEdit={onEdit ?? null}
         markers={markers}
         place={shown?.file === path ? shown : null}
