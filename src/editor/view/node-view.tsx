@@ -54,11 +54,16 @@ function pieces(title: string): readonly string[] {
   return title.split(/(?<=[_.])/)
 }
 
+/** A collapsed node has room for its name alone. */
+function isOneLine({ isCollapsed, kind }: NodeFace): boolean {
+  return isCollapsed && kind !== 'group'
+}
+
 /** Large enough to read at half size, and no larger than two lines of the box allow. */
 function bigNameSize(face: NodeFace): number {
   const longest = Math.max(...pieces(face.title).map((piece) => sansWidth(piece, 1)))
   const needed = Math.max(longest, sansWidth(face.title, 1) / 1.7) * 1.08
-  return Math.max(14, Math.min(28, (face.width - 44) / needed))
+  return Math.max(14, Math.min(isOneLine(face) ? 20 : 28, (face.width - 44) / needed))
 }
 
 function BigName({ face }: { readonly face: NodeFace }) {
@@ -111,7 +116,7 @@ function SmallNode({ face, detail }: { readonly face: NodeFace; readonly detail:
   return (
     <>
       {detail === 'names' && <BigName face={face} />}
-      {detail === 'names' && <BigConstructor face={face} />}
+      {detail === 'names' && !face.isCollapsed && <BigConstructor face={face} />}
       <Anchors face={face} />
     </>
   )
@@ -145,7 +150,7 @@ function NodeViewInner({ data: { face, isOnPath }, selected }: NodeProps<FaceNod
         selected && 'is-selected',
         isOnPath && 'is-on-path',
         face.frame !== null && 'is-framed',
-        face.isCollapsed && face.kind !== 'group' && 'is-collapsed',
+        isOneLine(face) && 'is-collapsed',
         isForced(face) && 'is-forced',
         hasDependencies && 'has-dependencies',
       )}

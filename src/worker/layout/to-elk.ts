@@ -13,6 +13,17 @@ const SIDES: Readonly<Record<PortSide, string>> = { left: 'WEST', right: 'EAST',
 /** Above this many boxes a quicker way of placing is used. */
 const MANY = 400
 
+/** Groups do not take these from what is around them. */
+const SPACING = {
+  'elk.spacing.nodeNode': '40',
+  'elk.spacing.edgeNode': '20',
+  'elk.spacing.edgeEdge': '12',
+  'elk.spacing.componentComponent': '64',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '56',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '22',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
+} as const
+
 function options(count: number): Record<string, string> {
   return {
     'elk.algorithm': 'layered',
@@ -20,13 +31,7 @@ function options(count: number): Record<string, string> {
     'elk.edgeRouting': 'ORTHOGONAL',
     'elk.randomSeed': '1',
     'elk.padding': '[top=0,left=0,bottom=0,right=0]',
-    'elk.spacing.nodeNode': '40',
-    'elk.spacing.edgeNode': '20',
-    'elk.spacing.edgeEdge': '12',
-    'elk.spacing.componentComponent': '64',
-    'elk.layered.spacing.nodeNodeBetweenLayers': '56',
-    'elk.layered.spacing.edgeNodeBetweenLayers': '22',
-    'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
+    ...SPACING,
     'elk.layered.considerModelOrder.strategy': 'PREFER_EDGES',
     'elk.layered.nodePlacement.strategy': count > MANY ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
     'elk.layered.nodePlacement.favorStraightEdges': 'true',
@@ -65,7 +70,7 @@ function elkGroup({ id, padding }: LayoutGroup, children: readonly LayoutBox[]):
   const { top, side, bottom } = padding
   return {
     id: GROUP + id,
-    layoutOptions: { 'elk.padding': `[top=${top},left=${side},bottom=${bottom},right=${side}]` },
+    layoutOptions: { ...SPACING, 'elk.padding': `[top=${top},left=${side},bottom=${bottom},right=${side}]` },
     children: children.map(elkBox),
   }
 }
