@@ -2,7 +2,7 @@
 
 import type { Binding, Expression } from '../ocaml/syntax.ts'
 import { typeArgument } from './argument.ts'
-import { type Checker, type Step, fresh, typeAny, typeExpect } from './checker.ts'
+import { type Checker, type Step, fresh, typeExpect } from './checker.ts'
 import { convertType } from './convert-type.ts'
 import { isExpansive } from './expansive.ts'
 import { generalize, instance, restrict } from './levels.ts'
@@ -11,7 +11,7 @@ import { findValue } from './lookup.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { PATTERN_CLASH, expectType } from './report-clash.ts'
 import { leaveScope } from './scope.ts'
-import { type Type, arrow, unknown } from './type.ts'
+import { type Type, arrow, tuple, unknown } from './type.ts'
 
 interface Bindings {
   readonly isRecursive: boolean
@@ -63,7 +63,7 @@ function typeBoundPattern(
   return { type, annotation: annotated, variables }
 }
 
-/** `let* p = e in body`: the operator applied to e and a function. */
+/** `let* p = e and* q = f in body`: the operators applied to what is bound, and to a function. */
 export function* typeLetOperator(
   checker: Checker,
   expression: Expression & { readonly kind: 'let' },
@@ -73,20 +73,48 @@ export function* typeLetOperator(
   const mark = scope.trail.length
   const [first, ...others] = expression.bindings
   if (first === undefined) return unknown()
-  const operator = findValue(checker, { path: [first.operator ?? ''], location: first.location })
-  const type = operator === null || others.length > 0 ? unknown() : instance(operator.type, checker.level)
-  const subject = fresh(checker)
+  const { type, subject, joined } = typeJoins(checker, first, others)
   const bound = fresh(checker)
   const result = fresh(checker)
-  const shape = arrow(null, subject, arrow(null, arrow(null, bound, result), expected))
+  const shape = arrow(null, joined, arrow(null, arrow(null, bound, result), expected))
   expectType(checker, { location: first.location, found: type, expected: shape })
-  for (const { value } of others) yield typeAny(checker, value)
-  yield typeExpect(checker, first.value, subject)
+  yield typeExpect(checker, first.value, subject.first)
+  for (const [index, { value }] of others.entries())
+    yield typeExpect(checker, value, subject.others[index] ?? unknown())
   const variables: PatternVariables = new Map()
-  typePattern(checker, first.pattern, bound, variables)
-  for (const { pattern } of others) typePattern(checker, pattern, unknown(), variables)
+  let rest = bound
+  for (const { pattern } of others.toReversed()) {
+    const [left, right] = [fresh(checker), fresh(checker)]
+    expectType(checker, {
+      location: pattern.location,
+      found: tuple([left, right]),
+      expected: rest,
+      words: PATTERN_CLASH,
+    })
+    typePattern(checker, pattern, right, variables)
+    rest = left
+  }
+  typePattern(checker, first.pattern, rest, variables)
   bindVariables(checker, variables)
   yield typeExpect(checker, expression.body, result)
   leaveScope(scope, mark)
   return expected
+}
+
+/** The type of the operator, of what each binding gives, and of all that `and*` makes of them. */
+function typeJoins(checker: Checker, first: Binding, others: readonly Binding[]) {
+  const typeOf = (binding: Binding): Type => {
+    const found = findValue(checker, { path: [binding.operator ?? ''], location: binding.location })
+    return found === null ? unknown() : instance(found.type, checker.level)
+  }
+  const type = typeOf(first)
+  const subject = { first: fresh(checker), others: others.map(() => fresh(checker)) }
+  let joined = subject.first
+  for (const [index, binding] of others.entries()) {
+    const next = fresh(checker)
+    const shape = arrow(null, joined, arrow(null, subject.others[index] ?? unknown(), next))
+    expectType(checker, { location: binding.location, found: typeOf(binding), expected: shape })
+    joined = next
+  }
+  return { type, subject, joined }
 }

@@ -1,7 +1,7 @@
 // Typing of expressions: each against the type that is expected of it, in OCaml's order, so that the first
 // complaint is OCaml's. Steps yield the steps they need (see checker.ts).
 
-import type { Expression, Extension } from '../ocaml/syntax.ts'
+import type { Expression, Extension, LongName } from '../ocaml/syntax.ts'
 import { typeApplication } from './application.ts'
 import { innerLocation } from './inner-location.ts'
 import { typeArgument } from './argument.ts'
@@ -28,7 +28,7 @@ import { expectType } from './report-clash.ts'
 import type { Role } from './role.ts'
 import { bindConstructor, leaveScope, openModule } from './scope.ts'
 import { exceptionConstructor } from './builtin-types.ts'
-import { type Type, tuple, unknown, variantRow } from './type.ts'
+import { type Type, arrows, tuple, unknown, variantRow } from './type.ts'
 
 /** Types an expression, of which `expected` is expected; gives its type. */
 export function* typeExpression(checker: Checker, expression: Expression, expected: Type, role: Role | null): Step {
@@ -310,7 +310,8 @@ function* typeIndex(
 ): Step {
   const { types } = checker
   const { container, index, value, bracket, operator } = expression
-  if (operator !== null || bracket === '{') {
+  if (operator !== null) return meet(yield typeIndexOperator(checker, expression, operator))
+  if (bracket === '{') {
     yield typeAny(checker, container)
     yield typeAny(checker, index)
     if (value !== null) yield typeAny(checker, value)
@@ -322,6 +323,24 @@ function* typeIndex(
   if (value === null) return meet(item)
   yield typeExpect(checker, value, item)
   return meet(types.unit)
+}
+
+/** `a.%(i)`: the operator `.%()` applied. */
+function* typeIndexOperator(
+  checker: Checker,
+  { container, index, value, bracket, location }: Expression & { readonly kind: 'index' },
+  operator: LongName,
+): Step {
+  const close = { '(': ')', '[': ']', '{': '}' }[bracket]
+  const name = `.${operator.path.at(-1) ?? ''}${bracket}${close}${value === null ? '' : '<-'}`
+  const found = findValue(checker, { path: [...operator.path.slice(0, -1), name], location })
+  const args = [container, index, ...(value === null ? [] : [value])]
+  const parameters = args.map(() => fresh(checker))
+  const result = fresh(checker)
+  const type = found === null ? unknown() : instance(found.type, checker.level)
+  expectType(checker, { location, found: type, expected: arrows(parameters, result) })
+  for (const [at, argument] of args.entries()) yield typeExpect(checker, argument, parameters[at] ?? unknown())
+  return result
 }
 
 function* typeLoop(checker: Checker, expression: Expression & { readonly kind: 'while' | 'for' }): Step {

@@ -12,7 +12,6 @@ import {
   argument,
   builtin,
   invalidArg,
-  listArgument,
   locationOf,
   mismatch,
   routine,
@@ -28,7 +27,6 @@ import {
   boolValue,
   type Given,
   type KeyedValue,
-  listValue,
   stringValue,
   termValue,
   UNIT_VALUE,
@@ -37,6 +35,7 @@ import {
   type Names,
 } from '../values.ts'
 import { argNames } from './key-arg.ts'
+import { keySetNames, keysOfSet } from './key-set.ts'
 import { abstractKey } from './mirage-lists.ts'
 
 /** The module Key. */
@@ -44,7 +43,10 @@ export function keyNames(machine: Machine): Names {
   const names = createNames()
   names.modules.set('Arg', argNames(machine))
   names.modules.set('Alias', aliasNames(machine))
-  names.modules.set('Set', setNames())
+  names.modules.set(
+    'Set',
+    keySetNames((key) => keyName(machine.recorder.catalog, key)),
+  )
   addBuiltins(machine, names)
   for (const [name, value] of [
     ...keyFunctions(machine),
@@ -210,7 +212,7 @@ function valueFunctions(machine: Machine): Entries {
         refuse('MG-READ-FORM', 'Key.default is not evaluated here.', 'Write the default itself.', location),
       ),
     ],
-    ['of_deps', builtin('Key.of_deps', ['keys'], (args, location) => keyed(UNIT_VALUE, setKeys(args, 0), location))],
+    ['of_deps', builtin('Key.of_deps', ['keys'], (args, location) => keyed(UNIT_VALUE, keysOfSet(args, 0), location))],
     ['deps', builtin('Key.deps', ['value'], (args) => ({ kind: 'key-set', keys: keyedAt(args, 0).dependencies }))],
   ]
 }
@@ -352,36 +354,4 @@ function* setterLambda(
     const body = yield applyTo(callee, [termValue({ kind: 'variable', name })], location)
     return { parameters: [name], body: termOf(body, location) }
   })
-}
-
-function setKeys(args: readonly Given[], index: number): readonly KeyDraft[] {
-  const set = argument(args, index)
-  return set.kind === 'key-set' ? set.keys : mismatch('a set of keys', args, index)
-}
-
-function setNames(): Names {
-  const names = createNames()
-  const keyAt = (args: readonly Given[], index: number): KeyDraft =>
-    abstractKey(argument(args, index), locationOf(args, index))
-  const make = (keys: readonly KeyDraft[]): Value => ({ kind: 'key-set', keys: [...new Set(keys)] })
-  const functions: Entries = [
-    ['empty', make([])],
-    ['singleton', builtin('Key.Set.singleton', ['key'], (args) => make([keyAt(args, 0)]))],
-    ['add', builtin('Key.Set.add', ['key', 'set'], (args) => make([keyAt(args, 0), ...setKeys(args, 1)]))],
-    ['union', builtin('Key.Set.union', ['left', 'right'], (args) => make([...setKeys(args, 0), ...setKeys(args, 1)]))],
-    [
-      'of_list',
-      builtin('Key.Set.of_list', ['keys'], (args) =>
-        make(listArgument(args, 0).map((item) => abstractKey(item, locationOf(args, 0)))),
-      ),
-    ],
-    [
-      'elements',
-      builtin('Key.Set.elements', ['set'], (args) =>
-        listValue(setKeys(args, 0).map((key) => ({ kind: 'key', key, isAbstract: true }))),
-      ),
-    ],
-  ]
-  for (const [name, value] of functions) names.values.set(name, value)
-  return names
 }
