@@ -46,8 +46,11 @@ export interface CanvasHandle {
   readonly fit: () => void
   readonly fitSelection: () => void
   readonly zoom: (by: 'in' | 'out' | 'reset') => void
-  /** Brings a node into view and, with `focus`, to the keyboard. */
-  readonly show: (node: NodeId, options?: { readonly focus?: boolean }) => void
+  /**
+   * Brings a node into view and, with `focus`, to the keyboard. With `onlyHidden` the view stays where any of the node is seen:
+   * it never moves by itself under somebody who looks at it.
+   */
+  readonly show: (node: NodeId, options?: { readonly focus?: boolean; readonly onlyHidden?: boolean }) => void
   /** The middle of what is visible, in canvas pixels: where new nodes go. */
   readonly centre: () => Point
   /** Where a new node goes that is wished at a point and put into a wire: there, with room made for it. */

@@ -48,14 +48,16 @@ interface Tools {
   readonly perform: (action: KeyAction) => void
 }
 
-function isVisible({ latest, flowStore }: Tools, id: NodeId): boolean {
+/** How much of a node is in view; one without a place counts as whole. */
+function seen({ latest, flowStore }: Tools, id: NodeId): 'whole' | 'part' | 'nothing' {
   const box = boxesOf(latest.current).get(id)
-  if (box === undefined) return true
+  if (box === undefined) return 'whole'
   const { transform, width, height } = flowStore.getState()
   const [x, y, zoom] = transform
-  const left = box.x * zoom + x
-  const top = box.y * zoom + y
-  return left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height
+  const [left, top] = [box.x * zoom + x, box.y * zoom + y]
+  const [right, bottom] = [left + box.width * zoom, top + box.height * zoom]
+  if (left >= 0 && top >= 0 && right <= width && bottom <= height) return 'whole'
+  return left < width && top < height && right > 0 && bottom > 0 ? 'part' : 'nothing'
 }
 
 /** Gives a node the focus; one that is not in the document yet, because it was out of view, gets it a frame later. */
@@ -82,7 +84,7 @@ function show(tools: Tools, id: NodeId, isFocused: boolean): void {
   const [x, y, zoom] = transform
   if (box !== undefined && zoom < NAMELESS) {
     void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: READABLE, ...MOTION })
-  } else if (box !== undefined && !isVisible(tools, id)) {
+  } else if (box !== undefined && seen(tools, id) !== 'whole') {
     const [left, top] = [box.x * zoom + x, box.y * zoom + y]
     const dx = shiftInto(left, left + box.width * zoom, width)
     const dy = shiftInto(top, top + box.height * zoom, height)
@@ -144,7 +146,10 @@ function handleOf(tools: Tools): CanvasHandle {
       else if (by === 'out') void flow.zoomOut(MOTION)
       else void flow.zoomTo(1, MOTION)
     },
-    show: (node, options) => show(tools, node, options?.focus === true),
+    show: (node, options) => {
+      if (options?.onlyHidden === true && seen(tools, node) !== 'nothing') return
+      show(tools, node, options?.focus === true)
+    },
     centre: () => {
       const { transform, width, height } = flowStore.getState()
       const [x, y, zoom] = transform

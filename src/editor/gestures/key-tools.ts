@@ -54,11 +54,15 @@ function remove({ latest }: KeyTools, heal: boolean): void {
   if (command !== null) props.onCommand(command)
 }
 
-function toggleOpen({ latest }: KeyTools): void {
+function toggleOpen({ latest, handle }: KeyTools): void {
   const { props, mapped } = latest.current
   const ids = [...props.selection.nodes].filter((id) => (mapped.faces.get(id)?.opens ?? null) !== null)
   const isOpen = ids.every((id) => mapped.faces.get(id)?.isOpen === true)
-  if (ids.length > 0) props.onCommand({ type: 'node.open', ids, open: !isOpen })
+  const [first] = ids
+  if (first === undefined) return
+  props.onCommand({ type: 'node.open', ids, open: !isOpen })
+  // A frame later the opened node has its size.
+  if (!isOpen) requestAnimationFrame(() => handle.current?.show(first, { onlyHidden: true }))
 }
 
 function reach({ latest }: KeyTools, ways: readonly ('up' | 'down')[]): void {
