@@ -295,5 +295,5 @@ test('Escape is the way out of a text for those who have only a keyboard', async
   await openTab(page, 'config.ml')
   await editor(page).click()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('tabpanel')).toBeFocused()
+  await expect(page.getByRole('tabpanel', { name: 'config.ml' })).toBeFocused()
 })
