@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadOcamlParser } from '../../parsers/ocaml/load-node.ts'
 import type { OcamlParser } from '../../parsers/ocaml/create-parser.ts'
 import { catalog } from '../../releases/mirage-3.8.1/catalog.ts'
+import { interfaces, opaqueModules } from '../../releases/mirage-3.8.1/interface/interfaces.ts'
 import type { Design } from '../model/design.ts'
 import { type ReadConfigResult, readConfigMl } from './read-config-ml.ts'
 
@@ -152,6 +153,75 @@ describe('refusals', () => {
     ['let x = 1', ['MG-READ-NO-REGISTER', 1, 0]],
   ])('%s', (text, expected) => {
     expect(complaint(text)).toEqual(expected)
+  })
+})
+
+const DEVICE = (connect: string, configure = 'Ok ()'): string => `let seen = ref 0
+type t = T
+let conf = impl @@ object
+  inherit base_configurable
+  method ty = typ T
+  method name = "t"
+  method module_name = "T"
+  method! configure _ = ${configure}
+  method! connect _ _ _ = ${connect}
+end
+let () = register "x" [ foreign "M" (typ T @-> job) $ conf ]`
+
+describe('what can be changed', () => {
+  test('references that a method makes for itself, and those that only configure uses', () => {
+    expect(designOf(DEVICE('let n = ref 1 in incr n; string_of_int !n')).logic.nodes).toBeDefined()
+    expect(
+      designOf(DEVICE('"text"', '(incr seen; if !seen > 3 then failwith "many"; Ok ())')).logic.nodes,
+    ).toBeDefined()
+  })
+
+  test('what connect reads must not be changed by methods, whose order is the tool’s', () => {
+    expect(complaint(DEVICE('string_of_int !seen', '(incr seen; Ok ())'))[0]).toBe('MG-READ-ORDER')
+  })
+
+  test('nothing in a branch that only keys decide', () => {
+    const text = `let count = ref 0
+let v = Key.map (fun unix -> if unix then count := 1; unix) Key.is_unix
+let () = register "x" [ if_impl v (foreign "A" job) (foreign "B" job) ]`
+    expect(complaint(text).slice(0, 2)).toEqual(['MG-READ-SYMBOLIC', 3])
+  })
+})
+
+describe('names that OCaml has and nobody evaluates here', () => {
+  const typing = { modules: interfaces, opaque: opaqueModules }
+
+  test.each([
+    ['let here = Sys.getcwd ()', 1, 11, '--env'],
+    ['let names = Sys.readdir "."', 1, 12, '--env'],
+    ['let file = open_in "x"', 1, 11, '--env'],
+    ['let hash = Digest.string "x"', 1, 11, 'Write what it computes'],
+  ])('%s', (text, line, column, hint) => {
+    const { diagnostics } = readConfigMl({
+      text,
+      file: 'config.ml',
+      catalog,
+      parser: parser.parse,
+      env: {},
+      interfaces: typing,
+    })
+    expect(diagnostics[0]).toMatchObject({ code: 'MG-READ-UNEVALUATED', at: { line, column } })
+    expect(diagnostics[0]?.hint).toContain(hint)
+    // The tool would go on: there is no error of its own to show.
+    expect(diagnostics[0]).not.toHaveProperty('tool')
+  })
+
+  test('a name that OCaml lacks is OCaml’s error', () => {
+    const text = 'let x = List.mapp (fun x -> x) []'
+    const { diagnostics } = readConfigMl({
+      text,
+      file: 'config.ml',
+      catalog,
+      parser: parser.parse,
+      env: {},
+      interfaces: typing,
+    })
+    expect(diagnostics[0]?.tool?.message).toContain('Unbound value List.mapp')
   })
 })
 
