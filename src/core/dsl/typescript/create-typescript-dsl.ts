@@ -183,7 +183,12 @@ function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<
         computing,
         customDevice(computing, description, (value) => implOf(value, 'A dependency')),
       ),
-    abstract: (value: unknown) => value,
+    abstract: (value: unknown) => {
+      const kind = contentOf(value)?.kind
+      return kind === 'impl' || kind === 'constant-device'
+        ? value
+        : expected('an implementation', value, 'The argument of abstract')
+    },
     if_impl: (condition: unknown, then: unknown, otherwise: unknown) => {
       const content = valueContent(condition, 'The condition of if_impl')
       const value = draftOf(computing, content, content)

@@ -131,6 +131,7 @@ export function contextFunctions(computing: Computing): Readonly<Record<string, 
   const { catalog } = computing.recorder
   const valueIn = (context: unknown, content: ValueContent): unknown => {
     const values = contextValues(context)
+    for (const key of content.dependencies) if (key.kind !== 'created') defaultOf(key)
     const result = evaluateTerm(content.computed.term, (key: KeyDraft) => values.get(key) ?? defaultOf(key))
     return 'ok' in result ? toData(result.ok) : fail('MG-TS-VALUE', `This value fails: ${result.error}.`)
   }

@@ -22,7 +22,10 @@ export function keyModule(computing: Computing): Readonly<Record<string, unknown
     create: (name: unknown, argument: unknown) => createKey(computing, name, argument),
     alias: (name: unknown, alias: unknown) => aliasKey(computing, name, alias),
     value: (key: unknown) => valueOf(keyContent(key, 'The argument of Key.value')),
-    abstract: (key: unknown) => key,
+    abstract: (key: unknown) => {
+      keyContent(key, 'The argument of Key.abstract')
+      return key
+    },
     pure: (constant: unknown) => wrap(pureValue(constant)),
     map: (callback: unknown, ...values: readonly unknown[]) =>
       mapValues(computing, { callee: known(callback), self: null }, values, 'The function of Key.map'),

@@ -91,7 +91,8 @@ function knownMember(value: unknown, property: string, isOptional: boolean, tran
   return refuse(translation, `“${property}” is taken from something that is missing.`)
 }
 
-function fieldOf(subject: TypedTerm, name: string, { catalog }: Translation): Static {
+function fieldOf(subject: TypedTerm, name: string, translation: Translation): Static {
+  const { catalog } = translation
   const { term, type, fieldTypes } = subject
   if (name === 'length' && term.kind !== 'record')
     return callOf(type?.kind === 'list' ? 'List.length' : 'String.length', [term], INT)
@@ -101,6 +102,7 @@ function fieldOf(subject: TypedTerm, name: string, { catalog }: Translation): St
     const part = term.fields[name]
     if (part !== undefined) return termOf({ term: part, type: field?.type ?? fieldTypes?.[name] ?? null })
   }
+  if (type !== null && type.kind !== 'named') return refuse(translation, `There is no field “${name}” here.`)
   return callOf('.', [term, textTerm(name)], field?.type ?? fieldTypes?.[name] ?? infoField(name))
 }
 
