@@ -38,6 +38,15 @@ const MOUSE: readonly Hint[] = [
   { keys: ['Drop'], words: 'a device or node on a wire: insert it, not with Alt; a file on the window: open it' },
 ]
 
+/** Keys of the editor, which the window leaves to it. */
+const TEXT: readonly Hint[] = [
+  { keys: ['Ctrl+Space'], words: 'what can be written here, with its documentation' },
+  { keys: ['F2'], words: 'on a name: rename it everywhere, on the canvas too' },
+  { keys: ['F12'], words: 'on a name: go to where it is bound' },
+  { keys: ['F8'], words: 'the next mistake' },
+  { keys: ['Escape'], words: 'leave the text' },
+]
+
 function Rows({ title, hints }: { readonly title: string; readonly hints: readonly Hint[] }) {
   return (
     <section className="help-section">
@@ -74,6 +83,7 @@ export function HelpDialog({ page, onClose }: { readonly page: Page; readonly on
         <div>
           <Rows title="Canvas" hints={canvas} />
           <Rows title="Mouse" hints={MOUSE} />
+          <Rows title="Text" hints={TEXT} />
         </div>
       </div>
     </Modal>
