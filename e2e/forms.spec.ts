@@ -162,3 +162,114 @@ test('defaults are read by the converter of the key, and its words stand at the 
   await expect(field).toHaveAttribute('aria-invalid', 'false')
   await expect(inspector(page).getByRole('alert')).toHaveCount(0)
 })
+
+test('a function over devices is chosen, drawn and written', async ({ page }) => {
+  await startBlank(page)
+  await add(page, 'default_network')
+  await add(page, 'static_ipv4_stack', 'stack')
+  await choose(page, 'What goes into network', /^default_network/)
+  await choose(page, 'arp', 'arp of what it is given')
+  await add(page, 'foreign')
+  await parameter(page, 1, /^stack /)
+  await register(page, 'app', /^main /)
+  expect(await configMl(page)).toContain('static_ipv4_stack ~arp:(fun e -> arp e) default_network')
+  await page
+    .getByRole('application', { name: 'Canvas' })
+    .getByRole('group', { name: /^stack / })
+    .click({ position: { x: 60, y: 20 } })
+  await choose(page, 'arp', 'left out: arp')
+  expect(await configMl(page)).toContain('static_ipv4_stack default_network')
+})
+
+test('cases are moved by keyboard, with their wires, and the focus goes with them', async ({ page }) => {
+  await startBlank(page)
+  for (const name of ['first', 'second']) {
+    await add(page, 'custom_console', name)
+    await fill(page, 'name', name)
+  }
+  await add(page, 'match_impl', 'choice')
+  await press(page, 'Compute a value here')
+  await press(page, 'Add case')
+  await press(page, 'Add case')
+  await choose(page, 'Value of case 1', 'Hvt')
+  await choose(page, 'Value of case 2', 'Xen')
+  await choose(page, 'What case 1 gives', /^first /)
+  await choose(page, 'What case 2 gives', /^second /)
+  const value = (number: number): Locator =>
+    inspector(page).getByRole('combobox', { name: `Value of case ${number}`, exact: true })
+  await value(1).focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(value(2)).toBeFocused()
+  await expect(value(2).locator('option:checked')).toHaveText('Hvt')
+  await expect(
+    inspector(page).getByRole('combobox', { name: 'What case 2 gives' }).locator('option:checked'),
+  ).toHaveText(/^first /)
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(value(1)).toBeFocused()
+  await expect(value(1).locator('option:checked')).toHaveText('Hvt')
+})
+
+test('packages of a module take what mirage takes, and nothing else', async ({ page }) => {
+  await startBlank(page)
+  await add(page, 'foreign')
+  await inspector(page).getByRole('textbox', { name: 'New package of packages' }).fill('tls')
+  await press(page, 'Add package')
+  await fill(page, 'sublibs', 'mirage')
+  const libraries = inspector(page).getByRole('textbox', { name: 'ocamlfind', exact: true })
+  await libraries.fill('tls.other')
+  await libraries.press('Enter')
+  await expect(inspector(page).getByRole('alert')).toContainText('not both')
+  await libraries.press('Escape')
+  await inspector(page).getByRole('checkbox', { name: 'links no library' }).check()
+  await fill(page, 'min', '1.2.0')
+  await register(page, 'app', /^main /)
+  expect(await configMl(page)).toContain('package ~ocamlfind:[] ~min:"1.2.0" "tls"')
+})
+
+const EVERYTHING = `open Mirage
+let mode = Key.Arg.conv ~conv:(Cmdliner.Arg.enum [ ("fast", \`Fast); ("safe", \`Safe) ])
+  ~serialize:(fun f v -> Fmt.string f (match v with \`Fast -> "\`Fast" | \`Safe -> "\`Safe"))
+  ~runtime_conv:"(Cmdliner.Arg.enum [ (\\"fast\\", \`Fast); (\\"safe\\", \`Safe) ])"
+let mode = Key.create "mode" Key.Arg.(opt ~stage:\`Configure mode \`Fast (info [ "mode" ]))
+let port = Key.create "port" Key.Arg.(opt ~stage:\`Configure int 8080 (info [ "port" ]))
+let first = custom_console "first"
+let second = custom_console "second"
+let out = if_impl (Key.map (fun p -> p mod 2 = 0) (Key.value port)) first second
+let place = match_impl (Key.(pure (fun p m -> (p > 1024, m)) $ value port $ value mode)) [ ((true, \`Fast), first) ] ~default:out
+let stack = static_ipv4_stack ~arp:(fun e -> arp e) default_network
+let meter = impl @@ object
+  inherit base_configurable
+  method ty = console @-> stackv4 @-> job
+  method name = "meter"
+  method module_name = "Meter.Make"
+  method! packages = Key.map (fun p -> if p > 10 then [ package "tls" ] else []) (Key.value port)
+  method! connect info m args = if Key.get (Info.context info) port > 2 then m ^ ".loud " ^ List.hd args else m
+end
+let () = register ~packages:[ package "tls" ] "app" [ meter $ place $ stack ]
+`
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every form can be used by everybody, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await start(page)
+    await openText(page, 'config.ml', EVERYTHING)
+    const canvas = page.getByRole('application', { name: 'Canvas' })
+    for (const name of ['out', 'place', 'stack', 'meter']) {
+      await canvas
+        .getByRole('group', { name: new RegExp(`^${name} `) })
+        .first()
+        .click({ position: { x: 40, y: 10 } })
+      await expect(inspector(page).getByRole('heading', { level: 2, name: new RegExp(`^${name} `) })).toBeAttached()
+      expect(await accessibilityFindings(page), name).toEqual([])
+    }
+    await showTab(page, 'Keys')
+    await page.getByText('What the unikernel answers to --help').click()
+    await expect(page.getByLabel('Help of the unikernel')).toContainText('ENVIRONMENT')
+    await page.getByRole('button', { name: 'mode', exact: true }).click()
+    await expect(inspector(page).getByRole('textbox', { name: 'Word 1' })).toHaveValue('fast')
+    expect(await accessibilityFindings(page), 'key').toEqual([])
+    await inspector(page).getByRole('button', { name: 'Write the converter in OCaml' }).click()
+    await expect(inspector(page).getByRole('textbox', { name: 'Emit' })).not.toHaveValue('')
+    expect(await accessibilityFindings(page), 'converter').toEqual([])
+  })
+}

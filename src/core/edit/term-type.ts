@@ -48,7 +48,7 @@ function typeOfConstant(value: Constant): DataType | null {
 }
 
 /** Type of a term; null when it takes more than this to tell. Recurses as deep as people write terms. */
-export function termType(term: Term<KeyRef>, design: Design, catalog: Catalog): DataType | null {
+function termType(term: Term<KeyRef>, design: Design, catalog: Catalog): DataType | null {
   const value = valueRead(term)
   if (value !== null) return catalog.values.get(value)?.type ?? null
   const key = keyRead(term)
