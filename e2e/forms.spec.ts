@@ -254,7 +254,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await start(page)
     await openText(page, 'config.ml', EVERYTHING)
     const canvas = page.getByRole('application', { name: 'Canvas' })
-    for (const name of ['out', 'place', 'stack', 'meter']) {
+    for (const name of ['place', 'meter']) {
       await canvas
         .getByRole('group', { name: new RegExp(`^${name} `) })
         .first()
@@ -266,7 +266,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByText('What the unikernel answers to --help').click()
     await expect(page.getByLabel('Help of the unikernel')).toContainText('ENVIRONMENT')
     await page.getByRole('button', { name: 'mode', exact: true }).click()
-    await expect(inspector(page).getByRole('textbox', { name: 'Word 1' })).toHaveValue('fast')
+    await expect(inspector(page).getByRole('textbox', { name: 'Word 1', exact: true })).toHaveValue('fast')
     expect(await accessibilityFindings(page), 'key').toEqual([])
     await inspector(page).getByRole('button', { name: 'Write the converter in OCaml' }).click()
     await expect(inspector(page).getByRole('textbox', { name: 'Emit' })).not.toHaveValue('')
