@@ -78,12 +78,12 @@ export function* evaluateItem(
 }
 
 /** An exception declared here. */
-export function exceptionOf({ state }: Machine, name: string): UserConstructor {
+function exceptionOf({ state }: Machine, name: string): UserConstructor {
   return { type: 'exn', printed: [...state.path, name].join('.') }
 }
 
 /** Evaluates a module that has a name. */
-export function* evaluateNamed(
+function* evaluateNamed(
   machine: Machine,
   name: string | null,
   module: ModuleExpression,

@@ -5,7 +5,7 @@
 type Random = (count: number) => number
 
 /** Numbers that look random, from a seed. */
-export function createRandom(seed: number): Random {
+function createRandom(seed: number): Random {
   let state = (seed * 2_654_435_761) >>> 0
   return (count) => {
     state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0

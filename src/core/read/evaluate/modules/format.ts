@@ -36,7 +36,7 @@ import { namesOf } from './stdlib.ts'
 type Finish = (text: Value, location: Location) => Routine
 
 /** A function that takes what the format asks for and gives `finish` the text; at once when it asks for nothing. */
-export function* formatted(
+function* formatted(
   name: string,
   { format, hasLayout }: { readonly format: string; readonly hasLayout: boolean },
   location: Location,

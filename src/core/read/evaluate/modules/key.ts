@@ -8,15 +8,7 @@ import type { Lambda } from '../../../model/term.ts'
 import type { KeyDraft } from '../../../dsl/drafts.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import { applyTo } from '../apply-function.ts'
-import {
-  argument,
-  builtin,
-  invalidArg,
-  locationOf,
-  mismatch,
-  routine,
-  stringArgument,
-} from '../builtin.ts'
+import { argument, builtin, invalidArg, locationOf, mismatch, routine, stringArgument } from '../builtin.ts'
 import { dataConstant } from '../data-argument.ts'
 import type { Machine } from '../machine.ts'
 import { undecided } from '../change.ts'

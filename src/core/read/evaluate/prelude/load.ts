@@ -108,19 +108,20 @@ function itemsOf(parse: Parse, text: string): readonly StructureItem[] {
   if (found !== undefined) return found
   const { items, problems } = parse(text)
   if (problems.length > 0) throw new Error(`our own OCaml text is wrong: ${problems[0]?.message ?? ''}`)
-  const made = items.map((item) => withoutPlaces(item))
+  // Only locations differ from the items.
+  const made = items.map(withoutPlaces) as readonly StructureItem[]
   known.set(text, made)
   return made
 }
 
 /** The tree with one location for all its nodes. */
-function withoutPlaces<T>(node: T): T {
-  if (Array.isArray(node)) return node.map((part: unknown) => withoutPlaces(part)) as T & unknown[]
+function withoutPlaces(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutPlaces)
   if (typeof node !== 'object' || node === null) return node
   return Object.fromEntries(
     Object.entries(node).map(([name, part]: [string, unknown]) => [
       name,
       name === 'location' ? PRELUDE_LOCATION : withoutPlaces(part),
     ]),
-  ) as T & object
+  )
 }

@@ -41,7 +41,7 @@ export function loadModule(checker: TypeContext, module: ModuleInfo, text: strin
 }
 
 /** Adds what items describe. `actual` gives the types that they leave abstract. */
-export function fillModule(
+function fillModule(
   checker: TypeContext,
   module: ModuleInfo,
   items: readonly InterfaceItem[],
@@ -280,7 +280,7 @@ function withTypes(
 }
 
 /** The module type of a path; null when nothing is known of it. */
-export function findSignature(checker: TypeContext, path: readonly string[]): SignatureInfo | null {
+function findSignature(checker: TypeContext, path: readonly string[]): SignatureInfo | null {
   const module = path.length === 1 ? checker.scope : findModule(checker, path.slice(0, -1), NOWHERE)
   return module.signatures.get(path.at(-1) ?? '') ?? null
 }
