@@ -1,12 +1,10 @@
 // The language that config.ts imports: functions over the recorder, made from a release's catalog. Labelled arguments of
 // MirageOS are one last options object; names are MirageOS's own, except `package_`, because `package` is reserved.
 
-import { some } from '../../model/constant.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { DeviceSignature } from '../../model/device.ts'
 import { functorTypes, type ModuleType } from '../../model/module-type.ts'
-import type { Lambda } from '../../model/term.ts'
 import type { DraftArgument, KeyDraft, NodeDraft } from '../drafts.ts'
 import { createRecorder } from '../recorder.ts'
 import { type Computing, type FunctionParser, refined } from './compute.ts'
@@ -14,15 +12,15 @@ import { customDevice } from './custom-device.ts'
 import { baseClass, foreignClass } from './device-description.ts'
 import { implementationFunctions } from './implementations.ts'
 import { infoModule } from './key-inspection.ts'
-import { quoteOcaml } from '../../graph/term/ocaml-text.ts'
-import { ocamlify } from '../../emit/ocaml/identifiers.ts'
+import { constantFunctions } from './constant-functions.ts'
+import { environment, nameModule } from './environment.ts'
 import { keyContent, valueContent } from './content-of.ts'
 import { keyModule } from './key-module.ts'
-import { boolOption, listOption, present, readOptions, textOption, textsOption } from './options.ts'
+import { listOption, readOptions } from './options.ts'
 import { plainConstant, toConstant } from './to-constant.ts'
 import { type Bridge, createBridge } from './bridge.ts'
 import { recordValue } from './record-value.ts'
-import { contentOf, expected, fail, failOcaml, hold, wrap, type ValueContent } from './values.ts'
+import { contentOf, expected, fail, hold, wrap, type ValueContent } from './values.ts'
 
 export interface TypescriptDsl {
   /** What config.ts can import, by name. */
@@ -176,8 +174,6 @@ function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<
     foreign: foreignClass((module, type, options) => foreign(computing, module, type, options)),
     base_configurable: baseClass('base_configurable'),
     configurable: baseClass('configurable'),
-    quote: (text: unknown) =>
-      typeof text === 'string' ? quoteOcaml(text) : expected('a text', text, 'The argument of quote'),
     impl: (description: unknown) =>
       implObject(
         computing,
@@ -202,87 +198,10 @@ function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<
       )
     },
     match_impl: (value: unknown, cases: unknown, options: unknown) => matchImpl(computing, value, cases, options),
-    package_: (name: unknown, options: unknown) => packageObject(name, options),
-    tuple: (...items: readonly unknown[]) =>
-      hold([...items], { kind: 'constant', constant: { kind: 'tuple', items: items.map(plainConstant) } }),
-    some: (value: unknown) => wrap({ kind: 'constant', constant: some(plainConstant(value)) }),
-    variant: (tag: unknown, argument: unknown) => wrapTagged('variant', tag, argument),
-    constr: (name: unknown, argument: unknown) => wrapTagged('constructor', name, argument),
-    opaque: (type: unknown, value: unknown) => wrapOpaque(type, value),
-    computed: (lambda: unknown) => wrapLambda(lambda),
-    missing: (what: unknown) => fail('MG-TS-HOLE', `The configuration is not finished: ${String(what)}.`),
+    ...constantFunctions,
     register: (name: unknown, jobs: unknown, options: unknown) =>
       register(computing, diagnostics, { name, jobs, options }),
   }
-}
-
-/** A variant or a constructor where no type says that a text is one. */
-function wrapTagged(kind: 'variant' | 'constructor', name: unknown, argument: unknown): object {
-  if (typeof name !== 'string')
-    return expected('a name', name, `The argument of ${kind === 'variant' ? kind : 'constr'}`)
-  const held = argument === undefined ? {} : { argument: plainConstant(argument) }
-  return wrap({
-    kind: 'constant',
-    constant: kind === 'variant' ? { kind, tag: name, ...held } : { kind, name, ...held },
-  })
-}
-
-/** A value of an abstract type, or a character, where no type says that a text is one. */
-function wrapOpaque(type: unknown, value: unknown): object {
-  if (typeof type !== 'string' || typeof value !== 'string')
-    return expected('two texts', value, 'The arguments of opaque')
-  return wrap({
-    kind: 'constant',
-    constant: type === 'char' ? { kind: 'char', value } : { kind: 'opaque', type, text: value },
-  })
-}
-
-/** What the configuration sees of the environment: what was given with it, never the process. */
-function environment({ env }: Computing): Readonly<Record<string, unknown>> {
-  const read = (name: unknown): string | null =>
-    typeof name === 'string'
-      ? (env.get(name) ?? null)
-      : expected('the name of a variable', name, 'The argument of getenv')
-  return {
-    getenv: (name: unknown) =>
-      read(name) ??
-      fail(
-        'MG-TS-ENV',
-        `The variable ${String(name)} is not given.`,
-        `Give it: --env ${String(name)}=VALUE. Or write: getenv_opt('${String(name)}') ?? 'a default'.`,
-      ),
-    getenv_opt: read,
-  }
-}
-
-/** Functoria's `Name`. */
-const nameModule = {
-  ocamlify: (name: unknown) => {
-    const made = typeof name === 'string' ? ocamlify(name) : expected('a text', name, 'The argument of Name.ocamlify')
-    return made.kind === 'ok' ? made.identifier : failOcaml(made.name)
-  },
-  create: (key: unknown, options: unknown) => {
-    const prefix = textOption(readOptions(options, ['prefix'], 'Name.create'), 'prefix', 'Name.create')
-    if (typeof key !== 'string' || prefix === undefined)
-      return fail('MG-TS-ARGUMENT', "Write: Name.create(text, { prefix: 'f' }).")
-    const args = [key, prefix].map((value) => ({ kind: 'constant', value: { kind: 'string', value } }) as const)
-    return wrap({
-      kind: 'lambda',
-      lambda: { parameters: [], body: { kind: 'call', primitive: 'Name.create', arguments: args } },
-    })
-  },
-}
-
-/** A function as data: parameters, and a term over them. */
-function wrapLambda(value: unknown): object {
-  const isLambda = (given: unknown): given is Lambda<never> =>
-    typeof given === 'object' &&
-    given !== null &&
-    'parameters' in given &&
-    Array.isArray(given.parameters) &&
-    'body' in given
-  if (!isLambda(value)) return expected('a function as data', value, 'The argument of computed')
-  return wrap({ kind: 'lambda', lambda: value })
 }
 
 function typeOf(computing: Computing, value: unknown, where: string): ModuleType {
@@ -341,24 +260,6 @@ function packagesOf(options: ReadonlyMap<string, unknown>, where: string) {
 
 function keysOf(options: ReadonlyMap<string, unknown>, where: string): readonly KeyDraft[] {
   return listOption(options, 'keys', where).map((one) => keyContent(one, `${where}: keys`).key)
-}
-
-function packageObject(name: unknown, given: unknown): object {
-  if (typeof name !== 'string') return expected('the name of a package', name, 'The first argument of package_')
-  const options = readOptions(given, ['build', 'sublibs', 'ocamlfind', 'min', 'max', 'pin'], 'package_')
-  const text = (field: string): string | undefined => textOption(options, field, 'package_')
-  const list = (field: string): readonly string[] | undefined => textsOption(options, field, 'package_')
-  const fields = {
-    build: boolOption(options, 'build', 'package_'),
-    sublibs: list('sublibs'),
-    ocamlfind: list('ocamlfind'),
-    min: text('min'),
-    max: text('max'),
-    pin: text('pin'),
-  }
-  if (fields.sublibs !== undefined && fields.ocamlfind !== undefined)
-    return failOcaml(`dependent package ${name} may either specify ~sublibs or ~ocamlfind`)
-  return wrap({ kind: 'package', package: { opam: name, ...present(fields) } })
 }
 
 function matchImpl(computing: Computing, value: unknown, cases: unknown, given: unknown): object {
