@@ -167,9 +167,9 @@ describe('values', () => {
   })
 
   it('refuses to build outside the folder', () => {
-    const input = { target: 'xen', args: ['-b', '../up'], env: {} }
+    const input = { target: 'xen', args: ['-b', '../up', '--unknown'], env: {} }
     expect(commandLine.parse([targetKey], input, 'all')).toMatchObject({
-      error: { message: 'Fatal error: exception Failure("--build-dir should be a sub-directory.")', config_exit: 2 },
+      error: { message: 'Fatal error: exception Failure("--build-dir should be a sub-directory.")', exit: 2 },
     })
   })
 

@@ -13,7 +13,6 @@ import { type Converted, convertFlag, convertValue, type Environment } from './c
 import { duplicateKey, exceptionError, type KeyValues, setKey } from './key-values.ts'
 import { dashed, type OptionSpec, type OptionUse, sharedName } from './option-spec.ts'
 import { configureOptions, describeOptions, standardOptions } from './own-options.ts'
-import { ownValues } from './own-values.ts'
 import { readOptions, type ReadOptions } from './read-options.ts'
 
 const NOTHING: ParsedArguments = { context: new Map(), from: new Map() }
@@ -135,13 +134,25 @@ function standardError(read: ReadOptions): ToolError | null {
   return null
 }
 
+/**
+ * The exception of a `--build-dir` outside the folder: mirage itself looks for that one option before it runs the
+ * configuration (functoria_app.ml, `init_global_state` and `get_build_dir`), whatever else is wrong.
+ */
+function outsideError(input: ArgumentsInput): ToolError | null {
+  const option = configureOptions.filter(({ names }) => names.includes('--build-dir'))
+  const uses = option.flatMap((one) => readOptions(option, fullCommand(input).slice(1), true).uses.get(one) ?? [])
+  const [use] = uses
+  if (use === undefined || use.value === null || uses.length > 1 || !/^\/|^\.\.(\/|$)/.test(use.value)) return null
+  return { ...exceptionError(`Failure(${quoteOcaml('--build-dir should be a sub-directory.')})`), exit: 2 }
+}
+
 function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<CommandLine['parse']> {
   const set = keySet(keys)
   const options = set.filter((key) => key.stage !== 'run').map(keyOption)
   const [command, ...args] = fullCommand(input)
   const own = command === 'describe' ? [...configureOptions, ...describeOptions] : configureOptions
   const all = [...own, ...options, ...standardOptions]
-  const error = clash(all)
+  const error = outsideError(input) ?? clash(all)
   if (error !== null) return { error }
   const read = readOptions(all, args, false)
   const standard = standardError(read)
@@ -154,10 +165,6 @@ function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<Comma
   for (const option of own) {
     const result = option.convert(read.uses.get(option) ?? [])
     if (result.kind === 'error') return { error: commandLineError(result.message) }
-  }
-  const { buildDir } = ownValues(fullCommand(input), set)
-  if (buildDir !== null && /^\/|^\.\.(\/|$)/.test(buildDir)) {
-    return { error: exceptionError(`Failure(${quoteOcaml('--build-dir should be a sub-directory.')})`) }
   }
   const result = valuesOf(options, read, input.env, true)
   if ('error' in result) return result
