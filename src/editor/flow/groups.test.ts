@@ -121,7 +121,7 @@ describe('a collapsed node', () => {
     const { faces, wires } = map(design)
     const [tall, small] = [map(chain).faces.get('b'), faces.get('b')]
     expect(small?.height).toBeLessThan((tall?.height ?? 0) / 2)
-    expect(small?.inputs.map(({ port, x, y }) => [port, x, y])).toEqual([['from', 0, (small.height ?? 0) / 2]])
+    expect(small?.inputs.map(({ port, x, y }) => [port, x, y])).toEqual([['from', 0, (small?.height ?? 0) / 2]])
     expect(small?.output?.x).toBe(small?.width)
     expect(wires).toHaveLength(2)
   })
