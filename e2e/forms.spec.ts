@@ -250,6 +250,8 @@ let () = register ~packages:[ package "tls" ] "app" [ meter $ place $ stack ]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every form can be used by everybody, ${colorScheme}`, async ({ page }) => {
+    // Looking at every element of the page takes its time.
+    test.slow()
     await page.emulateMedia({ colorScheme })
     await start(page)
     await openText(page, 'config.ml', EVERYTHING)

@@ -49,7 +49,7 @@ beforeAll(async () => {
     analyzeDesign({ design, release: mirage381, revision: 1, args, env })
   analyses['plain'] = analyse(['--name=b'], {})
   analyses['set'] = analyse(['--name=a', '--loud', '--quick'], { HOST: 'b' })
-})
+}, 60_000)
 
 describe('why', () => {
   it.each<readonly [string, string, string, string]>([

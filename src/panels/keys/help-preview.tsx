@@ -7,26 +7,26 @@ import type { Stores } from '../../state/stores.ts'
 
 /** The page, asked for when it is unfolded and whenever the design changes; null while there is none. */
 function useHelp(stores: Stores, isOpen: boolean): string | null {
-  const design = useStore(stores.document, (state) => state.design)
+  const logic = useStore(stores.document, (state) => state.design.logic)
+  const settings = useStore(stores.document, (state) => state.design.settings)
   const target = useStore(stores.view, (state) => state.target)
-  const held = settingOf(
-    design,
-    useStore(stores.view, (state) => state.setting),
-  )
+  const name = useStore(stores.view, (state) => state.setting)
   const [page, setPage] = useState<string | null>(null)
   useEffect(() => {
     if (!isOpen) return undefined
     let isCurrent = true
+    const { design } = stores.document.getState()
+    const held = settingOf({ ...design, settings }, name)
     const take = (answer: string | null): void => {
       if (isCurrent) setPage(answer)
     }
     stores.workshop
-      .help(design, { target, args: held?.arguments ?? [], env: held?.env ?? {} })
+      .help({ ...design, logic }, { target, args: held?.arguments ?? [], env: held?.env ?? {} })
       .then(take, () => take(null))
     return () => {
       isCurrent = false
     }
-  }, [stores, isOpen, design, target, held])
+  }, [stores, isOpen, logic, settings, target, name])
   return page
 }
 

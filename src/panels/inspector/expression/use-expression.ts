@@ -24,18 +24,20 @@ export interface ExpressionState {
 const NONE: readonly ExpressionProblem[] = []
 
 function useWritten(stores: Stores, place: ExpressionPlace): readonly string[] | null {
-  const design = useStore(stores.document, (state) => state.design)
+  // Places on the canvas change the design, and nothing that is written here.
+  const logic = useStore(stores.document, (state) => state.design.logic)
   const [texts, setTexts] = useState<readonly string[] | null>(null)
   useEffect(() => {
     let isCurrent = true
     const take = (written: readonly string[]): void => {
       if (isCurrent) setTexts((before) => (JSON.stringify(before) === JSON.stringify(written) ? before : written))
     }
-    stores.workshop.writeExpression(place, design).then(take, () => take([]))
+    const { design } = stores.document.getState()
+    stores.workshop.writeExpression(place, { ...design, logic }).then(take, () => take([]))
     return () => {
       isCurrent = false
     }
-  }, [stores, place, design])
+  }, [stores, place, logic])
   return texts
 }
 
