@@ -18,6 +18,7 @@ export type OriginIndex = (vertex: number) => IndexedOrigins
 
 const NOTHING: IndexedOrigins = { origins: [], placeOf: new Map(), outside: [] }
 
+/** Origins of a graph's vertices by node; each vertex is looked through when it is first asked about. */
 export function createOriginIndex(graph: Graph): OriginIndex {
   const known: (IndexedOrigins | undefined)[] = []
   return (vertex) => {
