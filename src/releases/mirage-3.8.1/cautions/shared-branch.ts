@@ -2,7 +2,7 @@
 // (functoria_graph.ml, `EvalIf.apply`: the branch not taken is removed with its orphans before the other takes its place).
 
 import type { Caution, CautionInput } from '../../../core/graph/caution.ts'
-import { CHOICE, childrenOf, DEVICE, type Graph } from '../../../core/graph/graph.ts'
+import { CHOICE, childrenOf, type Graph } from '../../../core/graph/graph.ts'
 import type { Diagnostic } from '../../../core/model/diagnostic.ts'
 import { nodeName } from '../../../core/model/node-name.ts'
 import { caution } from '../caution-parts.ts'
@@ -46,7 +46,7 @@ function isLost(
   kept: number,
   other: number,
 ): boolean {
-  if (graph.kinds[kept] === DEVICE && childrenOf(graph, kept).length === 0) return false
+  if (isBare(graph, kept)) return false
   const removed = new Set([choice])
   const open = [other]
   for (let vertex = open.pop(); vertex !== undefined; vertex = open.pop()) {
@@ -57,6 +57,20 @@ function isLost(
     open.push(...childrenOf(graph, vertex))
   }
   return false
+}
+
+/** Whether a vertex is a device without dependencies, or a choice that always leads to one. */
+function isBare(graph: Graph, vertex: number): boolean {
+  const seen = new Set<number>()
+  const open = [vertex]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue
+    seen.add(at)
+    const children = childrenOf(graph, at)
+    if (graph.kinds[at] === CHOICE) open.push(...children)
+    else if (children.length > 0) return false
+  }
+  return true
 }
 
 function report({ design, graph }: CautionInput, choice: number, lost: number): readonly Diagnostic[] {

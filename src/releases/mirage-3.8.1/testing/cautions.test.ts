@@ -78,6 +78,12 @@ let () = register "app" [ if_impl Key.is_unix x x ]
     expect(diagnosticsOf(text).map((one) => one.code)).toContain('MG-SHARED-BRANCH')
     const bare = text.replace('~deps:[ abstract default_time ] ', '')
     expect(diagnosticsOf(bare).map((one) => one.code)).not.toContain('MG-SHARED-BRANCH')
+    // A choice between bare devices is put back as it was, too.
+    const chosen = `open Mirage
+let main = foreign "Unikernel.Main" (network @-> job)
+let () = register "app" [ main $ if_impl Key.is_xen default_network default_network ]
+`
+    expect(diagnosticsOf(chosen).map((one) => one.code)).not.toContain('MG-SHARED-BRANCH')
   })
 
   it.each([
