@@ -12,6 +12,16 @@ export function mentionedNames(root: object): ReadonlySet<string> {
   return names
 }
 
+/** All components of all paths in a tree. */
+export function mentionedParts(root: object): ReadonlySet<string> {
+  const names = new Set<string>()
+  walk(root, (node) => {
+    if (!('path' in node) || !Array.isArray(node.path)) return
+    for (const part of node.path) if (typeof part === 'string') names.add(part)
+  })
+  return names
+}
+
 /** Constructors that stand for module types: `Store` in `typ Store`, `Type Store` or `typ @@ Store`. */
 export function moduleTypeConstructors(root: object): ReadonlySet<string> {
   const names = new Set<string>()

@@ -16,7 +16,13 @@ import { evaluateItem } from './evaluate/structure.ts'
 import { UNIT_VALUE, type Value, type Routine } from './evaluate/values.ts'
 import { exceptionText } from './exception-text.ts'
 import { explainRelease } from './explain-release.ts'
-import { boundNames, makesOpenContainer, mentionedNames, moduleTypeConstructors } from './mentioned-names.ts'
+import {
+  boundNames,
+  makesOpenContainer,
+  mentionedNames,
+  mentionedParts,
+  moduleTypeConstructors,
+} from './mentioned-names.ts'
 import type { Comment, OcamlFile } from './ocaml/file.ts'
 import type { Location, StructureItem } from './ocaml/syntax.ts'
 import { environmentOf, type ReleaseInterfaces } from './typing/environment.ts'
@@ -112,7 +118,7 @@ function* evaluateFile(
   const constructors = moduleTypeConstructors(file.items)
   const partNames = new Set<string>([...GRAPH_MAKERS, ...machine.recorder.catalog.devices.keys()])
   const comments = [...file.comments]
-  let scope = yield* initialScope(machine, parse, mentionedNames(file.items))
+  let scope = yield* initialScope(machine, parse, mentionedParts(file.items))
   for (const item of file.items) {
     current.location = item.location
     recordComments(machine.recorder, comments, item.location.start.offset)

@@ -67,7 +67,9 @@ export function* loadPrelude(
   mentioned: ReadonlySet<string>,
   library: { readonly modules: Map<string, Names>; readonly scope: Scope },
 ): Generator<Routine, void, Value> {
-  const wanted = withNeeds(mentioned)
+  const wanted = withNeeds(
+    new Set([...mentioned].filter((name) => isNeeded(name, mentioned, library.modules.get(name) ?? null))),
+  )
   for (const [name, { text }] of MODULES) {
     if (!wanted.has(name)) continue
     const known = library.modules.get(name) ?? createNames()
@@ -82,6 +84,19 @@ export function* loadPrelude(
       constructors: new Map([...made.constructors, ...known.constructors]),
     })
   }
+}
+
+/** Modules of which most configurations use only what is written in TypeScript. */
+const COMMON = new Set(['List', 'String', 'Option', 'Result'])
+/** Their functors may ask a module for any of its names. */
+const FUNCTORS = ['Map', 'Set', 'Hashtbl', 'Stdlib']
+
+/** Whether a mentioned module must be evaluated: of a common one, only when a name is mentioned that it alone brings. */
+function isNeeded(name: string, mentioned: ReadonlySet<string>, known: Names | null): boolean {
+  if (!COMMON.has(name) || FUNCTORS.some((module) => mentioned.has(module))) return true
+  for (const [, own = ''] of (MODULES.get(name)?.text ?? '').matchAll(/^let (?:rec )?(\w+)/gm))
+    if (mentioned.has(own) && known?.values.has(own) !== true) return true
+  return false
 }
 
 function withNeeds(mentioned: ReadonlySet<string>): ReadonlySet<string> {
