@@ -14,7 +14,7 @@ describe('insertions', () => {
       between(7, ';'),
     ])
     expect(code).toBe('<f([g({1)}])>;')
-    expect([...'<f([g({1)}])>;'].map((_, offset) => offsetBefore(insertions, offset))).toEqual([
+    expect(Array.from({ length: code.length }, (_, offset) => offsetBefore(insertions, offset))).toEqual([
       0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 6, 6, 7, 7,
     ])
   })
