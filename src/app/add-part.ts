@@ -17,7 +17,10 @@ export function addPart(page: Page, part: DesignPart, position: Point): void {
   switch (part) {
     case 'register': {
       const registration = { name: design.name, jobs: 0, keys: [], packages: [] }
-      if (design.logic.registration === null) runCommand(page, { type: 'registration.set', registration, position })
+      if (design.logic.registration === null) {
+        const place = page.canvas.current?.freePlace(position) ?? position
+        runCommand(page, { type: 'registration.set', registration, position: place })
+      }
       selection.getState().reveal(REGISTER)
       return
     }

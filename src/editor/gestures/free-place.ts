@@ -10,7 +10,7 @@ const STEP = 24
 const MOST_STEPS = 60
 
 /** Size that a node is taken to have before it is drawn. */
-export const NEW_NODE = { width: 264, height: 176 } as const
+export const NEW_NODE = { width: 264, height: 200 } as const
 
 function isNear(a: Box, b: Box): boolean {
   return (
