@@ -42,21 +42,23 @@ async function open(page: Page, config: string, ready: string): Promise<void> {
   await settled(page)
 }
 
-/** Waits until nothing on the canvas moves any more. */
+/** Waits until nothing on the canvas has moved for a while: the layout answers some time after the nodes are there. */
 async function settled(page: Page): Promise<void> {
-  const look = (): Promise<string | null> =>
-    page.locator('.react-flow__viewport').evaluate((view) => `${view.getAttribute('style') ?? ''}${view.textContent}`)
+  const look = (): Promise<string> =>
+    page.locator('.react-flow__viewport').evaluate((view) => `${view.getAttribute('style') ?? ''}${view.innerHTML}`)
   let before = ''
+  let still = 0
   await expect
     .poll(
       async () => {
-        const [now, last] = [(await look()) ?? '', before]
+        const now = await look()
+        still = now === before ? still + 1 : 0
         before = now
-        return now === last
+        return still
       },
-      { intervals: [250] },
+      { intervals: [400], timeout: 20_000 },
     )
-    .toBe(true)
+    .toBeGreaterThanOrEqual(4)
 }
 
 function undoButton(page: Page): Locator {
