@@ -53,9 +53,9 @@ export type ResolveDevices = (branchOf: (condition: number) => number) => Walk |
 
 /** A resolver of devices for one graph, used for one set of key values after the other. */
 export function createDeviceResolver(graph: Graph): ResolveDevices {
-  const { size, nodes } = graph
-  const room = createRoom(size)
+  const room = createRoom(graph.size)
   const index = createOriginIndex(graph)
+  const hasOrigins = graph.nodes.size > 0 || graph.origins.some((origins) => origins !== null)
   return (branchOf) => {
     room.picked.fill(0)
     room.numberOf.fill(0)
@@ -68,7 +68,7 @@ export function createDeviceResolver(graph: Graph): ResolveDevices {
     const devices = buildDevices(graph, count, room)
     const at = (vertex: number): number => (room.numberOf[pick(vertex)] ?? 0) - 1
     const ends = { root: at(graph.root), init: graph.roots.init.map(at), taken }
-    if (nodes.size === 0) return { devices, ...ends, indexOf: NO_NUMBERS, fusedInto: NO_NUMBERS }
+    if (!hasOrigins) return { devices, ...ends, indexOf: NO_NUMBERS, fusedInto: NO_NUMBERS }
     const indexOf = room.numberOf.slice()
     const fusedInto = findFused(graph, pick, devices)
     const isUsed = (vertex: number): boolean => indexOf[vertex] !== 0 || fusedInto[vertex] !== 0
@@ -229,7 +229,7 @@ function buildDevices(graph: Graph, count: number, room: Room): readonly Resolve
       implementation,
       parameters: placesOf(room, start, middle),
       dependencies: placesOf(room, middle, starts[number + 1] ?? 0),
-      // Told by claimDevices when the graph names nodes; without nodes nothing has an origin.
+      // Told by claimDevices, which knows the choices taken.
       origins: NO_ORIGINS,
     })
   }
