@@ -124,7 +124,7 @@ export function Strip({ strip, face }: { readonly strip: StripFace; readonly fac
       type="button"
       className="node-strip nodrag"
       tabIndex={-1}
-      aria-label={`On ${strip.target}: ${text}. Why?`}
+      aria-label={`On ${strip.target}: ${text.replace(/\.$/, '')}. Why?`}
       data-tip={`On ${strip.target}: ${text}`}
       onClick={() => actions.why(face.id)}
     >
