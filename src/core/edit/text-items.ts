@@ -4,11 +4,18 @@ import type { Design, TextItem } from '../model/design.ts'
 
 type Definition = Extract<TextItem, { readonly id: string }>
 
-/** The design with the definition in its text: where it stands already, else first, because others may use it. */
+/** Whether a statement kept as text opens a module, such as `open Mirage`. */
+function isOpening(entry: TextItem | undefined, module = ''): boolean {
+  return entry?.kind === 'opaque' && new RegExp(`^open!? +${module}`).test(entry.text.trim())
+}
+
+/** The design with the definition in its text: where it stands already, else first below `open Mirage`, because others may use it. */
 export function withText(design: Design, item: Definition): Design {
   const { text } = design.logic
   if (text.some((entry) => entry.kind === item.kind && 'id' in entry && entry.id === item.id)) return design
-  return { ...design, logic: { ...design.logic, text: [item, ...text] } }
+  let at = text.findIndex((entry) => isOpening(entry, 'Mirage\\b')) + 1
+  while (at > 0 && isOpening(text[at])) at += 1
+  return { ...design, logic: { ...design.logic, text: [...text.slice(0, at), item, ...text.slice(at)] } }
 }
 
 /** The design without the definition in its text. */
