@@ -8,7 +8,7 @@ import { storedAt } from '../flow/places.ts'
 import type { Latest } from '../latest.ts'
 import { selectNodes } from '../selection.ts'
 import { boxesOf } from './boxes.ts'
-import { freeShift } from './free-place.ts'
+import { freeShift, roomyBox } from './free-place.ts'
 
 /** How far a copy stands from what it copies. */
 export const DUPLICATE_OFFSET: Point = { x: 32, y: 32 }
@@ -19,8 +19,11 @@ function duplicateCommand({ mapped }: Latest, ids: readonly NodeId[], wish: Poin
   const boxes = ids.flatMap((id) => all.get(id) ?? [])
   const bounds = boundsOf(boxes)
   if (bounds === null) return null
-  const wished = boxes.map((box) => ({ ...box, x: box.x + wish.x, y: box.y + wish.y }))
-  const shift = freeShift(wished, [...all.values()])
+  const wished = boxes.map((box) => roomyBox({ ...box, x: box.x + wish.x, y: box.y + wish.y }))
+  // What is copied may itself be a copy of a moment ago, which has not its full width yet.
+  const copied = new Set(ids)
+  const standing = [...all].map(([id, box]) => (copied.has(id) ? roomyBox(box) : box))
+  const shift = freeShift(wished, standing)
   const from = storedAt('', bounds, mapped.pushes)
   const to = storedAt('', { x: bounds.x + wish.x + shift.x, y: bounds.y + wish.y + shift.y }, mapped.pushes)
   const offset = { x: Math.round(to.x - from.x), y: Math.round(to.y - from.y) }

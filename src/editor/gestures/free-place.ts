@@ -1,6 +1,7 @@
 // Where something new can stand without covering what stands already. Pure.
 
 import type { Point } from '../../core/edit/command.ts'
+import { METRICS } from '../face/metrics.ts'
 import type { Box } from '../flow/geometry.ts'
 
 /** Room between what stands and what comes, in canvas pixels. */
@@ -9,8 +10,13 @@ const STEP = 24
 /** Steps that are tried in every direction before a place right of everything is taken. */
 const MOST_STEPS = 60
 
-/** Size that a node is taken to have before it is drawn. */
-export const NEW_NODE = { width: 264, height: 200 } as const
+/** Size that a node is taken to have before it is drawn: as wide as its types and answers can make it when they arrive. */
+export const NEW_NODE = { width: METRICS.maxWidth, height: 200 } as const
+
+/** A box with the room that a node needs whose types and answers are still to come. */
+export function roomyBox(box: Box): Box {
+  return { ...box, width: Math.max(box.width, NEW_NODE.width) }
+}
 
 function isNear(a: Box, b: Box): boolean {
   return (
