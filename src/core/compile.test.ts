@@ -144,7 +144,7 @@ describe('a design with a hole', () => {
       values,
     })
     const hvt = analyze(spare).targets['hvt']
-    expect([hvt?.state, hvt?.nodes['spare']?.state]).toEqual(['fine', 'incomplete'])
+    expect([hvt?.state, hvt?.nodes['spare']?.state]).toEqual(['warning', 'incomplete'])
   })
 
   it('says so when nothing is registered', () => {

@@ -49,11 +49,13 @@ export function analyzeDesign(input: AnalyzeInput): Analysis {
   }
   const cautions = giveCautions(prepared, results)
   const byTarget = new Map<TargetName, readonly Diagnostic[]>()
+  // The text of the configuration holds unused parts too, and OCaml evaluates them.
+  const isUnfinished = found.some((one) => one.severity === 'error')
   for (const [name, result] of results) {
     const plain = result.error === null ? [] : [errorDiagnostic(prepared, name, result, result.error)]
     const own = [...withoutExplained(plain, cautions), ...cautions.filter((one) => one.target === name)]
     byTarget.set(name, own)
-    targets[name] = viewTarget(prepared, name, result, own)
+    targets[name] = viewTarget(prepared, name, result, { own, isUnfinished })
   }
   return {
     revision,

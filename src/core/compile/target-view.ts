@@ -15,16 +15,19 @@ import { viewPackages } from './package-views.ts'
 import type { PreparedDesign } from './prepare-design.ts'
 import type { TargetRun } from './run-target.ts'
 
-/** View of a target; `diagnostics` are those that concern it. */
-export function viewTarget(
-  prepared: PreparedDesign,
-  target: string,
-  result: TargetResult,
-  diagnostics: readonly Diagnostic[],
-): TargetView {
+/** What there is to say about a target besides its result. */
+interface Said {
+  /** Diagnostics that concern the target. */
+  readonly own: readonly Diagnostic[]
+  /** Whether the design holds mistakes anywhere, in parts that the target does not use too. */
+  readonly isUnfinished: boolean
+}
+
+/** View of a target. */
+export function viewTarget(prepared: PreparedDesign, target: string, result: TargetResult, said: Said): TargetView {
   const { project, design, release } = prepared
   const { run, generated } = result
-  const verdict = verdictOn(prepared, result, diagnostics)
+  const verdict = verdictOn(prepared, result, said)
   if (project === null || run === null) {
     const nothing = { devices: [], keys: [], packages: [], libraries: [], files: [] }
     return { target, ...verdict, ...nothing, nodes: nodesWithoutGraph(prepared) }
@@ -65,10 +68,13 @@ function nodesWithoutGraph({ design }: PreparedDesign): TargetView['nodes'] {
   return Object.fromEntries(Object.keys(design.logic.nodes).map((id) => [id, absent]))
 }
 
+const UNUSED_MISTAKES =
+  'A part that it does not use has a mistake, which the configuration would hold. See the problems.'
+
 function verdictOn(
   prepared: PreparedDesign,
   { run, error, incomplete }: TargetResult,
-  diagnostics: readonly Diagnostic[],
+  { own, isUnfinished }: Said,
 ): Pick<TargetView, 'state' | 'summary'> {
   const problems = unfinishedProblems(prepared.built)
   if (incomplete) {
@@ -78,8 +84,9 @@ function verdictOn(
     return { state: 'incomplete', summary }
   }
   if (error !== null) return { state: 'error', summary: error.error.message }
-  const warning = diagnostics.find((one) => one.severity === 'warning')
+  const warning = own.find((one) => one.severity === 'warning')
   if (warning !== undefined) return { state: 'warning', summary: warning.message }
+  if (isUnfinished) return { state: 'warning', summary: UNUSED_MISTAKES }
   const devices = run?.resolution?.devices.length ?? 0
   return { state: 'fine', summary: `${devices} devices, ${run?.packages.length ?? 0} packages.` }
 }
