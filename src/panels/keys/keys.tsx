@@ -80,7 +80,9 @@ function Row({ stores, keyView, complaint }: RowProps) {
   const isWrong = given !== null && complaint !== null && complaint.includes(option)
   const stage = STAGES[keyView.stage]
   const change = async (value: string | null): Promise<string | null> => {
-    const reason = value === null ? null : await refusalOf(stores, option, value)
+    // A flag has no value to try; its box must change at once.
+    const isTried = value !== null && value !== ''
+    const reason = isTried ? await refusalOf(stores, option, value) : null
     if (reason !== null) return reason
     const view = stores.view.getState()
     const now = stores.document.getState().design
