@@ -20,6 +20,7 @@ import { useShortcuts } from './shortcuts.ts'
 import { useDocumentTheme } from './theme.ts'
 import { TopBar } from './top-bar.tsx'
 import './app.css'
+import './preview-line.css'
 
 /** Comes right after the canvas, so that the canvas comes sooner. */
 const Inspector = lazy(() =>

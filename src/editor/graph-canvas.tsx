@@ -3,6 +3,8 @@
 import '@xyflow/react/dist/base.css'
 import './canvas.css'
 import './view/node.css'
+import './view/node-parts.css'
+import './view/node-inside.css'
 import './view/group.css'
 import './view/wire.css'
 

@@ -25,6 +25,8 @@ import { KeysAndPackages, OnTarget } from './node-facts.tsx'
 import { Overview } from './overview.tsx'
 import { PreviewField } from './preview-field.tsx'
 import './inspector.css'
+import './forms.css'
+import './expressions.css'
 
 interface NodeProps {
   readonly stores: Stores
