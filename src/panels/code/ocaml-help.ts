@@ -1,7 +1,7 @@
 // What the names of the configuration language mean, for hints and completion in config.ml: from the catalog. Pure.
 
 import type { Catalog } from '../../core/model/catalog.ts'
-import type { DataType } from '../../core/model/data-type.ts'
+import { dataTypeText } from '../../core/model/data-type-text.ts'
 import type { ArgumentSignature, ArgumentType, DeviceSignature } from '../../core/model/device.ts'
 import { typeText } from '../../core/graph/types/type-text.ts'
 
@@ -47,30 +47,14 @@ const WORDS: readonly NameHelp[] = [
   ['impl', "'a configurable -> 'a impl", 'An implementation from an object over `base_configurable`.'],
 ].map(([name = '', signature = '', doc = '']): NameHelp => ({ name, kind: 'word', signature, doc }))
 
-function dataText(type: DataType): string {
-  switch (type.kind) {
-    case 'option':
-    case 'list':
-      return `${dataText(type.of)} ${type.kind}`
-    case 'tuple':
-      return `(${type.items.map(dataText).join(' * ')})`
-    case 'variants':
-      return `[ ${type.tags.map((tag) => `\`${tag}`).join(' | ')} ]`
-    case 'named':
-      return type.name
-    default:
-      return type.kind
-  }
-}
-
 function argumentText(type: ArgumentType, catalog: Catalog): string {
   switch (type.kind) {
     case 'impl':
       return `${typeText(type.type, catalog)} impl`
     case 'data':
-      return dataText(type.type)
+      return dataTypeText(type.type)
     case 'value':
-      return `${dataText(type.type)} value`
+      return `${dataTypeText(type.type)} value`
     case 'function':
       return `(${typeText(type.from, catalog)} impl -> ${typeText(type.to, catalog)} impl)`
     case 'unit':
@@ -114,7 +98,7 @@ export function languageHelp(catalog: Catalog): ReadonlyMap<string, NameHelp> {
   }
   for (const device of catalog.devices.values()) all.push(deviceHelp(device, catalog))
   for (const { id, type, constant, arguments: args, summary, info } of catalog.keys.values()) {
-    const result = `${dataText(type)} key`
+    const result = `${dataTypeText(type)} key`
     const option = info.names.map((name) => (name.length === 1 ? `\`-${name}\`` : `\`--${name}\``)).join(', ')
     all.push({
       name: `Key.${id}`,
@@ -124,10 +108,10 @@ export function languageHelp(catalog: Catalog): ReadonlyMap<string, NameHelp> {
     })
   }
   for (const { ref, type, summary } of catalog.values.values()) {
-    all.push({ name: ref, kind: 'value', signature: `${dataText(type)} value`, doc: summary })
+    all.push({ name: ref, kind: 'value', signature: `${dataTypeText(type)} value`, doc: summary })
   }
   for (const { name, type, summary } of catalog.converters.values()) {
-    all.push({ name: `Key.Arg.${name}`, kind: 'converter', signature: `${dataText(type)} converter`, doc: summary })
+    all.push({ name: `Key.Arg.${name}`, kind: 'converter', signature: `${dataTypeText(type)} converter`, doc: summary })
   }
   const found = new Map(all.map((help) => [help.name, help]))
   helps.set(catalog, found)

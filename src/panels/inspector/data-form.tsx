@@ -5,7 +5,7 @@ import type { Catalog } from '../../core/model/catalog.ts'
 import type { Constant } from '../../core/model/constant.ts'
 import type { DataType } from '../../core/model/data-type.ts'
 import { Field } from '../../ui/field.tsx'
-import { dataTypeText } from '../../core/edit/data-type-text.ts'
+import { dataTypeText } from '../../core/model/data-type-text.ts'
 import { fieldText, readField } from './constant-text.ts'
 
 export interface DataFormProps {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { DataType } from '../../core/model/data-type.ts'
+import { dataTypeText } from '../../core/model/data-type-text.ts'
 import type { ModuleType } from '../../core/model/module-type.ts'
 import { catalog } from './catalog.ts'
 
@@ -23,18 +23,6 @@ function moduleTypeText(type: ModuleType): string {
   if (type.kind === 'functor') return 'functor'
   const text = [...type.parameters.map(moduleTypeText), type.name].join(' ')
   return text.replace(/^(v[46]) ip$/, 'ip$1').replace(/^(v[46]) (udp|tcp)$/, '$2$1')
-}
-
-function dataTypeText(type: DataType): string {
-  switch (type.kind) {
-    case 'option':
-    case 'list':
-      return `${dataTypeText(type.of)} ${type.kind}`
-    case 'named':
-      return type.name
-    default:
-      return type.kind
-  }
 }
 
 describe('the catalog', () => {

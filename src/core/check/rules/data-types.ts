@@ -9,7 +9,7 @@ import type { ArgumentSignature } from '../../model/device.ts'
 import type { Constant } from '../../model/constant.ts'
 import type { KeyDefinition } from '../../model/key.ts'
 import { nodeName } from '../../model/node-name.ts'
-import { dataTypeWords } from '../../edit/data-type-text.ts'
+import { dataTypeWords } from '../../model/data-type-text.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const dataTypes: Rule = {

@@ -1,7 +1,7 @@
 // The module types and devices of the catalog as lines of OCaml's interface: what typing checks configurations against.
 
 import type { Catalog } from '../../../core/model/catalog.ts'
-import type { DataType } from '../../../core/model/data-type.ts'
+import { dataTypeText } from '../../../core/model/data-type-text.ts'
 import type { ArgumentSignature, ArgumentType } from '../../../core/model/device.ts'
 import type { ModuleType } from '../../../core/model/module-type.ts'
 
@@ -16,7 +16,7 @@ export function deviceLines({ moduleTypes, devices, recordConstructors, dataType
   const lines: string[] = []
   for (const declaration of dataTypes.values()) {
     if (declaration.kind !== 'record') continue
-    const fields = declaration.fields.map(({ name, type }) => `${name} : ${dataText(type)};`)
+    const fields = declaration.fields.map(({ name, type }) => `${name} : ${dataTypeText(type)};`)
     lines.push(`type ${declaration.name} = { ${fields.join(' ')} }`)
   }
   for (const { value, type } of moduleTypes)
@@ -43,9 +43,9 @@ function argumentText(type: ArgumentType, aliases: Aliases): string {
     case 'function':
       return `(${typeText(type.from, aliases)} impl -> ${typeText(type.to, aliases)} impl)`
     case 'value':
-      return `${dataText(type.type)} value`
+      return `${dataTypeText(type.type)} value`
     case 'data':
-      return dataText(type.type)
+      return dataTypeText(type.type)
     case 'unit':
       return 'unit'
   }
@@ -60,20 +60,4 @@ function plainTypeText(type: ModuleType): string {
   if (type.kind === 'variable') return `'${type.name}`
   if (type.kind === 'functor') return `(${plainTypeText(type.from)} -> ${plainTypeText(type.to)})`
   return [...type.parameters.map(plainTypeText), type.name].join(' ')
-}
-
-function dataText(type: DataType): string {
-  switch (type.kind) {
-    case 'option':
-    case 'list':
-      return `${dataText(type.of)} ${type.kind}`
-    case 'tuple':
-      return `(${type.items.map(dataText).join(' * ')})`
-    case 'variants':
-      return `[ ${type.tags.map((tag) => `\`${tag}`).join(' | ')} ]`
-    case 'named':
-      return type.name
-    default:
-      return type.kind
-  }
 }
