@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isNode, isTest, lineAt, readSources, walk } from './lib/sources.mjs'
+import { isNode, isTest, lineAt, readSources, readStyles, walk } from './lib/sources.mjs'
 
 /** Lines at most. A React component is a function in a .tsx file whose name begins with a capital. */
 const limits = { file: 500, function: 80, component: 150 }
@@ -30,9 +30,12 @@ export function checkSizes(root) {
   /** @type {string[]} */
   const problems = []
   const sources = readSources(root, ['src', 'e2e', 'scripts', 'bench', 'bin']).filter(({ path }) => !isExempt(path))
-  for (const { path, text, tree } of sources) {
+  const styles = readStyles(root, ['src'])
+  for (const { path, text } of [...sources, ...styles]) {
     const lines = text.split('\n').length - 1
     if (lines > limits.file) problems.push(`${path}: ${lines} lines, at most ${limits.file}`)
+  }
+  for (const { path, text, tree } of sources) {
     // A describe block is a list of tests, not a function that somebody has to understand whole.
     if (isTest(path)) continue
     walk(tree, (node, parent) => {
@@ -45,7 +48,7 @@ export function checkSizes(root) {
     })
   }
   if (sources.length === 0) problems.push('no file was looked at')
-  return { files: sources.length, problems }
+  return { files: sources.length + styles.length, problems }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -46,6 +46,14 @@ export function readSources(root, folders) {
     })
 }
 
+/** Style sheets of the project at `root`. @param {string} root @param {readonly string[]} folders @returns {{ path: string, text: string }[]} */
+export function readStyles(root, folders) {
+  return folders
+    .flatMap((folder) => paths(root, folder))
+    .filter((path) => path.endsWith('.css'))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
+}
+
 /** Calls `visit` on every node of the tree, in the order of the text, with the node around it. @param {Node} tree @param {(node: Node, parent: Node | null) => void} visit */
 export function walk(tree, visit) {
   /** @type {[Node, Node | null][]} */
