@@ -1,29 +1,16 @@
 // Comments above definitions through config.ml and config.ts: written, read again, and still at the same node.
 
-import { beforeAll, expect, test } from 'vitest'
-import { languageText } from 'virtual:morgana-language'
+import { expect, test } from 'vitest'
 import { applyCommand } from '../core/edit/apply.ts'
 import { commentsOf } from '../core/edit/comments.ts'
 import type { Design } from '../core/model/design.ts'
 import { REGISTER } from '../core/model/ids.ts'
 import { nodeName } from '../core/model/node-name.ts'
-import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
 import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { createConfigMlReader } from './read-config-ml.ts'
-import { createConfigTsReader } from './read-config-ts.ts'
 import type { TextReader } from './session.ts'
+import { readMl, readTs } from './testing/text-readers.ts'
 
 const { catalog } = mirage381.semantics
-const readMl = createConfigMlReader(mirage381)
-let readTs: TextReader
-
-beforeAll(async () => {
-  const files = { wasm: await readQuickjsWasm(), dsl: languageText }
-  readTs = createConfigTsReader(
-    () => Promise.resolve(files),
-    () => performance.now(),
-  )
-})
 
 const text = `open Mirage
 

@@ -1,30 +1,16 @@
 // config.ts written by hand, beside the config.ml that says the same: classes, methods, loops, helpers, tables, the environment;
 // and where what is wrong is said to be.
 
-import { beforeAll, describe, expect, test } from 'vitest'
-import { languageText } from 'virtual:morgana-language'
+import { describe, expect, test } from 'vitest'
 import { generateTargets } from '../core/compile.ts'
 import { compileConfigTs } from '../core/dsl/typescript/testing/compile-config-ts.ts'
 import type { Design } from '../core/model/design.ts'
-import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
 import { languageTypes } from '../releases/mirage-3.8.1/dsl.ts'
 import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { createConfigMlReader } from './read-config-ml.ts'
-import { createConfigTsReader } from './read-config-ts.ts'
-import type { TextReader } from './session.ts'
+import { readMl, readTs } from './testing/text-readers.ts'
 
 const { catalog } = mirage381.semantics
 const { printConfigTs } = mirage381.files
-const readMl = createConfigMlReader(mirage381)
-let readTs: TextReader
-
-beforeAll(async () => {
-  const files = { wasm: await readQuickjsWasm(), dsl: languageText }
-  readTs = createConfigTsReader(
-    () => Promise.resolve(files),
-    () => performance.now(),
-  )
-})
 
 interface Pair {
   readonly ml: string

@@ -1,24 +1,11 @@
 // Functions of config.ts in the forms that people write: the term that each becomes gives, for every sample of the keys, what the
 // JavaScript itself gives.
 
-import { beforeAll, describe, expect, test } from 'vitest'
-import { languageText } from 'virtual:morgana-language'
+import { describe, expect, test } from 'vitest'
 import { toData } from '../core/dsl/typescript/to-data.ts'
 import { evaluateTerm } from '../core/graph/term/evaluate-term.ts'
 import type { Constant } from '../core/model/constant.ts'
-import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
-import { createConfigTsReader } from './read-config-ts.ts'
-import type { TextReader } from './session.ts'
-
-let readTs: TextReader
-
-beforeAll(async () => {
-  const files = { wasm: await readQuickjsWasm(), dsl: languageText }
-  readTs = createConfigTsReader(
-    () => Promise.resolve(files),
-    () => performance.now(),
-  )
-})
+import { readTs } from './testing/text-readers.ts'
 
 /** Around the functions: names of every sort, also those that change. */
 const AROUND = `

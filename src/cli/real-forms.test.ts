@@ -1,27 +1,13 @@
 // Forms that configurations in use are written with: what they give, and that printing and reading them again changes nothing.
 
-import { beforeAll, describe, expect, it } from 'vitest'
-import { languageText } from 'virtual:morgana-language'
+import { describe, expect, it } from 'vitest'
 import { generateTargets, type GenerateTargetResult } from '../core/compile.ts'
 import type { Design } from '../core/model/design.ts'
-import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
 import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { createConfigMlReader } from './read-config-ml.ts'
-import { createConfigTsReader } from './read-config-ts.ts'
-import type { TextReader } from './session.ts'
+import { readMl, readTs } from './testing/text-readers.ts'
 
 const { catalog } = mirage381.semantics
 const { printConfigMl, printConfigTs } = mirage381.files
-const readMl = createConfigMlReader(mirage381)
-let readTs: TextReader
-
-beforeAll(async () => {
-  const files = { wasm: await readQuickjsWasm(), dsl: languageText }
-  readTs = createConfigTsReader(
-    () => Promise.resolve(files),
-    () => performance.now(),
-  )
-})
 
 function generate(design: Design, args: readonly string[] = []): readonly GenerateTargetResult[] {
   const request = { args, env: {}, outline: true }

@@ -1,17 +1,13 @@
 // Every measured configuration through every form: config.ml → config.ts → evaluated, and → design file → read, give the same on every run.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { beforeAll, expect, test } from 'vitest'
-import { languageText } from 'virtual:morgana-language'
+import { expect, test } from 'vitest'
 import { generateTargets, type GenerateTargetResult } from '../core/compile.ts'
 import type { Design, Logic } from '../core/model/design.ts'
 import { canonicalMain } from '../core/testing/canonical-main.ts'
-import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
 import { printDesignFile, readDesignFile } from '../platform/codecs/design-file.ts'
 import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { createConfigMlReader } from './read-config-ml.ts'
-import { createConfigTsReader } from './read-config-ts.ts'
-import type { TextReader } from './session.ts'
+import { readMl, readTs } from './testing/text-readers.ts'
 
 interface MeasuredCase {
   readonly config: string
@@ -26,16 +22,6 @@ interface MeasuredCase {
 
 const folder = new URL('../../fixtures/conformance/cases/', import.meta.url)
 const { catalog } = mirage381.semantics
-const readMl = createConfigMlReader(mirage381)
-let readTs: TextReader
-
-beforeAll(async () => {
-  const files = { wasm: await readQuickjsWasm(), dsl: languageText }
-  readTs = createConfigTsReader(
-    () => Promise.resolve(files),
-    () => performance.now(),
-  )
-})
 
 /** What a design gives on each run. Digits are left out: numbers in generated names mean nothing. */
 function outcomes(design: Design, { runs }: MeasuredCase): readonly string[] {

@@ -1,28 +1,14 @@
 // Editing the text of every measured configuration: what the edit does not touch stays the same object, under the same id and place.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { beforeAll, expect, test } from 'vitest'
-import { languageText } from 'virtual:morgana-language'
+import { expect, test } from 'vitest'
 import { rereadDesign, type TextLanguage } from '../core/edit/reread/reread-design.ts'
 import type { Design } from '../core/model/design.ts'
-import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
 import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { createConfigMlReader } from './read-config-ml.ts'
-import { createConfigTsReader } from './read-config-ts.ts'
-import type { TextReader } from './session.ts'
+import { readMl, readTs } from './testing/text-readers.ts'
 
 const folder = new URL('../../fixtures/conformance/cases/', import.meta.url)
 const { catalog } = mirage381.semantics
-const readMl = createConfigMlReader(mirage381)
-let readTs: TextReader
-
-beforeAll(async () => {
-  const files = { wasm: await readQuickjsWasm(), dsl: languageText }
-  readTs = createConfigTsReader(
-    () => Promise.resolve(files),
-    () => performance.now(),
-  )
-})
 
 const files = readdirSync(folder)
 

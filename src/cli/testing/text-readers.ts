@@ -1,0 +1,17 @@
+// The readers of both texts as the command line makes them, for tests that read many texts in one process.
+
+import { languageText } from 'virtual:morgana-language'
+import { readQuickjsWasm } from '../../parsers/quickjs/load-node.ts'
+import { mirage381 } from '../../releases/mirage-3.8.1/release.ts'
+import { createConfigMlReader } from '../read-config-ml.ts'
+import { createConfigTsReader } from '../read-config-ts.ts'
+import type { TextReader } from '../session.ts'
+
+/** Reads a `config.ml`. */
+export const readMl: TextReader = createConfigMlReader(mirage381)
+
+/** Reads a `config.ts`; the sandbox is loaded with the first. */
+export const readTs: TextReader = createConfigTsReader(
+  async () => ({ wasm: await readQuickjsWasm(), dsl: languageText }),
+  () => performance.now(),
+)
