@@ -1,27 +1,35 @@
 // The interfaces of the modules that a configuration of this release has in sight, beside OCaml's own.
 
+import { astringInterface } from './astring.ts'
+import { bosInterface } from './bos.ts'
+import { bosSetupInterface } from './bos-setup.ts'
+import { cmdlinerInterface } from './cmdliner.ts'
+import { domainNameInterface } from './domain-name.ts'
+import { fmtInterface } from './fmt.ts'
+import { fpathInterface } from './fpath.ts'
 import { functoriaAppInterface, functoriaInterface } from './functoria.ts'
 import { functoriaKeyInterface } from './functoria-key.ts'
-import {
-  astringInterface,
-  fmtInterface,
-  fpathInterface,
-  ipaddrInterface,
-  logsInterface,
-  mirageRuntimeInterface,
-  rresultInterface,
-} from './libraries.ts'
+import { ipaddrInterface } from './ipaddr.ts'
+import { logsInterface } from './logs.ts'
+import { macaddrInterface } from './macaddr.ts'
 import { mirageInterface } from './mirage.ts'
 import { mirageKeyInterface } from './mirage-key.ts'
+import { mirageRuntimeInterface } from './mirage-runtime.ts'
+import { rresultInterface } from './rresult.ts'
 
-/** Interface texts by module; a partial one leaves names out. */
+/** Interface texts by module; a partial one leaves names out that configurations do not use. */
 export const interfaces: ReadonlyMap<string, { readonly text: string; readonly isPartial: boolean }> = new Map([
-  ['Astring', { text: astringInterface, isPartial: true }],
-  ['Ipaddr', { text: ipaddrInterface, isPartial: true }],
-  ['Fpath', { text: fpathInterface, isPartial: true }],
-  ['Fmt', { text: fmtInterface, isPartial: true }],
-  ['Rresult', { text: rresultInterface, isPartial: true }],
-  ['Logs', { text: logsInterface, isPartial: true }],
+  ['Astring', { text: astringInterface, isPartial: false }],
+  ['Bos', { text: bosInterface, isPartial: false }],
+  ['Bos_setup', { text: bosSetupInterface, isPartial: false }],
+  ['Cmdliner', { text: cmdlinerInterface, isPartial: false }],
+  ['Domain_name', { text: domainNameInterface, isPartial: false }],
+  ['Fmt', { text: fmtInterface, isPartial: false }],
+  ['Fpath', { text: fpathInterface, isPartial: false }],
+  ['Ipaddr', { text: ipaddrInterface, isPartial: false }],
+  ['Logs', { text: logsInterface, isPartial: false }],
+  ['Macaddr', { text: macaddrInterface, isPartial: false }],
+  ['Rresult', { text: rresultInterface, isPartial: false }],
   ['Mirage_runtime', { text: mirageRuntimeInterface, isPartial: true }],
   ['Functoria_key', { text: functoriaKeyInterface, isPartial: false }],
   ['Functoria', { text: functoriaInterface, isPartial: true }],
@@ -32,10 +40,6 @@ export const interfaces: ReadonlyMap<string, { readonly text: string; readonly i
 
 /** Modules of the libraries that the tool brings, of which typing knows only that they exist. */
 export const opaqueModules: readonly string[] = [
-  'Bos',
-  'Bos_setup',
-  'Cmdliner',
-  'Domain_name',
   'Fmt_cli',
   'Fmt_tty',
   'Functoria_command_line',
@@ -49,6 +53,5 @@ export const opaqueModules: readonly string[] = [
   'Logs_cli',
   'Logs_fmt',
   'Lwt',
-  'Macaddr',
   'Macaddr_sexp',
 ]
