@@ -10,12 +10,14 @@ import { diff } from './commands/diff.ts'
 import { exportProject } from './commands/export.ts'
 import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
 import { nodeIo } from './node-io.ts'
+import { preferQuickStart } from './prefer-quick-start.ts'
 import { createConfigMlReader } from './read-config-ml.ts'
 import { createConfigTsReader } from './read-config-ts.ts'
 import { runProgram } from './run-program.ts'
 
 /** Runs a command line; the exit code. */
 export async function run(argv: readonly string[], io: CliIo = nodeIo()): Promise<number> {
+  preferQuickStart()
   return runProgram(
     argv,
     { call: 'node bin/morgana.mjs', commands: [describe, configure, exportProject, check, convert, diff] },

@@ -12,6 +12,7 @@ import { describe } from './commands/describe.ts'
 import { diff } from './commands/diff.ts'
 import { exportProject } from './commands/export.ts'
 import { nodeIo } from './node-io.ts'
+import { preferQuickStart } from './prefer-quick-start.ts'
 import { createConfigTsReader } from './read-config-ts.ts'
 import { runProgram } from './run-program.ts'
 
@@ -25,6 +26,7 @@ process.stdout.on('error', (error: Error) => {
   throw error
 })
 
+preferQuickStart()
 const io = nodeIo()
 process.exitCode = await runProgram(
   process.argv.slice(2),

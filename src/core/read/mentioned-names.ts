@@ -66,9 +66,10 @@ function walk(root: object, visit: (node: object) => void): void {
   const rest: object[] = [root]
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
     visit(node)
-    for (const [name, part] of Object.entries<unknown>({ ...node })) {
-      if (name !== 'location' && typeof part === 'object' && part !== null) rest.push(part)
-    }
+    // Places hold no names, and every node has one.
+    const place: unknown = 'location' in node ? node.location : null
+    const parts: readonly unknown[] = Object.values(node)
+    for (const part of parts) if (typeof part === 'object' && part !== null && part !== place) rest.push(part)
   }
 }
 

@@ -222,6 +222,13 @@ describe('bounds', () => {
     expect(await told(start)).toEqual([])
   })
 
+  test('memory that another configuration filled is empty', async () => {
+    const filled = `const all: unknown[] = []; for (let i = 0; i < 60; i++) all.push(new Uint8Array(1e5).fill(255))`
+    expect(await told(`${start}${filled}`)).toBeDefined()
+    const looked = `if (new Uint8Array(7e6).some((byte) => byte !== 0)) throw new Error('seen')`
+    expect(await told(`${start}${looked}`)).toEqual([])
+  })
+
   test('a deeply nested text is refused, and the engine goes on', async () => {
     const result = await evaluate(`${start}const a = ${'('.repeat(50_000)}1${')'.repeat(50_000)}`)
     expect(result.kind).toBe('refused')

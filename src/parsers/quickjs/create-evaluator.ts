@@ -59,7 +59,7 @@ function prepare(text: string) {
   if ('problem' in transpiled) return transpiled
   const tree = parseModule(transpiled.code)
   if ('problem' in tree) return tree
-  const whole = parseModule(transpiled.withAllImports)
+  const whole = transpiled.withAllImports === transpiled.code ? tree : parseModule(transpiled.withAllImports)
   if ('problem' in whole) return whole
   const problem = checkImports(whole)
   if (problem !== null) return { problem }
