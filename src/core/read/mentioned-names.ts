@@ -1,7 +1,7 @@
 // Names that a piece of syntax mentions and binds, over-approximated: local names count as mentioned. Iterative.
 
 import type { Expression, LongName, Pattern, StructureItem } from './ocaml/syntax.ts'
-import { patternNames } from './evaluate/match-pattern.ts'
+import { patternNames } from './pattern-names.ts'
 
 /** First components of all paths in a tree: `Key.value x` mentions `Key` and `x`. */
 export function mentionedNames(root: object): ReadonlySet<string> {

@@ -21,7 +21,8 @@ export function findLenient(tokens: readonly Token[]): number | null {
     if (isUnreadable(token, tokens[index + 1])) return index
     let found: number | null = null
     if (token.text === '~') found = findMisplacedLabel(tokens, index)
-    else if (token.text === 'let') found = findExtraPattern(tokens, index)
+    else if (token.text === 'let' || token.text === 'and')
+      found = (token.text === 'let' ? findExtraPattern(tokens, index) : null) ?? findNameInParentheses(tokens, index)
     if (found !== null) return found
   }
   return null
@@ -55,6 +56,15 @@ function findExtraPattern(tokens: readonly Token[], index: number): number | nul
   const next = index + 1 + size + taken
   const token = tokens[next]
   return token === undefined || afterPattern.has(token.text) || openers.has(token.text) ? null : next
+}
+
+/** `let (f) x`: a name in parentheses is a pattern, which takes no parameters. */
+function findNameInParentheses(tokens: readonly Token[], index: number): number | null {
+  const start = tokens[index + 1]?.text === 'rec' ? index + 2 : index + 1
+  const [open, name, close, next] = tokens.slice(start, start + 4)
+  if (open?.text !== '(' || close?.text !== ')' || next === undefined) return null
+  const isName = name?.kind === 'word' && /^[a-z_]/.test(name.text) && !reservedWords.has(name.text)
+  return isName && !afterPattern.has(next.text) ? start + 3 : null
 }
 
 function isSimple(token: Token | undefined): boolean {

@@ -3,6 +3,7 @@
 import type {
   ClassBinding,
   ClassExpression,
+  Expression,
   Location,
   ObjectExpression,
   ObjectField,
@@ -19,14 +20,47 @@ import { type ClassValue, type FunctionValue, type Instance, UNIT_VALUE, type Va
 
 /** The value of `object … end`. */
 export function* objectValue(machine: Machine, object: ObjectExpression, scope: Scope): Routine {
-  const instance = newInstance()
-  yield buildObject(machine, object, scope, instance)
+  return yield built((into) => buildObject(machine, object, scope, into))
+}
+
+function* built(build: (into: Instance) => Routine): Routine {
+  const instance = newInstance(null)
+  instance.rebuild = build
+  yield build(instance)
   return yield initialized(instance)
 }
 
-function newInstance(): Instance {
-  return { methods: new Map(), variables: new Map(), initializers: [] }
+function newInstance(copied: Instance['copied']): Instance {
+  return { methods: new Map(), variables: new Map(), initializers: [], rebuild: null, copied }
 }
+
+/** The value of `{< x = e >}`: the object as it is now, with other values for some variables. Initializers do not run. */
+export function* copyObject(
+  machine: Machine,
+  { fields, location }: Expression & { readonly kind: 'object-copy' },
+  scope: Scope,
+): Routine {
+  const self = findValue(scope, SELF)
+  const instance = self?.kind === 'object' ? self.instance : undefined
+  if (instance === undefined || instance.rebuild === null) {
+    return rejectCompile(
+      'MG-READ-FORM',
+      'An object is copied with {< … >} only by its own methods.',
+      null,
+      location,
+      'This object duplication occurs outside a method definition',
+    )
+  }
+  const variables = new Map([...instance.variables].map(([name, { content }]) => [name, content]))
+  for (const { field, value } of fields) variables.set(field.path.at(-1) ?? '', yield machine.evaluate(value, scope))
+  const copy = newInstance(variables)
+  copy.rebuild = instance.rebuild
+  yield copy.rebuild(copy)
+  return { kind: 'object', methods: copy.methods }
+}
+
+/** Under this name, which no identifier has, methods see the object that they belong to. */
+const SELF = '{<'
 
 /** The object, after its initializers. */
 function* initialized({ methods, initializers }: Instance): Routine {
@@ -37,9 +71,7 @@ function* initialized({ methods, initializers }: Instance): Routine {
 /** `new c`: an object, or a function when the class has parameters. */
 export function instantiate(value: ClassValue, location: Location): Routine {
   const make: FunctionValue['call'] = function* (args, place): Routine {
-    const instance = newInstance()
-    yield value.build(args, instance, place)
-    return yield initialized(instance)
+    return yield built((into) => value.build(args, into, place))
   }
   return value.parameters.length > 0 ? done(classFunction(value, make)) : make([], location)
 }
@@ -141,12 +173,16 @@ function* buildObject(machine: Machine, { self, fields }: ObjectExpression, scop
   // A frame of its own, filled while methods already refer to it.
   const inner = newFrame(scope)
   const { values } = inner.names
+  values.set(SELF, { kind: 'object', methods: into.methods, instance: into })
   const name = self === null ? null : selfName(self)
   if (name !== null) values.set(name, { kind: 'object', methods: into.methods })
   for (const field of fields) {
     if (field.kind === 'instance-variable') {
       // The value is computed outside of the object.
-      if (field.value !== null) setVariable(machine, into, field.name.text, yield machine.evaluate(field.value, scope))
+      const name = field.name.text
+      const kept = into.copied?.get(name)
+      if (field.value !== null)
+        setVariable(machine, into, name, kept ?? (yield machine.evaluate(field.value, scope)))
     } else if (field.kind === 'inherit') {
       yield buildClass(machine, field.class, scope, into)
       // Ancestors keep the methods that they have now.

@@ -39,12 +39,18 @@ function compareImmediate(left: Value, right: Value): boolean {
 /** `compare`: negative, zero or positive. What has functions in it cannot be compared. */
 export function compareValues(left: Value, right: Value, location: Location): number {
   const pending: [Value, Value][] = [[left, right]]
+  let steps = 0
   for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
+    steps += 1
+    if (steps > MAX_PARTS) throw new RangeError('values without an end')
     const order = compareOne(pair[0], pair[1], pending, location)
     if (order !== 0) return order
   }
   return 0
 }
+
+/** More parts than any value of a configuration has that is no part of itself. */
+const MAX_PARTS = 10_000_000
 
 function compareOne(left: Value, right: Value, pending: [Value, Value][], location: Location): number {
   if (left.kind === 'data' && right.kind === 'data') return compareConstants(left.value, right.value)

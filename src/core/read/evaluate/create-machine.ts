@@ -3,6 +3,7 @@
 import type { Recorder } from '../../dsl/recorder.ts'
 import type { Location } from '../ocaml/syntax.ts'
 import { evaluateExpression } from './expression.ts'
+import { failwithOrHole } from './holes.ts'
 import type { Machine } from './machine.ts'
 import { actionModules } from './modules/actions.ts'
 import { changeableModules, referenceFunctions } from './modules/changeable.ts'
@@ -80,6 +81,8 @@ export function* initialScope(
   library ??= libraryNames()
   const modules = new Map(library.modules)
   const values = new Map([...library.values, ...referenceFunctions(machine)])
+  const failwith = values.get('failwith')
+  if (failwith !== undefined) values.set('failwith', failwithOrHole(machine, failwith))
   const standard: Names = { ...library, values, modules }
   const mirage = mirageNames(machine)
   const key = keyNames(machine)

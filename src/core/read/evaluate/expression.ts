@@ -1,6 +1,6 @@
 // Evaluation of expressions: one handler a form. Nothing here recurses on the host's stack; handlers yield what they need.
 
-import type { Argument, Expression, Location, RecordField } from '../ocaml/syntax.ts'
+import type { Argument, Case, Expression, Location, RecordField } from '../ocaml/syntax.ts'
 import { applyValue, call } from './apply-function.ts'
 import { done } from './coroutine.ts'
 import { describeValue } from './describe-value.ts'
@@ -9,7 +9,7 @@ import type { AppliedArgument, Machine } from './machine.ts'
 import { literalValue, matchPattern } from './match-pattern.ts'
 import { bindAll, chooseByTerm, evaluateCases, matchFailurePlace, termOf } from './merge-branches.ts'
 import { nameValue } from './name-value.ts'
-import { instantiate, objectValue } from './classes.ts'
+import { copyObject, instantiate, objectValue } from './classes.ts'
 import { evaluateBindings } from './bindings.ts'
 import { evaluateOperatorLet, isOperatorLet } from './let-operators.ts'
 import {
@@ -163,6 +163,8 @@ function evaluateForm(machine: Machine, expression: Expression, scope: Scope): R
     case 'new':
     case 'send':
       return evaluateObjectUse(machine, expression, scope)
+    case 'object-copy':
+      return copyObject(machine, expression, scope)
     case 'package':
       return packModule(machine, expression, scope)
     default:
@@ -204,7 +206,6 @@ function functionRoutine(machine: Machine, expression: Form<'function'>, scope: 
 }
 
 const FORMS: Readonly<Record<string, string>> = {
-  'object-copy': 'copies of objects',
   extension: 'extensions',
 }
 
@@ -423,14 +424,7 @@ function* evaluateMatch(machine: Machine, { subject, cases, location }: Form<'ma
   try {
     value = yield evaluateExpression(machine, subject, scope)
   } catch (thrown) {
-    const caught = caughtSignal(thrown)
-    if (caught?.kind !== 'exception') throw thrown
-    for (const { pattern, body } of cases) {
-      if (pattern.kind !== 'exception') continue
-      const match = matchPattern(pattern.pattern, caught.exception)
-      if (match.result === 'yes') return yield evaluateExpression(machine, body, bindAll(scope, match.bindings))
-    }
-    throw thrown
+    return yield handle(machine, { thrown, cases: cases.flatMap(exceptionCases) }, scope)
   }
   return yield evaluateCases(machine, value, cases, scope, location)
 }
@@ -439,18 +433,34 @@ function* evaluateTry(machine: Machine, { body, cases }: Form<'try'>, scope: Sco
   try {
     return yield evaluateExpression(machine, body, scope)
   } catch (thrown) {
-    const caught = caughtSignal(thrown)
-    if (caught?.kind !== 'exception') throw thrown
-    for (const { pattern, guard, body: handler } of cases) {
-      const match = matchPattern(pattern, caught.exception)
-      if (match.result !== 'yes') continue
-      const inner = bindAll(scope, match.bindings)
-      const open = guard === null ? boolValue(true) : yield evaluateExpression(machine, guard, inner)
-      if (open.kind === 'data' && open.value.kind === 'bool' && open.value.value)
-        return yield evaluateExpression(machine, handler, inner)
-    }
-    throw thrown
+    return yield handle(machine, { thrown, cases }, scope)
   }
+}
+
+/** Cases for what a computation raises: `| exception e -> …`, also beside others. */
+function exceptionCases({ pattern, guard, body, location }: Case): readonly Case[] {
+  if (pattern.kind === 'exception') return [{ pattern: pattern.pattern, guard, body, location }]
+  if (pattern.kind !== 'or') return []
+  return pattern.alternatives.flatMap((alternative) => exceptionCases({ pattern: alternative, guard, body, location }))
+}
+
+/** The handler of an exception; anything else is thrown on. */
+function* handle(
+  machine: Machine,
+  { thrown, cases }: { readonly thrown: unknown; readonly cases: readonly Case[] },
+  scope: Scope,
+): Routine {
+  const caught = caughtSignal(thrown)
+  if (caught?.kind !== 'exception') throw thrown
+  for (const { pattern, guard, body } of cases) {
+    const match = yield* matchPattern(pattern, caught.exception)
+    if (match.result !== 'yes') continue
+    const inner = bindAll(scope, match.bindings)
+    const open = guard === null ? boolValue(true) : yield evaluateExpression(machine, guard, inner)
+    if (open.kind === 'data' && open.value.kind === 'bool' && open.value.value)
+      return yield evaluateExpression(machine, body, inner)
+  }
+  throw thrown
 }
 
 function* evaluateSequence(machine: Machine, { items }: Form<'sequence'>, scope: Scope): Routine {

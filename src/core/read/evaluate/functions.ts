@@ -70,7 +70,7 @@ export function* bindParameters(
   let inner = newFrame(scope)
   for (const [index, parameter] of parameters.entries()) {
     const value = yield* parameterValue(machine, parameter, args[index]?.value ?? null, inner)
-    inner = bindPattern(machine, parameter.pattern, value, inner, location)
+    inner = yield* bindPattern(machine, parameter.pattern, value, inner, location)
   }
   return inner
 }
@@ -88,14 +88,14 @@ function* parameterValue(
 }
 
 /** The scope with what a pattern binds that must match, as in `let`. */
-export function bindPattern(
+export function* bindPattern(
   machine: Machine,
   pattern: Parameter['pattern'],
   value: Value,
   scope: Scope,
   location: Location,
-): Scope {
-  const match = matchPattern(pattern, value)
+): Generator<Routine, Scope, Value> {
+  const match = yield* matchPattern(pattern, value)
   if (match.result === 'no')
     return raise(constructValue('Match_failure', matchFailurePlace(machine, pattern.location)), location)
   if (match.result === 'unknown' && match.bindings.length > 0) {

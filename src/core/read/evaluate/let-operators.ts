@@ -25,7 +25,7 @@ export function* evaluateOperatorLet(machine: Machine, { bindings, body, locatio
     subject = yield applyTo(operatorOf(binding, scope), [subject, other], location)
   }
   const continuation = closure([{ label: null, isOptional: false }], function* ([given], place): Routine {
-    const inner = bindJoined(machine, bindings, given?.value ?? UNIT_VALUE, newFrame(scope), place)
+    const inner = yield* bindJoined(machine, bindings, given?.value ?? UNIT_VALUE, newFrame(scope), place)
     return yield machine.evaluate(body, inner)
   })
   return yield applyTo(operatorOf(first, scope), [subject, continuation], location)
@@ -46,20 +46,20 @@ function operatorOf({ operator, location }: Binding, scope: Scope): Value {
 }
 
 /** `and*` pairs to the left: ((a, b), c). */
-function bindJoined(
+function* bindJoined(
   machine: Machine,
   bindings: readonly Binding[],
   value: Value,
   scope: Scope,
   location: Location,
-): Scope {
+): Generator<Routine, Scope, Value> {
   let inner = scope
   let rest = value
   for (const { pattern } of bindings.slice(1).reverse()) {
     const [left, right] = rest.kind === 'tuple' ? rest.items : []
-    inner = bindPattern(machine, pattern, right ?? UNIT_VALUE, inner, location)
+    inner = yield* bindPattern(machine, pattern, right ?? UNIT_VALUE, inner, location)
     rest = left ?? UNIT_VALUE
   }
   const first = bindings[0]
-  return first === undefined ? inner : bindPattern(machine, first.pattern, rest, inner, location)
+  return first === undefined ? inner : yield* bindPattern(machine, first.pattern, rest, inner, location)
 }

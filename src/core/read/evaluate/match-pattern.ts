@@ -4,12 +4,16 @@ import type { Constant, Location, Pattern } from '../ocaml/syntax.ts'
 import type { Pattern as TermPattern } from '../../model/term.ts'
 import type { Constant as Data } from '../../model/constant.ts'
 import { constantEquals } from '../../graph/term/compare-constants.ts'
+import { forced, type LazyValue } from './lazy-value.ts'
 import { refuse } from './signals.ts'
-import { boolValue, intValue, stringValue, toConstant, UNIT_VALUE, type Value } from './values.ts'
+import { tagAlternatives } from '../tag-patterns.ts'
+import { boolValue, intValue, stringValue, type Routine, toConstant, UNIT_VALUE, type Value } from './values.ts'
 
 export interface PatternMatch {
   readonly result: 'yes' | 'no' | 'unknown'
   readonly bindings: readonly (readonly [string, Value])[]
+  /** What must be forced before more can be said. */
+  readonly unforced: LazyValue | null
 }
 
 /** The value of a literal. */
@@ -26,16 +30,28 @@ export function literalValue(constant: Constant): Value {
   }
 }
 
-/** Matches a value; bindings are complete only when the result is `yes`. */
-export function matchPattern(pattern: Pattern, value: Value): PatternMatch {
-  const bindings: [string, Value][] = []
-  const result = matchInto(pattern, value, bindings)
-  return { result, bindings }
+/** Matches a value, and forces what the pattern looks into; bindings are complete only when the result is `yes`. */
+export function* matchPattern(pattern: Pattern, value: Value): Generator<Routine, PatternMatch, Value> {
+  let match = matchNow(pattern, value)
+  while (match.unforced !== null) {
+    yield forced(match.unforced, pattern.location)
+    match = matchNow(pattern, value)
+  }
+  return match
 }
+
+/** Matches a value as far as it is known without forcing anything. */
+function matchNow(pattern: Pattern, value: Value): PatternMatch {
+  const bindings: Bindings = Object.assign([], { unforced: null })
+  const result = matchInto(pattern, value, bindings)
+  return { result, bindings, unforced: bindings.unforced }
+}
+
+type Bindings = [string, Value][] & { unforced: LazyValue | null }
 
 type Result = PatternMatch['result']
 
-function matchInto(pattern: Pattern, value: Value, bindings: [string, Value][]): Result {
+function matchInto(pattern: Pattern, value: Value, bindings: Bindings): Result {
   switch (pattern.kind) {
     case 'any':
       return 'yes'
@@ -76,7 +92,12 @@ function matchInto(pattern: Pattern, value: Value, bindings: [string, Value][]):
     case 'range':
       return matchRange(pattern.from, pattern.to, value)
     case 'variant-type':
-      return refusePattern(pattern.location)
+      return matchInto(tagAlternatives(pattern) ?? refusePattern(pattern.location), value, bindings)
+    case 'exception':
+      // Of values; what a computation raises is matched where it is caught.
+      return 'no'
+    case 'lazy':
+      return matchLazy(pattern.pattern, value, bindings)
     case 'unpack':
       if (pattern.name !== null) bindings.push([`module ${pattern.name.text}`, value])
       return 'yes'
@@ -98,6 +119,13 @@ function matchInto(pattern: Pattern, value: Value, bindings: [string, Value][]):
   }
 }
 
+function matchLazy(pattern: Pattern, value: Value, bindings: Bindings): Result {
+  if (value.kind !== 'lazy') return 'unknown'
+  if (value.result !== null) return matchInto(pattern, value.result, bindings)
+  bindings.unforced ??= value
+  return 'unknown'
+}
+
 function refusePattern(location: Location): never {
   return refuse(
     'MG-READ-PATTERN',
@@ -113,18 +141,20 @@ function matchRange(from: Constant, to: Constant, value: Value): Result {
   return from.value <= found.value && found.value <= to.value ? 'yes' : 'no'
 }
 
-function matchAlternatives(alternatives: readonly Pattern[], value: Value, bindings: [string, Value][]): Result {
+function matchAlternatives(alternatives: readonly Pattern[], value: Value, bindings: Bindings): Result {
   for (const alternative of alternatives) {
-    const inner: [string, Value][] = []
-    const result = matchInto(alternative, value, inner)
-    if (result === 'no') continue
-    bindings.push(...inner)
+    const mark = bindings.length
+    const result = matchInto(alternative, value, bindings)
+    if (result === 'no') {
+      bindings.length = mark
+      continue
+    }
     return result
   }
   return 'no'
 }
 
-function matchAll(patterns: readonly Pattern[], values: readonly Value[], bindings: [string, Value][]): Result {
+function matchAll(patterns: readonly Pattern[], values: readonly Value[], bindings: Bindings): Result {
   let result: Result = 'yes'
   for (const [index, pattern] of patterns.entries()) {
     const value = values[index]
@@ -135,7 +165,7 @@ function matchAll(patterns: readonly Pattern[], values: readonly Value[], bindin
   return result
 }
 
-function matchList(patterns: readonly Pattern[], value: Value, bindings: [string, Value][]): Result {
+function matchList(patterns: readonly Pattern[], value: Value, bindings: Bindings): Result {
   let rest = value
   let result: Result = 'yes'
   for (const pattern of patterns) {
@@ -152,7 +182,7 @@ function matchList(patterns: readonly Pattern[], value: Value, bindings: [string
 
 type ConstructPattern = Extract<Pattern, { kind: 'construct' }>
 
-function matchConstruct(pattern: ConstructPattern, value: Value, bindings: [string, Value][]): Result {
+function matchConstruct(pattern: ConstructPattern, value: Value, bindings: Bindings): Result {
   const name = pattern.constructor.path.at(-1) ?? ''
   if (name === '()') return 'yes'
   if (name === 'true' || name === 'false') return matchConstant(toConstant(boolValue(name === 'true')), value)
@@ -163,13 +193,13 @@ function matchConstruct(pattern: ConstructPattern, value: Value, bindings: [stri
   return matchArgument(pattern.argument, value.argument, bindings)
 }
 
-function matchCons(argument: Pattern | null, value: Value, bindings: [string, Value][]): Result {
+function matchCons(argument: Pattern | null, value: Value, bindings: Bindings): Result {
   if (value.kind === 'nil') return 'no'
   if (value.kind !== 'cons') return 'unknown'
   return argument?.kind === 'tuple' ? matchAll(argument.items, [value.head, value.tail], bindings) : 'unknown'
 }
 
-function matchArgument(pattern: Pattern | null, argument: Value | null, bindings: [string, Value][]): Result {
+function matchArgument(pattern: Pattern | null, argument: Value | null, bindings: Bindings): Result {
   if (pattern === null) return 'yes'
   return argument === null ? 'no' : matchInto(pattern, argument, bindings)
 }
@@ -204,6 +234,8 @@ export function termPattern(pattern: Pattern, rename: (name: string) => string):
       return { kind: pattern.kind, items: pattern.items.map(convert) }
     case 'construct':
       return constructTermPattern(pattern, convert)
+    case 'variant-type':
+      return convert(tagAlternatives(pattern) ?? refusePattern(pattern.location))
     case 'variant':
       return {
         kind: 'variant',
@@ -232,40 +264,4 @@ function constructTermPattern(pattern: ConstructPattern, convert: (part: Pattern
     if (head !== undefined && tail !== undefined) return { kind: 'cons', head: convert(head), tail: convert(tail) }
   }
   return { kind: 'constructor', name, ...(pattern.argument === null ? {} : { argument: convert(pattern.argument) }) }
-}
-
-/** Names that a pattern binds, each once. */
-export function patternNames(pattern: Pattern): readonly string[] {
-  const names = new Set<string>()
-  const rest: Pattern[] = [pattern]
-  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-    if (next.kind === 'variable') names.add(next.name)
-    if (next.kind === 'alias') names.add(next.name.text)
-    rest.push(...patternParts(next))
-  }
-  return [...names]
-}
-
-function patternParts(pattern: Pattern): readonly Pattern[] {
-  switch (pattern.kind) {
-    case 'alias':
-    case 'constraint':
-    case 'open':
-    case 'lazy':
-    case 'exception':
-      return [pattern.pattern]
-    case 'tuple':
-    case 'list':
-    case 'array':
-      return pattern.items
-    case 'or':
-      return pattern.alternatives
-    case 'construct':
-    case 'variant':
-      return pattern.argument === null ? [] : [pattern.argument]
-    case 'record':
-      return pattern.fields.map((field) => field.pattern)
-    default:
-      return []
-  }
 }

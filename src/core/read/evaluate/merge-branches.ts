@@ -6,7 +6,8 @@ import type { KeyDraft } from '../../dsl/drafts.ts'
 import { undecided } from './change.ts'
 import { describeValue } from './describe-value.ts'
 import type { Machine } from './machine.ts'
-import { matchPattern, patternNames, termPattern } from './match-pattern.ts'
+import { matchPattern, termPattern } from './match-pattern.ts'
+import { patternNames } from '../pattern-names.ts'
 import { bindValue, newFrame, type Scope } from './scope.ts'
 import { caughtSignal, raise, refuse } from './signals.ts'
 import {
@@ -89,7 +90,7 @@ export function* evaluateCases(
 ): Routine {
   for (const [index, row] of cases.entries()) {
     if (row.pattern.kind === 'exception') continue
-    const match = matchPattern(row.pattern, subject)
+    const match = yield* matchPattern(row.pattern, subject)
     if (match.result === 'no') continue
     if (match.result === 'unknown') return yield casesByTerm(machine, subject, cases.slice(index), scope, location)
     const inner = bindAll(scope, match.bindings)

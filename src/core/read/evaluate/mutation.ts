@@ -107,7 +107,7 @@ export function* evaluateFor(machine: Machine, expression: Form<'for'>, scope: S
   const [first = 0n, last = 0n] = bounds
   const step = expression.isDescending ? -1n : 1n
   for (let at = first; expression.isDescending ? at >= last : at <= last; at += step) {
-    const inner = bindPattern(machine, expression.pattern, intValue(at), newFrame(scope), expression.location)
+    const inner = yield* bindPattern(machine, expression.pattern, intValue(at), newFrame(scope), expression.location)
     yield machine.evaluate(expression.body, inner)
   }
   return UNIT_VALUE

@@ -55,7 +55,7 @@ export type Value =
   | { readonly kind: 'context' }
   /** Where `Fmt.pf ppf` writes. */
   | { readonly kind: 'formatter'; readonly written: Value[] }
-  | { readonly kind: 'lazy'; readonly force: () => Routine; result: Value | null }
+  | { readonly kind: 'lazy'; readonly force: () => Routine; result: Value | null; isBeingForced?: boolean }
   /** A module made a value, `(module M)`. */
   | { readonly kind: 'module'; readonly names: Names }
   /** What an object's variable is called inside its methods. */
@@ -156,6 +156,10 @@ export interface Instance {
   readonly variables: Map<string, InstanceVariable>
   /** Run once everything is there. */
   readonly initializers: (() => Routine)[]
+  /** Builds an instance of the same class, for copies; null until the instance is there. */
+  rebuild: ((into: Instance) => Routine) | null
+  /** Of a copy: what its variables start with, instead of what the class says. */
+  readonly copied: ReadonlyMap<string, Value> | null
 }
 
 export interface ClassValue {
@@ -170,6 +174,8 @@ export interface ObjectValue {
   readonly kind: 'object'
   /** Each call evaluates the method again. */
   readonly methods: Methods
+  /** As its own methods see it, which can copy it. */
+  readonly instance?: Instance
 }
 
 export const UNIT_VALUE: Value = { kind: 'data', value: UNIT }
@@ -215,12 +221,16 @@ export function constructValue(name: string, argument: Value | null = null): Val
   return { kind: 'construct', name, argument, type: null }
 }
 
-/** Items of a list whose length is known; null for anything else. */
+/** Items of a list whose length is known; null for anything else. A list that is a part of itself has no end: RangeError. */
 export function listItems(value: Value): readonly Value[] | null {
   const items: Value[] = []
   let rest = value
+  let seen: Value = NIL
   while (rest.kind === 'cons') {
+    if (rest === seen) throw new RangeError('a list without an end')
     items.push(rest.head)
+    // Left behind at each power of two: whoever walks in a circle meets it again.
+    if ((items.length & (items.length - 1)) === 0) seen = rest
     rest = rest.tail
   }
   if (rest.kind === 'nil') return items

@@ -8,6 +8,7 @@ import { isExpansive } from './expansive.ts'
 import { generalize, instance, restrict } from './levels.ts'
 import { bindLocalTypes } from './local-types.ts'
 import { findValue } from './lookup.ts'
+import { checkRecursion } from './recursion.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { PATTERN_CLASH, expectType } from './report-clash.ts'
 import { leaveScope } from './scope.ts'
@@ -35,6 +36,7 @@ export function* typeLet(
     else yield typeArgument(checker, binding.value, annotation, { text: 'annotated value' })
   }
   checker.level -= 1
+  if (isRecursive) checkRecursion(bindings)
   for (const [index, { value }] of bindings.entries()) {
     const type = types[index]?.type
     if (type !== undefined && isExpansive(value)) restrict(type, checker.level)

@@ -18,7 +18,7 @@ import { formatType } from './format-type.ts'
 import { typeFunction, typeMatchFunction } from './functions.ts'
 import { generalize, instance, restrict } from './levels.ts'
 import { findValue } from './lookup.ts'
-import { typeNew, typeSend, typeSetVariable } from './objects.ts'
+import { typeNew, typeObjectCopy, typeSend, typeSetVariable } from './objects.ts'
 import { typeObject } from './object-expression.ts'
 import { typePackage } from './packages.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
@@ -275,6 +275,8 @@ function* typeRest(checker: Checker, expression: Expression, expected: Type, mee
       return meet(typeNew(checker, expression))
     case 'send':
       return meet(yield typeSend(checker, expression))
+    case 'object-copy':
+      return meet(yield typeObjectCopy(checker, expression))
     case 'set-variable':
       yield typeSetVariable(checker, expression)
       return meet(types.unit)

@@ -10,6 +10,7 @@ import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { failWith } from './problem.ts'
 import { type ClashWords, expectType } from './report-clash.ts'
 import { bindValue, leaveScope } from './scope.ts'
+import { SELF } from './objects.ts'
 import { type Type, arrow, objectRow, unknown } from './type.ts'
 
 export interface ObjectBody {
@@ -32,7 +33,12 @@ interface Draft {
 }
 
 /** Types the body of an object; `done` gets what it has. */
-export function* typeObjectBody(checker: Checker, object: ObjectExpression, done: (body: ObjectBody) => void): Step {
+export function* typeObjectBody(
+  checker: Checker,
+  object: ObjectExpression,
+  done: (body: ObjectBody) => void,
+  isClass = false,
+): Step {
   const { scope } = checker
   const draft: Draft = {
     methods: new Map(),
@@ -45,7 +51,7 @@ export function* typeObjectBody(checker: Checker, object: ObjectExpression, done
   }
   for (const field of object.fields) yield declareField(checker, field, draft)
   const mark = scope.trail.length
-  bindInside(checker, object, draft)
+  bindInside(checker, object, draft, isClass)
   for (const { body, type, name } of draft.bodies)
     yield typeExpect(checker, body, type, name === null ? null : { text: `method ${name}` })
   leaveScope(scope, mark)
@@ -55,14 +61,19 @@ export function* typeObjectBody(checker: Checker, object: ObjectExpression, done
 }
 
 /** The object itself, its ancestors and variables, as its methods see them. */
-function bindInside(checker: Checker, object: ObjectExpression, draft: Draft): void {
+function bindInside(checker: Checker, object: ObjectExpression, draft: Draft, isClass: boolean): void {
   const self = draft.isUnknown ? unknown() : objectRow(draft.methods, false, checker.level)
   const variables: PatternVariables = new Map()
   if (object.self !== null) typePattern(checker, object.self, self, variables)
   for (const { name, type } of draft.ancestors) variables.set(name, type)
   bindVariables(checker, variables)
-  for (const [name, { type, isMutable }] of draft.variables)
-    bindValue(checker.scope, name, { type, isMutable, isInstanceVariable: true, primitive: null })
+  // A copy in a class is of the class that inherits it, which is not known yet.
+  bindValue(checker.scope, SELF, { type: isClass ? unknown() : self, isMutable: false, isInstanceVariable: false, primitive: null })
+  for (const [name, { type, isMutable }] of draft.variables) {
+    const info = { type, isMutable, isInstanceVariable: true, primitive: null }
+    bindValue(checker.scope, name, info)
+    bindValue(checker.scope, SELF + name, info)
+  }
   if (draft.isUnknown && !checker.scope.isPartial) {
     checker.scope.isPartial = true
     checker.scope.trail.push({ undo: () => void (checker.scope.isPartial = false), hiddenType: null, redo: () => {} })
@@ -159,10 +170,11 @@ export function* typeClassExpression(
 ): Step {
   if (expression.kind === 'object') {
     const result = { type: unknown() }
-    yield typeObjectBody(checker, expression, (body) => {
+    const noted = (body: ObjectBody): void => {
       result.type = objectRow(body.methods, false, checker.level)
       done(body)
-    })
+    }
+    yield typeObjectBody(checker, expression, noted, true)
     return result.type
   }
   if (expression.kind === 'apply') {

@@ -11,6 +11,40 @@ import { didYouMean } from './suggest.ts'
 import { type Type, objectRow, unknown } from './type.ts'
 import { unify } from './unify.ts'
 
+/** Under this name, which no identifier has, methods see the object that they belong to. */
+export const SELF = '{<'
+
+/** Types `{< x = e >}`: an object of the same type. */
+export function* typeObjectCopy(
+  checker: Checker,
+  { fields, location }: Expression & { readonly kind: 'object-copy' },
+): Step {
+  const self = checker.scope.values.get(SELF)
+  if (self === undefined) {
+    return failWith(location, {
+      code: 'MG-TYPE-METHOD',
+      message: 'An object is copied with {< … >} only by its own methods.',
+      hint: 'Write this inside a method, or make a new object.',
+      toolText: 'This object duplication occurs outside a method definition',
+    })
+  }
+  for (const { field, value } of fields) {
+    const name = field.path.at(-1) ?? ''
+    // A parameter may have the same name.
+    const info = checker.scope.values.get(SELF + name)
+    if (info === undefined) {
+      failWith(location, {
+        code: 'MG-TYPE-METHOD',
+        message: `${name} is no variable of this object.`,
+        hint: 'Between {< and >} stand variables that the object declares with val.',
+        toolText: `Unbound instance variable ${name}`,
+      })
+    }
+    yield typeExpect(checker, value, info.type)
+  }
+  return self.type
+}
+
 /** Type of `new c`. */
 export function typeNew(checker: Checker, expression: Expression & { readonly kind: 'new' }): Type {
   const info = findClass(checker, expression.class)

@@ -12,6 +12,7 @@ import { packageType, packedSignature } from './packages.ts'
 import { failWith } from './problem.ts'
 import { PATTERN_CLASH, expectType } from './report-clash.ts'
 import { bindModule, bindValue, createModule, leaveScope, openModule } from './scope.ts'
+import { noteTags } from '../tag-patterns.ts'
 import { type ConstructorInfo, type RowTag, type Type, constructor, tuple, unknown, variantRow } from './type.ts'
 import { unify } from './unify.ts'
 
@@ -66,7 +67,7 @@ export function typePattern(checker: Checker, pattern: Pattern, expected: Type, 
     case 'exception':
       return inner(pattern.pattern, checker.types.exception)
     case 'variant-type':
-      return meet(typeOfTags(checker, pattern.name, expandHead(expected)))
+      return meet(typeOfTags(checker, pattern, expandHead(expected)))
     case 'open':
       return typeInModule(checker, pattern, expected, variables)
     case 'unpack': {
@@ -81,9 +82,13 @@ export function typePattern(checker: Checker, pattern: Pattern, expected: Type, 
 }
 
 /** `#t`: the tags of t; those of a closed type must be among them. */
-function typeOfTags(checker: Checker, name: LongName, expected: Type): Type {
-  const tags = tagsOf(checker, name)
+function typeOfTags(checker: Checker, pattern: Pattern & { readonly kind: 'variant-type' }, expected: Type): Type {
+  const tags = tagsOf(checker, pattern.name)
   if (tags === null) return unknown()
+  noteTags(
+    pattern,
+    [...tags].map(([tag, { argument }]) => [tag, argument !== null]),
+  )
   const isOptional = !(expected.content.kind === 'variant' && expected.content.isClosed)
   const made = new Map([...tags].map(([tag, { argument }]) => [tag, { isOptional, argument }]))
   return variantRow(made, false, checker.level)
@@ -98,7 +103,14 @@ function tagsOf(checker: Checker, name: LongName): ReadonlyMap<string, RowTag> |
       declaration.parameters.map(() => fresh(checker)),
     ),
   )
-  return content.kind === 'variant' ? content.tags : null
+  if (content.kind === 'unknown') return null
+  if (content.kind === 'variant') return content.tags
+  return failWith(name.location, {
+    code: 'MG-TYPE-PATTERN',
+    message: `The type ${name.path.join('.')} is no set of variants such as [ \`A | \`B ].`,
+    hint: 'Only the name of such a type stands in a pattern behind #.',
+    toolText: `The type ${name.path.join('.')} is not a variant type`,
+  })
 }
 
 /** What a name for a part of a row stands for: only the tags that the pattern admits. */

@@ -65,6 +65,7 @@ export const STDLIB_INTERFACES: ReadonlyMap<string, ModuleInterface> = new Map([
   ['Int', complete(intInterface)],
   ['Bool', complete(boolInterface)],
   ['Lazy', complete(lazyInterface)],
+  ['CamlinternalLazy', complete('exception Undefined')],
   ['Stack', complete(stackInterface)],
   ['Queue', complete(queueInterface)],
   ['Printexc', complete(printexcInterface)],

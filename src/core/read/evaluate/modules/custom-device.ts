@@ -8,6 +8,7 @@ import { applyTo } from '../apply-function.ts'
 import { argument, builtin, isOmitted, listArgument, mismatch, rejectMismatch, routine } from '../builtin.ts'
 import { later } from '../change.ts'
 import { done } from '../coroutine.ts'
+import { isHole } from '../holes.ts'
 import type { Machine } from '../machine.ts'
 import { raisingTerm, termOf } from '../merge-branches.ts'
 import { valueDraft } from '../name-value.ts'
@@ -34,7 +35,7 @@ export function baseClass(): ClassValue {
 }
 
 /** `foreign ?packages ?keys ?deps name typ` as a class to inherit. */
-export function foreignClass(): ClassValue {
+export function foreignClass(machine: Machine): ClassValue {
   const optional = (label: string) => ({ label, isOptional: true })
   const positional = { label: null, isOptional: false }
   return {
@@ -42,7 +43,7 @@ export function foreignClass(): ClassValue {
     name: 'foreign',
     parameters: [optional('packages'), optional('keys'), optional('deps'), positional, positional],
     build: (args, into) => {
-      const { packages, module, type } = foreignContent(args)
+      const { packages, module, type } = foreignContent(machine, args)
       keyList(args, 1)
       dependencyList(args, 2)
       const constant = (value: Value) => () => done(value)
@@ -98,19 +99,20 @@ export function implFunction(machine: Machine): Value {
 type Reading<T> = Generator<Routine, T, Value>
 
 function* readDevice(machine: Machine, methods: Methods, location: Location): Reading<NodeDraft> {
-  const type = yield* required(methods, 'ty', location)
-  if (type.kind !== 'module-type') return rejectMismatch('a module type', type, location)
+  const stated = yield* required(methods, 'ty', location)
+  if (stated.kind !== 'module-type' && !isHole(stated)) return rejectMismatch('a module type', stated, location)
+  const type = stated.kind === 'module-type' ? stated.type : machine.recorder.freshVariable()
   const name = yield* required(methods, 'name', location)
   const module = yield* required(methods, 'module_name', location)
   const dependencies = yield* listOf(methods, 'deps', abstractImpl, location)
   return machine.recorder.custom({
-    type: type.type,
+    type,
     name: termOf(name, location),
     module: termOf(module, location),
     keys: yield* listOf(methods, 'keys', abstractKey, location),
     dependencies,
     packages: yield* readPackages(machine, methods, location),
-    connect: yield* readConnect(machine, methods, arity(type.type) + dependencies.length, location),
+    connect: yield* readConnect(machine, methods, arity(type) + dependencies.length, location),
     configure: yield* readAction(machine, methods, 'configure', location),
     build: yield* readAction(machine, methods, 'build', location),
     clean: yield* readAction(machine, methods, 'clean', location),

@@ -9,6 +9,7 @@ import { builtin, rejectMismatch, routine } from '../builtin.ts'
 import { dataConstant } from '../data-argument.ts'
 import type { Machine } from '../machine.ts'
 import { valueDraft } from '../name-value.ts'
+import { isHole } from '../holes.ts'
 import { refuse } from '../signals.ts'
 import { fromConstant, type Given, NONE_VALUE, someValue, type Value, type Routine } from '../values.ts'
 
@@ -20,11 +21,13 @@ export function deviceFunction(machine: Machine, signature: DeviceSignature): Va
     for (const [index, described] of signature.arguments.entries()) {
       const given = args[index]
       if (given === undefined || given.value === null || described.type.kind === 'unit') continue
+      if (isHole(given.value)) continue
       if (described.type.kind === 'impl')
         inputs[described.name] = implementation(given.value, given, described.type.type)
-      else if (described.type.kind === 'function')
-        data[described.name] = yield* functionArgument(machine, given, described.type)
-      else data[described.name] = dataArgument(machine, described, given)
+      else if (described.type.kind === 'function') {
+        const made = yield* functionArgument(machine, given, described.type)
+        if (made !== null) data[described.name] = made
+      } else data[described.name] = dataArgument(machine, described, given)
     }
     const node = machine.recorder.device(signature.id, data, inputs)
     machine.locate(node, location)
@@ -60,17 +63,17 @@ function dataArgument(machine: Machine, { type, name }: ArgumentSignature, given
   return { kind: 'constant', value: dataConstant(machine.recorder.catalog, type.type, value, given.location) }
 }
 
-/** A function between implementations, applied once to a parameter: what it makes of that is the function. */
+/** A function between implementations, applied once to a parameter: what it makes of that is the function; null while that is empty. */
 function* functionArgument(
   machine: Machine,
   given: Given,
   type: { readonly from: ModuleType },
-): Generator<Routine, DraftArgument, Value> {
+): Generator<Routine, DraftArgument | null, Value> {
   const callee = given.value ?? NONE_VALUE
   if (callee.kind !== 'function') return rejectMismatch('a function between implementations', callee, given.location)
   const parameter = machine.recorder.parameter(type.from)
   const result = yield applyTo(callee, [{ kind: 'impl', node: parameter, isAbstract: false }], given.location)
-  return { kind: 'function', parameter, result: implementation(result, given, null) }
+  return isHole(result) ? null : { kind: 'function', parameter, result: implementation(result, given, null) }
 }
 
 /** A function that makes a record of data, such as `syslog_config`. */

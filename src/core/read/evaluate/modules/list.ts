@@ -72,28 +72,47 @@ function shape(
   ]
 }
 
+/** The head or the tail: no further item is looked at. */
+function end(name: string, part: (list: Value & { readonly kind: 'cons' }) => Value): readonly [string, Value] {
+  return [
+    name,
+    builtin(`List.${name}`, ['list'], (args, location) => {
+      const list = argument(args, 0)
+      if (list.kind === 'cons') return part(list)
+      return list.kind === 'nil' ? failWith(name, location) : callPrimitive(`List.${name}`, args, location)
+    }),
+  ]
+}
+
+/** The item at a place: those behind it are not looked at, so that the list may be without an end. */
+function nth(name: string, result: (found: Value | null, location: Location) => Value): readonly [string, Value] {
+  return [
+    name,
+    builtin(`List.${name}`, ['list', 'index'], (args, location) => {
+      const index = intArgument(args, 1)
+      if (index < 0) return invalidArg('List.nth', location)
+      let rest = argument(args, 0)
+      for (let at = 0; at < index && rest.kind === 'cons'; at += 1) rest = rest.tail
+      if (rest.kind === 'cons') return result(rest.head, location)
+      return rest.kind === 'nil' ? result(null, location) : callPrimitive(`List.${name}`, args, location)
+    }),
+  ]
+}
+
 function structural(): Entries {
   return [
     shape('length', ['list'], (items) => intValue(items.length)),
     shape('rev', ['list'], (items) => listValue([...items].reverse())),
-    shape('hd', ['list'], (items, _, location) => items[0] ?? failWith('hd', location)),
-    shape('tl', ['list'], (items, _, location) =>
-      items.length === 0 ? failWith('tl', location) : listValue(items.slice(1)),
-    ),
+    end('hd', ({ head }) => head),
+    end('tl', ({ tail }) => tail),
     shape('concat', ['list'], (items, args) =>
       listValue(items.flatMap((item) => listItems(item) ?? mismatch('a list of lists', args, 0))),
     ),
     shape('flatten', ['list'], (items, args) =>
       listValue(items.flatMap((item) => listItems(item) ?? mismatch('a list of lists', args, 0))),
     ),
-    shape('nth', ['list', 'index'], (items, args, location) => {
-      const index = intArgument(args, 1)
-      return index < 0 ? invalidArg('List.nth', location) : (items[index] ?? failWith('nth', location))
-    }),
-    shape('nth_opt', ['list', 'index'], (items, args) => {
-      const found = items[intArgument(args, 1)]
-      return found === undefined ? NONE_VALUE : someValue(found)
-    }),
+    nth('nth', (found, location) => found ?? failWith('nth', location)),
+    nth('nth_opt', (found) => (found === null ? NONE_VALUE : someValue(found))),
     ['append', builtin('List.append', ['left', 'right'], (args, location) => appendLists(args, location))],
     [
       'rev_append',

@@ -5,12 +5,14 @@ import type { Package } from '../../../model/package.ts'
 import type { KeyDraft, NodeDraft } from '../../../dsl/drafts.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import { argument, mismatch, optionalList, rejectMismatch, stringArgument } from '../builtin.ts'
+import { isHole, isHoleNode } from '../holes.ts'
 import type { Machine } from '../machine.ts'
 import type { Given, Value } from '../values.ts'
 
 /** A module type. */
-export function typeArgument(args: readonly Given[], index: number): ModuleType {
+export function typeArgument(machine: Machine, args: readonly Given[], index: number): ModuleType {
   const value = argument(args, index)
+  if (isHole(value)) return machine.recorder.freshVariable()
   if (value.kind !== 'module-type') return mismatch('a module type', args, index)
   return value.type
 }
@@ -38,8 +40,8 @@ export function isPolymorphic(type: ModuleType): boolean {
 }
 
 /** Packages, module name and type of `foreign ?packages ?keys ?deps name typ`. */
-export function foreignContent(args: readonly Given[]) {
-  return { packages: packageList(args, 0), module: stringArgument(args, 3), type: typeArgument(args, 4) }
+export function foreignContent(machine: Machine, args: readonly Given[]) {
+  return { packages: packageList(args, 0), module: stringArgument(args, 3), type: typeArgument(machine, args, 4) }
 }
 
 /** Packages of an optional argument. */
@@ -76,7 +78,7 @@ export function dependencyList(args: readonly Given[], index: number): readonly 
 
 /** The node of `abstract impl`. */
 export function abstractImpl(item: Value, location: Location): NodeDraft {
-  if (item.kind === 'impl' && item.isAbstract) return item.node
+  if (item.kind === 'impl' && (item.isAbstract || isHoleNode(item.node))) return item.node
   return rejectMismatch(
     'an implementation made abstract',
     item,

@@ -3,7 +3,7 @@
 import type { Catalog } from '../../../model/catalog.ts'
 import type { Constant } from '../../../model/constant.ts'
 import type { ModuleType } from '../../../model/module-type.ts'
-import type { NodeDraft } from '../../../dsl/drafts.ts'
+import { HOLE_VALUE, type NodeDraft } from '../../../dsl/drafts.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import {
   argument,
@@ -21,6 +21,7 @@ import {
   textOf,
 } from '../builtin.ts'
 import type { Machine } from '../machine.ts'
+import { isHole } from '../holes.ts'
 import { valueDraft } from '../name-value.ts'
 import { createNames } from '../scope.ts'
 import { refuse } from '../signals.ts'
@@ -47,7 +48,7 @@ export function mirageNames(machine: Machine): Names {
     names.values.set(signature.name, recordFunction(machine, signature))
   for (const [name, value] of combinators(machine)) names.values.set(name, value)
   names.values.set('class base_configurable', baseClass())
-  names.values.set('class foreign', foreignClass())
+  names.values.set('class foreign', foreignClass(machine))
   names.values.set('impl', implFunction(machine))
   return names
 }
@@ -73,7 +74,7 @@ function combinators(machine: Machine): readonly (readonly [string, Value])[] {
       '@->',
       builtin('@->', ['from', 'to'], (args) => ({
         kind: 'module-type',
-        type: { kind: 'functor', from: typeArgument(args, 0), to: typeArgument(args, 1) },
+        type: { kind: 'functor', from: typeArgument(machine, args, 0), to: typeArgument(machine, args, 1) },
         user: null,
       })),
     ],
@@ -95,7 +96,7 @@ function combinators(machine: Machine): readonly (readonly [string, Value])[] {
       'foreign',
       builtin('foreign', ['?packages', '?keys', '?deps', 'module', 'type'], (args, location) => {
         const node = recorder.foreign({
-          ...foreignContent(args),
+          ...foreignContent(machine, args),
           keys: keyList(args, 1),
           dependencies: dependencyList(args, 2),
         })
@@ -142,6 +143,7 @@ function applyImpl(machine: Machine, args: readonly Given[], location: Location)
 
 function keyedArgument(machine: Machine, args: readonly Given[], index: number) {
   const value = argument(args, index)
+  if (isHole(value)) return HOLE_VALUE
   if (value.kind !== 'value') {
     const hint = value.kind === 'key' ? 'Key.value makes a value of a key.' : 'Key.pure makes a value of a constant.'
     return mismatch('a value over keys', args, index, hint)

@@ -3,6 +3,7 @@
 import { applyTo } from '../apply-function.ts'
 import { argument, builtin, failWith, invalidArg, mismatch, notFound, routine } from '../builtin.ts'
 import { done } from '../coroutine.ts'
+import { forced } from '../lazy-value.ts'
 import type { Machine } from '../machine.ts'
 import { createNames } from '../scope.ts'
 import { raise } from '../signals.ts'
@@ -172,7 +173,7 @@ export function smallModules(machine: Machine): ReadonlyMap<string, Names> {
         ['const', builtin('Fun.const', ['value', '_'], (args) => argument(args, 0))],
       ]),
     ],
-    ['Lazy', namesOf([['force', routine('Lazy.force', ['value'], forceLazy)]])],
+    ['Lazy', lazyNames()],
     ['Sys', sysNames(machine)],
     ['Unix', sysNames(machine)],
     [
@@ -197,6 +198,30 @@ export function smallModules(machine: Machine): ReadonlyMap<string, Names> {
   ])
 }
 
+function lazyNames(): Names {
+  return namesOf([
+    [
+      'force',
+      routine('Lazy.force', ['value'], (args, location) => {
+        const value = argument(args, 0)
+        return value.kind === 'lazy' ? forced(value, location) : done(value)
+      }),
+    ],
+    [
+      'is_val',
+      builtin('Lazy.is_val', ['value'], (args) => {
+        const value = argument(args, 0)
+        return boolValue(value.kind !== 'lazy' || value.result !== null)
+      }),
+    ],
+    ['from_val', builtin('Lazy.from_val', ['value'], (args) => forcedValue(argument(args, 0)))],
+  ])
+}
+
+function forcedValue(result: Value): Value {
+  return { kind: 'lazy', force: () => done(result), result }
+}
+
 /** A module of the given values. */
 export function namesOf(entries: Entries): Names {
   const names = createNames()
@@ -204,12 +229,6 @@ export function namesOf(entries: Entries): Names {
   return names
 }
 
-function* forceLazy(args: Parameters<Parameters<typeof routine>[2]>[0]): Routine {
-  const value = argument(args, 0)
-  if (value.kind !== 'lazy') return value
-  value.result ??= yield value.force()
-  return value.result
-}
 
 /** `Sys.getenv` sees only what the design or the command line gives, never the process. */
 function sysNames(machine: Machine): Names {

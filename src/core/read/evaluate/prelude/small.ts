@@ -55,11 +55,13 @@ let protect ~finally f =
 `
 
 export const lazyText = String.raw`
-let from_val x = lazy x
 let from_fun f = lazy (f ())
 let force_val = Lazy.force
 let map f x = lazy (f (Lazy.force x))
-let map_val f x = lazy (f (Lazy.force x))
+let map_val f x = if Lazy.is_val x then Lazy.from_val (f (Lazy.force x)) else map f x
+let lazy_from_val = Lazy.from_val
+let lazy_from_fun = from_fun
+let lazy_is_val = Lazy.is_val
 `
 
 export const intText = String.raw`
