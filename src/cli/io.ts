@@ -11,7 +11,7 @@ export interface CliIo {
   readonly resolve: (path: string, folder?: string) => string
   /** Writes all files, or none. */
   readonly writeFiles: (files: readonly FileToWrite[]) => WriteResult
-  /** Milliseconds since some fixed time. */
+  /** Milliseconds of work, counted from some fixed time: evaluations are stopped by it. */
   readonly now: () => number
 }
 

@@ -42,13 +42,11 @@ export const danglingNames: Rule = {
       ...Object.keys(logic.nodes).flatMap((id) =>
         at({ node: id }, `\`${nodeName(logic, id)}\``, missing(id), (name) => withoutKey(logic, id, name)),
       ),
-      ...Object.entries(logic.values).flatMap(([ref, value]) =>
-        at(
-          userOf(ref),
-          `The condition \`${value.binding ?? ref}\``,
-          keysOfValue(value).filter((key) => !known.hasKey(key)),
-        ),
-      ),
+      ...Object.entries(logic.values).flatMap(([ref, value]) => {
+        const names = keysOfValue(value).filter((key) => !known.hasKey(key))
+        // Finding the user goes through the whole design.
+        return names.length === 0 ? [] : at(userOf(ref), `The condition \`${value.binding ?? ref}\``, names)
+      }),
       ...at(
         { node: REGISTER },
         'The call of `register`',
