@@ -165,6 +165,8 @@ function Canvas(props: GraphCanvasProps) {
           role="presentation"
           {...clipboard}
           onKeyDown={keys.onKeyDown}
+          onPointerDownCapture={() => keys.clickedVoid(null)}
+          onBlur={() => keys.clickedVoid(null)}
           onFocus={onFocus}
           onDoubleClick={onDoubleClick}
           onDragOver={dragging.onDragOver}
@@ -200,8 +202,9 @@ function Canvas(props: GraphCanvasProps) {
               event.preventDefault()
               props.onNodeMenu?.(node.id, placeOf(event))
             }}
-            onPaneClick={() => {
+            onPaneClick={(event) => {
               wirer.end()
+              keys.clickedVoid(placeOf(event))
               if (props.selection.nodes.size + props.selection.wires.size > 0) props.onSelect(NO_SELECTION)
             }}
             onPaneContextMenu={(event) => {

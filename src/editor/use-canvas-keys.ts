@@ -2,7 +2,7 @@
 
 import { useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { keyAction } from './canvas-keys.ts'
-import type { CanvasHandle } from './canvas-props.ts'
+import type { CanvasHandle, CanvasPlace } from './canvas-props.ts'
 import type { CanvasStore, Wiring } from './canvas-store.ts'
 import { startOf } from './gestures/fits.ts'
 import { doKeyAction, type KeyTools } from './gestures/key-tools.ts'
@@ -70,6 +70,19 @@ function keyWhileWiring(tools: KeyTools, wirer: Wirer, key: string): boolean {
   return true
 }
 
+function isPlainTab({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'Tab' && !shiftKey && !altKey && !ctrlKey && !metaKey
+}
+
+/**
+ * Tab opens the search right after a click on the empty canvas, at its place. Whoever comes by keyboard has not clicked: for them
+ * Tab moves on, as it does everywhere.
+ */
+function isSearchByTab({ latest }: KeyTools, event: KeyboardEvent): boolean {
+  const { isReadOnly, selection } = latest.current.props
+  return isPlainTab(event) && isReadOnly !== true && selection.nodes.size + selection.wires.size === 0
+}
+
 export function useCanvasKeys(
   latest: RefObject<Latest>,
   store: CanvasStore,
@@ -77,6 +90,8 @@ export function useCanvasKeys(
   { begin, end, commit }: Wirer,
 ) {
   const prefixAt = useRef(Number.NEGATIVE_INFINITY)
+  /** Where the void was clicked, as long as that is the last thing done. */
+  const clicked = useRef<CanvasPlace | null>(null)
   return useMemo(() => {
     const tools: KeyTools = { latest, store, handle }
     return {
@@ -86,8 +101,18 @@ export function useCanvasKeys(
         if (fits.length === 0) end()
         store.setState({ spoken: wiringStarted(start, fits, latest.current.mapped.faces) })
       },
+      clickedVoid: (at: CanvasPlace | null) => {
+        clicked.current = at
+      },
       onKeyDown: (event: KeyboardEvent) => {
+        const place = clicked.current
+        clicked.current = null
         if (isTyping(event.target)) return
+        if (place !== null && isSearchByTab(tools, event)) {
+          event.preventDefault()
+          latest.current.props.onSearch?.(place)
+          return
+        }
         if (keyWhileWiring(tools, { begin, end, commit }, event.key)) {
           event.preventDefault()
           event.stopPropagation()

@@ -1,14 +1,26 @@
 // What stands at the pointer after a wire was let go: which port is meant, or why it does not fit and what would.
 
-import { useEffect, useRef, type KeyboardEvent, type FocusEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type FocusEvent,
+  type ReactNode,
+} from 'react'
 import type { Point } from '../../core/edit/command.ts'
 import { Button } from '../../ui/button.tsx'
 import { inline } from '../../ui/prose.tsx'
+import type { Box } from '../flow/geometry.ts'
 import type { WayOut } from '../gestures/ways-out.ts'
-import type { AfterDrop, PortQuestion, WireRefusal } from '../use-wiring.ts'
+import type { AfterDrop, PortQuestion, WireRefusal } from '../wiring/after-drop.ts'
+import { placeBeside } from './place-beside.ts'
 
 interface PopoverProps {
   readonly at: Point
+  /** What it is about and should not cover, on the screen. */
+  readonly beside: Box | null
   readonly role: 'menu' | 'dialog'
   readonly label: string
   readonly className: string
@@ -16,12 +28,14 @@ interface PopoverProps {
   readonly children: ReactNode
 }
 
-/** Widest and highest that a popover gets, for keeping it inside the window, in screen pixels. */
-const ROOM = { width: 336, height: 190 }
-
 /** Takes the focus, and goes with Escape or when the focus goes elsewhere. */
-function Popover({ at, role, label, className, onClose, children }: PopoverProps) {
+function Popover({ at, beside, role, label, className, onClose, children }: PopoverProps) {
   const element = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<Point>(at)
+  useLayoutEffect(() => {
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = element.current ?? {}
+    setPlace(placeBeside(at, beside, { width, height }, { width: window.innerWidth, height: window.innerHeight }))
+  }, [at, beside])
   useEffect(() => {
     const first = element.current?.querySelector('button') ?? element.current
     first?.focus({ preventScroll: true })
@@ -34,10 +48,7 @@ function Popover({ at, role, label, className, onClose, children }: PopoverProps
       role={role}
       tabIndex={-1}
       aria-label={label}
-      style={{
-        left: Math.max(8, Math.min(at.x, window.innerWidth - ROOM.width)),
-        top: Math.max(8, Math.min(at.y + 6, window.innerHeight - ROOM.height)),
-      }}
+      style={{ left: place.x, top: place.y }}
       onKeyDown={(event: KeyboardEvent) => {
         event.stopPropagation()
         if (event.key === 'Escape') onClose()
@@ -72,6 +83,7 @@ function PortChoice({ question, onAnswer }: PortChoiceProps) {
   return (
     <Popover
       at={question.at}
+      beside={null}
       role="menu"
       label="Which port?"
       className="port-choice"
@@ -97,7 +109,14 @@ interface RefusalProps {
 function Refusal({ refusal, waysOut, onClose }: RefusalProps) {
   const { message, hint } = refusal.verdict.diagnostic
   return (
-    <Popover at={refusal.at} role="dialog" label="The wire does not fit" className="wire-refusal" onClose={onClose}>
+    <Popover
+      at={refusal.at}
+      beside={refusal.beside}
+      role="dialog"
+      label="The wire does not fit"
+      className="wire-refusal"
+      onClose={onClose}
+    >
       <p role="alert">
         {inline(message)} {hint !== undefined && <span className="wiring-hint-more">{inline(hint)}</span>}
       </p>
