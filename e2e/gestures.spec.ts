@@ -159,6 +159,34 @@ test('devices are searched from the void, by double click, right click and key',
   await expect(undo(page)).toHaveAttribute('data-tip', /Add default_random/)
 })
 
+test('Tab searches right after a click on the void, and moves on for whoever comes by keyboard', async ({ page }) => {
+  await start(page)
+  const point = await empty(page)
+  const search = page.getByRole('combobox', { name: 'Search devices to add' })
+  await page.mouse.click(point.x, point.y)
+  await page.keyboard.press('Tab')
+  await expect(search).toBeFocused()
+  await page.keyboard.type('default_random')
+  await page.keyboard.press('Enter')
+  await expect(node(page, 'default_random')).toBeVisible()
+
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+  const movesOn = async () => {
+    const before = await focused()
+    await page.keyboard.press('Tab')
+    await expect(search).toBeHidden()
+    await expect.poll(focused).not.toBe(before)
+  }
+  // Reached by keyboard; after a click that another key followed; with something selected.
+  await node(page, STACK).focus()
+  await movesOn()
+  await page.mouse.click(point.x, point.y)
+  await page.keyboard.press('Shift+2')
+  await movesOn()
+  await node(page, PAGES).click(HEADER)
+  await movesOn()
+})
+
 test('nodes are moved, nudged, copied and deleted, and each is one step', async ({ page }) => {
   await start(page)
   const before = await boxOf(page, PAGES)

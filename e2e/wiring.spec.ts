@@ -139,6 +139,15 @@ test('a refused wire says why, with what would help one click away', async ({ pa
   await page.mouse.up()
   const refusal = page.getByRole('dialog', { name: 'The wire does not fit' })
   await expect(refusal).toContainText('kv_ro does not fit stackv4. generic_stackv4 makes one from a network.')
+  // The ports of the node that refused stay in view: another may be the right one.
+  const [said, refuser] = [await refusal.boundingBox(), await node(page, 'other Unikernel.Other').boundingBox()]
+  if (said === null || refuser === null) throw new Error('the refusal or its node is not to be seen')
+  const isBeside =
+    said.y >= refuser.y + refuser.height ||
+    said.y + said.height <= refuser.y ||
+    said.x >= refuser.x + refuser.width ||
+    said.x + said.width <= refuser.x
+  expect(isBeside).toBe(true)
   await expect(undoButton(page)).toHaveAttribute('aria-disabled', 'true')
   await refusal.getByRole('button', { name: 'Add generic_stackv4' }).click()
   await expect(refusal).toBeHidden()

@@ -1,0 +1,22 @@
+// The canvas with nothing on it: its starts are in nobody's way.
+
+import { startBlank } from './author.ts'
+import { expect, test } from './harness.ts'
+import { node } from './page-object.ts'
+
+test('a device dropped on a start of the empty canvas stands where it was dropped', async ({ page }) => {
+  await startBlank(page)
+  const card = page.getByRole('button', { name: /A web server/ })
+  const at = await card.boundingBox()
+  if (at === null) throw new Error('the start is not to be seen')
+  await page.getByRole('searchbox', { name: 'Search devices' }).fill('default_random')
+  await page.locator('[data-entry=default_random]').dragTo(card)
+  const added = node(page, 'default_random')
+  await expect(added).toBeVisible()
+  await expect(page.getByText('Nothing is drawn yet')).toBeHidden()
+  const box = await added.boundingBox()
+  if (box === null) throw new Error('the device is not to be seen')
+  const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 }
+  expect(middle.x > box.x && middle.x < box.x + box.width).toBe(true)
+  expect(middle.y > box.y && middle.y < box.y + box.height).toBe(true)
+})
