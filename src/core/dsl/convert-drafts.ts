@@ -19,7 +19,8 @@ interface Conversion {
   readonly nodes: Record<NodeId, Node>
   readonly wires: Record<PortRef, NodeId>
   readonly key: (key: KeyDraft) => KeyRef
-  readonly value: (value: ValueDraft) => ValueRef
+  /** Null for a condition that is still to be chosen. */
+  readonly value: (value: ValueDraft) => ValueRef | null
   readonly node: (node: NodeDraft) => NodeId
 }
 
@@ -36,7 +37,7 @@ export function convertRecording(recording: Recording, view: View, items: readon
     nodes: {},
     wires: {},
     key: (key) => (key.kind === 'constant' ? key.ref : idOf(key)),
-    value: (value) => (value.kind === 'constant' ? value.ref : idOf(value)),
+    value: (value) => (value.kind === 'hole' ? null : value.kind === 'constant' ? value.ref : idOf(value)),
     node: (node) => idOf(view.represent(node)),
   }
   const keys: Record<KeyRef, KeyDefinition> = {}
@@ -107,7 +108,7 @@ function addNode(draft: NodeDraft, conversion: Conversion): void {
   const id = conversion.node(draft)
   const chain = conversion.view.chain(draft)
   const wire = (port: string, source: NodeDraft): void => {
-    conversion.wires[portRef(id, port)] = conversion.node(source)
+    if (source.content.kind !== 'hole') conversion.wires[portRef(id, port)] = conversion.node(source)
   }
   const binding = bindingOf(draft, conversion)
   conversion.nodes[id] = nodeOf(draft, binding, conversion, wire)
@@ -130,8 +131,9 @@ function nodeOf(draft: NodeDraft, binding: string | null, conversion: Conversion
         kind: 'foreign',
         binding,
         module: content.module,
-        parameters,
-        result,
+        // A bare variable is a type that the text leaves open.
+        parameters: parameters.map(statedType),
+        result: statedType(result),
         packages: content.packages,
         keys: content.keys.map(conversion.key),
         dependencies: content.dependencies.length,
@@ -157,16 +159,27 @@ function nodeOf(draft: NodeDraft, binding: string | null, conversion: Conversion
       return { kind: 'apply', binding, parameters: conversion.view.chain(draft)?.arguments.length ?? 1 }
     case 'parameter':
       return { kind: 'parameter', binding: null, type: content.type }
+    case 'placeholder':
+      return { kind: 'placeholder', binding, device: content.device, data: null, ports: [] }
+    case 'hole':
+      throw new Error('an empty place became a node')
   }
+}
+
+function statedType(type: ModuleType): ModuleType | null {
+  return type.kind === 'variable' ? null : type
 }
 
 function deviceArguments(content: DeviceContent, conversion: Conversion): Readonly<Record<string, ArgumentValue>> {
   return Object.fromEntries(
-    Object.entries(content.arguments).map(([name, argument]): [string, ArgumentValue] => {
-      if (argument.kind === 'constant') return [name, argument]
-      if (argument.kind === 'value') return [name, { kind: 'value', value: conversion.value(argument.value) }]
+    Object.entries(content.arguments).flatMap(([name, argument]): readonly (readonly [string, ArgumentValue])[] => {
+      if (argument.kind === 'constant') return [[name, argument]]
+      if (argument.kind === 'value') {
+        const value = conversion.value(argument.value)
+        return value === null ? [] : [[name, { kind: 'value', value }]]
+      }
       const parameter = conversion.node(argument.parameter)
-      return [name, { kind: 'function', parameter, result: conversion.node(argument.result) }]
+      return [[name, { kind: 'function', parameter, result: conversion.node(argument.result) }]]
     }),
   )
 }
@@ -191,7 +204,8 @@ function customNode(content: CustomContent, binding: string | null, conversion: 
   }
 }
 
-function packagesDefinition(packages: ValueDraft, conversion: Conversion): ValueDefinition {
+function packagesDefinition(packages: ValueDraft, conversion: Conversion): ValueDefinition | null {
+  if (packages.kind === 'hole') return null
   if (packages.kind === 'term') return { ...valueDefinition(packages, conversion), binding: null }
   const reference = { kind: 'constant', value: { kind: 'string', value: packages.ref } } as const
   return { binding: null, term: { kind: 'call', primitive: 'value', arguments: [reference] } }
@@ -225,7 +239,8 @@ function addRegistration(recording: Recording, conversion: Conversion): Registra
   const { registration } = recording
   if (registration === null) return null
   const wire = (port: string, source: NodeDraft | null): void => {
-    if (source !== null) conversion.wires[portRef(REGISTER, port)] = conversion.node(source)
+    if (source !== null && source.content.kind !== 'hole')
+      conversion.wires[portRef(REGISTER, port)] = conversion.node(source)
   }
   registration.jobs.forEach((job, index) => wire(`job${index}`, job))
   wire('argv', registration.argv)

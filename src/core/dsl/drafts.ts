@@ -44,6 +44,8 @@ export interface BuiltinKeyDraft {
 /** `'a value` while a configuration runs. */
 export type ValueDraft =
   | { readonly kind: 'constant'; readonly ref: ValueRef }
+  /** A condition that is still to be chosen. */
+  | { readonly kind: 'hole' }
   | {
       readonly kind: 'term'
       readonly serial: number
@@ -51,6 +53,9 @@ export type ValueDraft =
       readonly term: Term<KeyDraft>
       readonly extraKeys: readonly KeyDraft[]
     }
+
+/** The condition that is still to be chosen. */
+export const HOLE_VALUE: ValueDraft = { kind: 'hole' }
 
 export type DraftArgument =
   | { readonly kind: 'constant'; readonly value: Constant }
@@ -113,6 +118,17 @@ export interface ParameterContent {
   readonly type: ModuleType
 }
 
+/** A place that is still empty: never a node of the design. */
+export interface HoleContent {
+  readonly kind: 'hole'
+}
+
+/** A device that this release does not know. */
+export interface PlaceholderContent {
+  readonly kind: 'placeholder'
+  readonly device: string
+}
+
 export type NodeContent =
   | DeviceContent
   | ForeignContent
@@ -121,6 +137,8 @@ export type NodeContent =
   | MatchContent
   | ApplyContent
   | ParameterContent
+  | HoleContent
+  | PlaceholderContent
 
 /** An implementation while a configuration runs. */
 export interface NodeDraft {

@@ -41,6 +41,10 @@ export interface Recorder {
     fallback: NodeDraft,
   ) => NodeDraft
   readonly parameter: (type: ModuleType) => NodeDraft
+  /** A place that is still empty. */
+  readonly hole: () => NodeDraft
+  /** A device that the release does not know. */
+  readonly placeholder: (device: string) => NodeDraft
   readonly createKey: (
     name: string,
     stage: Stage,
@@ -101,7 +105,10 @@ function nextSerial(recording: Recording): number {
   return recording.serial
 }
 
-type NodeOperations = Pick<Recorder, 'device' | 'foreign' | 'custom' | 'apply' | 'choose' | 'match' | 'parameter'>
+type NodeOperations = Pick<
+  Recorder,
+  'device' | 'foreign' | 'custom' | 'apply' | 'choose' | 'match' | 'parameter' | 'hole' | 'placeholder'
+>
 
 function nodeOperations(recording: Recording): NodeOperations {
   const add = (content: NodeContent): NodeDraft => ({ serial: nextSerial(recording), name: null, content })
@@ -113,6 +120,8 @@ function nodeOperations(recording: Recording): NodeOperations {
     choose: (condition, then, otherwise) => add({ kind: 'if_impl', condition, then, else: otherwise }),
     match: (value, cases, fallback) => add({ kind: 'match_impl', value, cases, default: fallback }),
     parameter: (type) => add({ kind: 'parameter', type }),
+    hole: () => add({ kind: 'hole' }),
+    placeholder: (device) => add({ kind: 'placeholder', device }),
   }
 }
 
@@ -149,7 +158,7 @@ function nameOperations(recording: Recording): NameOperations {
   const { items } = recording
   return {
     nameNode: (node, name, level) => {
-      if (node.content.kind === 'parameter') return
+      if (node.content.kind === 'parameter' || node.content.kind === 'hole') return
       if (node.name === null) items.push({ kind: 'node', node })
       node.name = betterName(node.name, { text: name, level })
     },
@@ -159,7 +168,7 @@ function nameOperations(recording: Recording): NameOperations {
       key.name = betterName(key.name, { text: name, level })
     },
     nameValue: (value, name, level) => {
-      if (value.kind === 'constant') return
+      if (value.kind !== 'term') return
       if (value.name === null) items.push({ kind: 'value', value })
       value.name = betterName(value.name, { text: name, level })
     },

@@ -26,8 +26,9 @@ export function partObject(part: Part): NodeDraft | NamedKeyDraft | TermValueDra
   }
 }
 
-function nodeParts(nodes: readonly NodeDraft[]): Part[] {
-  return nodes.map((node) => ({ kind: 'node', node }))
+/** Nodes as parts, without the places that are still empty. */
+export function nodeParts(nodes: readonly NodeDraft[]): Part[] {
+  return nodes.flatMap((node) => (node.content.kind === 'hole' ? [] : [{ kind: 'node', node }]))
 }
 
 function keyParts(keys: readonly KeyDraft[]): Part[] {
@@ -35,7 +36,7 @@ function keyParts(keys: readonly KeyDraft[]): Part[] {
 }
 
 function valueParts(value: ValueDraft | null): Part[] {
-  return value === null || value.kind === 'constant' ? [] : [{ kind: 'value', value }]
+  return value?.kind === 'term' ? [{ kind: 'value', value }] : []
 }
 
 function termParts(terms: readonly (Term<KeyDraft> | undefined)[]): Part[] {
@@ -107,6 +108,8 @@ function nodeReferences({ content }: NodeDraft): readonly Part[] {
     case 'apply':
       return nodeParts([content.functor, content.argument])
     case 'parameter':
+    case 'hole':
+    case 'placeholder':
       return []
   }
 }

@@ -4,7 +4,7 @@ import type { NodeDraft } from './drafts.ts'
 import { nodesInFunctionBodies } from './function-bodies.ts'
 import { type Chain, countUses, findChains } from './fuse.ts'
 import type { Recording } from './recording.ts'
-import { type Part, partReferences, registrationReferences } from './references.ts'
+import { nodeParts, type Part, partReferences, registrationReferences } from './references.ts'
 
 /** Drafts as the design will hold them: applications fused, with references seen through the fusion. */
 export interface View {
@@ -42,8 +42,8 @@ export function createView(recording: Recording): View {
     references: (part) => {
       const chain = part.kind === 'node' ? chainOf(part.node) : null
       if (chain === null || part.kind !== 'node') return partReferences(part).map(see)
-      const args = chain.arguments.map((node): Part => ({ kind: 'node', node: represent(node) }))
-      const own: Part[] = chain.isFused ? partReferences(part).map(see) : [see({ kind: 'node', node: chain.root })]
+      const args = nodeParts(chain.arguments).map(see)
+      const own: Part[] = chain.isFused ? partReferences(part).map(see) : nodeParts([chain.root]).map(see)
       return [...own, ...args]
     },
     registration: recording.registration === null ? [] : registrationReferences(recording.registration).map(see),

@@ -3,7 +3,6 @@
 import type { Catalog } from '../model/catalog.ts'
 import type { Design } from '../model/design.ts'
 import type { Diagnostic, TextPlace } from '../model/diagnostic.ts'
-import { blankOut, UNFINISHED_MARK } from '../model/unfinished.ts'
 import { createRecorder, type Recorder } from '../dsl/recorder.ts'
 import { createMachine, initialScope } from './evaluate/create-machine.ts'
 import { runRoutine } from './evaluate/coroutine.ts'
@@ -28,6 +27,7 @@ import type { Comment, OcamlFile } from './ocaml/file.ts'
 import type { Location, StructureItem } from './ocaml/syntax.ts'
 import { environmentOf, type ReleaseInterfaces } from './typing/environment.ts'
 import { typeConfig } from './typing/type-config.ts'
+import { openUnfinished } from './unfinished-definitions.ts'
 
 export interface ReadConfigMlInput {
   readonly text: string
@@ -55,10 +55,12 @@ const MAX_DEPTH = 600_000
 
 /** The design that a config.ml describes. */
 export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
-  const file = parseWithUnfinished(input)
+  const { file, isUnfinished } = openUnfinished(input.text, input.parser)
   if (file.problems.length > 0) return { design: null, diagnostics: syntaxDiagnostics(file, input.file), spans: {} }
   const typed =
-    input.interfaces === undefined ? [] : typeConfig(file, environmentOf(input.interfaces), input.file).diagnostics
+    input.interfaces === undefined
+      ? []
+      : typeConfig(file, environmentOf(input.interfaces), input.file).diagnostics.filter((one) => !isUnfinished(one))
   if (typed.length > 0) {
     return { design: null, diagnostics: typed.map((one) => explainRelease(one, input.catalog)), spans: {} }
   }
@@ -88,22 +90,6 @@ export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
     }
   }
   return finish(recorder, machine, input, places)
-}
-
-const UNFINISHED = new RegExp(`^\\(\\*\\s*${UNFINISHED_MARK}\\b`)
-
-/** The file with the definitions that comments hold because they cannot run yet. */
-function parseWithUnfinished({ text, parser }: ReadConfigMlInput): OcamlFile {
-  const file = parser(text)
-  let opened = text
-  for (const comment of file.comments) {
-    const mark = UNFINISHED.exec(comment.text)?.[0]
-    if (mark === undefined) continue
-    const { start, end } = comment.location
-    opened = blankOut(opened, start.offset, start.offset + mark.length)
-    opened = blankOut(opened, end.offset - 2, end.offset)
-  }
-  return opened === text ? file : parser(opened)
 }
 
 const FILE_START: Location = { start: { offset: 0, line: 1, column: 0 }, end: { offset: 0, line: 1, column: 0 } }

@@ -2,6 +2,7 @@
 
 import { transform } from 'sucrase'
 import { type ScriptProblem, tooDeep } from './problem.ts'
+import { blankOut, UNFINISHED_MARK } from '../../core/model/unfinished.ts'
 import { createToSource, type ToSource } from './source-places.ts'
 
 /** Longer files are refused before they are parsed. */
@@ -15,7 +16,8 @@ export interface Transpiled {
 }
 
 /** The JavaScript of a TypeScript text, line by line; or where it is no TypeScript. */
-export function transpile(text: string): Transpiled | { readonly problem: ScriptProblem } {
+export function transpile(written: string): Transpiled | { readonly problem: ScriptProblem } {
+  const text = withUnfinished(written)
   if (text.length > maxLength) {
     return {
       problem: { code: 'MG-TS-SIZE', line: 1, column: 0, message: 'This file is too large to be a configuration.' },
@@ -44,6 +46,20 @@ export function transpile(text: string): Transpiled | { readonly problem: Script
     }
   }
 }
+
+/** The text with the definitions that comments hold because they cannot run yet. */
+function withUnfinished(text: string): string {
+  if (!text.includes(UNFINISHED_MARK)) return text
+  let opened = text
+  for (const found of text.matchAll(UNFINISHED)) {
+    const [whole, mark = ''] = found
+    opened = blankOut(opened, found.index, found.index + mark.length)
+    opened = blankOut(opened, found.index + whole.length - 2, found.index + whole.length)
+  }
+  return opened
+}
+
+const UNFINISHED = new RegExp(`^(/\\*[ \\t]*${UNFINISHED_MARK}\\b)[^]*?\\*/`, 'gm')
 
 function reason(message: string): string {
   const text = message.replace(/^[A-Za-z ]*Error: /, '').replace(/^Error transforming [^:]*: /, '')

@@ -1,12 +1,12 @@
 // What config.ts writes where JavaScript has no form of its own: packages, tuples, variants, constructors, abstract values,
-// functions as data, places that are still empty.
+// functions as data.
 
 import { some } from '../../model/constant.ts'
 import { quoteOcaml } from '../../graph/term/ocaml-text.ts'
 import type { Lambda } from '../../model/term.ts'
 import { boolOption, present, readOptions, textOption, textsOption } from './options.ts'
 import { plainConstant } from './to-constant.ts'
-import { expected, fail, failOcaml, hold, wrap } from './values.ts'
+import { expected, failOcaml, hold, wrap } from './values.ts'
 
 /** The functions, by name. */
 export const constantFunctions: Readonly<Record<string, unknown>> = {
@@ -18,7 +18,6 @@ export const constantFunctions: Readonly<Record<string, unknown>> = {
   constr: (name: unknown, argument: unknown) => wrapTagged('constructor', name, argument),
   opaque: (type: unknown, value: unknown) => wrapOpaque(type, value),
   computed: (lambda: unknown) => wrapLambda(lambda),
-  missing: (what: unknown) => fail('MG-TS-HOLE', `The configuration is not finished: ${String(what)}.`),
   quote: (text: unknown) =>
     typeof text === 'string' ? quoteOcaml(text) : expected('a text', text, 'The argument of quote'),
 }

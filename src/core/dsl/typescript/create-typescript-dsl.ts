@@ -5,13 +5,14 @@ import type { Catalog } from '../../model/catalog.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { DeviceSignature } from '../../model/device.ts'
 import { functorTypes, type ModuleType } from '../../model/module-type.ts'
-import type { DraftArgument, KeyDraft, NodeDraft } from '../drafts.ts'
+import { readUnknownDevice } from '../../model/unfinished.ts'
+import { type DraftArgument, HOLE_VALUE, type KeyDraft, type NodeDraft } from '../drafts.ts'
 import { createRecorder } from '../recorder.ts'
 import { type Computing, type FunctionParser, refined } from './compute.ts'
 import { customDevice } from './custom-device.ts'
 import { baseClass, foreignClass } from './device-description.ts'
 import { implementationFunctions } from './implementations.ts'
-import { infoModule } from './key-inspection.ts'
+import { infoModule } from './info-module.ts'
 import { constantFunctions } from './constant-functions.ts'
 import { environment, nameModule } from './environment.ts'
 import { keyContent, valueContent } from './content-of.ts'
@@ -20,7 +21,7 @@ import { listOption, readOptions } from './options.ts'
 import { plainConstant, toConstant } from './to-constant.ts'
 import { type Bridge, createBridge } from './bridge.ts'
 import { recordValue } from './record-value.ts'
-import { contentOf, expected, fail, hold, wrap, type ValueContent } from './values.ts'
+import { contentOf, expected, fail, hold, isHole, wrap, type ValueContent } from './values.ts'
 
 export interface TypescriptDsl {
   /** What config.ts can import, by name. */
@@ -72,6 +73,13 @@ function implOf(value: unknown, where: string): NodeDraft {
   return expected('an implementation', value, where)
 }
 
+/** A place that is still empty, or holds a device that the release does not know. */
+function missing(computing: Computing, what: unknown): object {
+  const device = typeof what === 'string' ? readUnknownDevice(what) : null
+  const { recorder } = computing
+  return implObject(computing, device === null ? recorder.hole() : recorder.placeholder(device))
+}
+
 function deviceExport(computing: Computing, signature: DeviceSignature): unknown {
   const { recorder } = computing
   if (signature.arguments.length > 0) return (...given: readonly unknown[]) => callDevice(computing, signature, given)
@@ -114,16 +122,25 @@ function callDevice(computing: Computing, signature: DeviceSignature, given: rea
     if (type.kind === 'unit') continue
     const value = isLabelled ? options.get(name) : given[positional.findIndex((one) => one.name === name)]
     const where = isLabelled ? `${signature.id}: ${name}` : `The argument “${name}” of ${signature.id}`
-    if (value === undefined && optional) continue
+    if ((value === undefined && optional) || isHole(value)) continue
     if (type.kind === 'impl') inputs[name] = implOf(value, where)
-    else data[name] = draftArgument(computing, type, value, where)
+    else {
+      const made = draftArgument(computing, type, value, where)
+      if (made !== null) data[name] = made
+    }
   }
   return implObject(computing, computing.recorder.device(signature.id, data, inputs))
 }
 
 type DataArgumentType = Exclude<DeviceSignature['arguments'][number]['type'], { kind: 'impl' | 'unit' }>
 
-function draftArgument(computing: Computing, type: DataArgumentType, value: unknown, where: string): DraftArgument {
+/** Null while a function over implementations gives none. */
+function draftArgument(
+  computing: Computing,
+  type: DataArgumentType,
+  value: unknown,
+  where: string,
+): DraftArgument | null {
   const { recorder } = computing
   if (type.kind === 'data') return { kind: 'constant', value: toConstant(recorder.catalog, type.type, value, where) }
   if (type.kind === 'value') {
@@ -138,7 +155,7 @@ function draftArgument(computing: Computing, type: DataArgumentType, value: unkn
   const constant = contentOf(value)
   if (constant !== null) return expected('a function between implementations', value, where)
   const result: unknown = Reflect.apply(value, undefined, [implObject(computing, parameter)])
-  return { kind: 'function', parameter, result: implOf(result, `The result of ${where}`) }
+  return isHole(result) ? null : { kind: 'function', parameter, result: implOf(result, `The result of ${where}`) }
 }
 
 /** The draft of a value, one for each object of the configuration. */
@@ -186,8 +203,7 @@ function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<
         : expected('an implementation', value, 'The argument of abstract')
     },
     if_impl: (condition: unknown, then: unknown, otherwise: unknown) => {
-      const content = valueContent(condition, 'The condition of if_impl')
-      const value = draftOf(computing, content, content)
+      const value = chosenBy(computing, condition, 'The condition of if_impl').draft
       return implObject(
         computing,
         recorder.choose(
@@ -199,13 +215,22 @@ function combinators(computing: Computing, diagnostics: Diagnostic[]): Readonly<
     },
     match_impl: (value: unknown, cases: unknown, options: unknown) => matchImpl(computing, value, cases, options),
     ...constantFunctions,
+    missing: (what: unknown) => missing(computing, what),
     register: (name: unknown, jobs: unknown, options: unknown) =>
       register(computing, diagnostics, { name, jobs, options }),
   }
 }
 
+/** What a choice looks at: a value over keys, or an empty place. */
+function chosenBy(computing: Computing, given: unknown, where: string) {
+  if (isHole(given)) return { draft: HOLE_VALUE, type: null }
+  const content = valueContent(given, where)
+  return { draft: draftOf(computing, content, content), type: content.computed.type }
+}
+
 function typeOf(computing: Computing, value: unknown, where: string): ModuleType {
   const content = contentOf(value)
+  if (isHole(value)) return computing.recorder.freshVariable()
   if (content?.kind !== 'module-type') return expected('a module type', value, where)
   return freshen(computing, content.type)
 }
@@ -264,9 +289,8 @@ function keysOf(options: ReadonlyMap<string, unknown>, where: string): readonly 
 
 function matchImpl(computing: Computing, value: unknown, cases: unknown, given: unknown): object {
   const options = readOptions(given, ['default'], 'match_impl')
-  const content = valueContent(value, 'The value of match_impl')
+  const { draft, type } = chosenBy(computing, value, 'The value of match_impl')
   if (!Array.isArray(cases)) return expected('a list of pairs', cases, 'The second argument of match_impl')
-  const { type } = content.computed
   const { catalog } = computing.recorder
   const rows = cases.map((row: unknown) => {
     if (!Array.isArray(row) || row.length !== 2)
@@ -277,7 +301,7 @@ function matchImpl(computing: Computing, value: unknown, cases: unknown, given: 
     return { when: constant, impl: implOf(impl, 'A case of match_impl') }
   })
   const fallback = implOf(options.get('default'), 'match_impl: default')
-  return implObject(computing, computing.recorder.match(draftOf(computing, content, content), rows, fallback))
+  return implObject(computing, computing.recorder.match(draft, rows, fallback))
 }
 
 interface RegisterArguments {

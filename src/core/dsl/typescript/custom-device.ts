@@ -1,6 +1,6 @@
 // `impl` of config.ts: a device of the user, as an object of data and functions or of a class that inherits.
 
-import { splitFunctorType } from '../../model/module-type.ts'
+import { type ModuleType, splitFunctorType } from '../../model/module-type.ts'
 import type { Lambda } from '../../model/term.ts'
 import { type Constant, string } from '../../model/constant.ts'
 import type { KeyDraft, NodeDraft, ValueDraft } from '../drafts.ts'
@@ -11,7 +11,7 @@ import { recordValue } from './record-value.ts'
 import { plainConstant } from './to-constant.ts'
 import { known, type Static, termOf } from './translate/static-value.ts'
 import type { TypedTerm } from './typed-term.ts'
-import { contentOf, expected, fail } from './values.ts'
+import { contentOf, expected, fail, isHole } from './values.ts'
 
 type KeyTerm = TypedTerm['term']
 
@@ -25,14 +25,13 @@ export function customDevice(
   const { base, member } = description
   const module = nameTerm(description, 'module_name')
   if (module === null) return fail('MG-TS-ARGUMENT', 'A device needs a module_name.')
-  const type = contentOf(member('ty'))
-  if (type?.kind !== 'module-type') return expected('a module type', member('ty'), 'The ty of a device')
+  const type = typeOf(computing, member('ty'))
   const dependencies = listMember(description, 'deps').map(implOf)
-  const count = splitFunctorType(type.type).parameters.length + dependencies.length
+  const count = splitFunctorType(type).parameters.length + dependencies.length
   return computing.recorder.custom({
     name: deviceName(description, module),
     module,
-    type: type.type,
+    type,
     keys: listMember(description, 'keys').map((key) => keyContent(key, 'A key of a device').key),
     packages: packagesOf(computing, description),
     dependencies,
@@ -41,6 +40,12 @@ export function customDevice(
     build: actionOf(computing, description, 'build'),
     clean: actionOf(computing, description, 'clean'),
   })
+}
+
+function typeOf({ recorder }: Computing, stated: unknown): ModuleType {
+  const content = contentOf(stated)
+  if (isHole(stated)) return recorder.freshVariable()
+  return content?.kind === 'module-type' ? content.type : expected('a module type', stated, 'The ty of a device')
 }
 
 function text(value: string): KeyTerm {

@@ -138,6 +138,12 @@ export interface Context {
   readonly [brand]: 'context'
 }
 
+/** What the tool reads a command line with: Cmdliner's term. It has no other use in a configuration. */
+export interface CommandLineTerm<T> {
+  readonly [brand]: (value: T) => T
+  readonly term: true
+}
+
 export interface KeySetFunctions {
   readonly empty: KeySet
   readonly is_empty: (set: KeySet) => boolean
@@ -152,6 +158,19 @@ export interface KeySetFunctions {
   readonly elements: (set: KeySet) => readonly Key<any>[]
   readonly of_list: (keys: readonly Key<any>[]) => KeySet
   readonly pp: (set: KeySet) => string
+  readonly equal: (left: KeySet, right: KeySet) => boolean
+  readonly subset: (left: KeySet, right: KeySet) => boolean
+  readonly compare: (left: KeySet, right: KeySet) => number
+  readonly min_elt: (set: KeySet) => Key<any>
+  readonly max_elt: (set: KeySet) => Key<any>
+  readonly choose: (set: KeySet) => Key<any>
+  readonly iter: (visit: (key: Key<any>) => void, set: KeySet) => void
+  readonly map: (change: (key: Key<any>) => Key<any>, set: KeySet) => KeySet
+  readonly fold: <R>(step: (key: Key<any>, result: R) => R, set: KeySet, start: R) => R
+  readonly for_all: (test: (key: Key<any>) => boolean, set: KeySet) => boolean
+  readonly exists: (test: (key: Key<any>) => boolean, set: KeySet) => boolean
+  readonly filter: (test: (key: Key<any>) => boolean, set: KeySet) => KeySet
+  readonly partition: (test: (key: Key<any>) => boolean, set: KeySet) => readonly [KeySet, KeySet]
 }
 
 export interface KeyFunctions {
@@ -171,6 +190,8 @@ export interface KeyFunctions {
   readonly get: <T>(context: Context, key: Key<T>) => T
   readonly mem: (context: Context, value: Value<any>) => boolean
   readonly peek: <T>(context: Context, value: Value<T>) => T | null
+  /** The term that reads the keys of a set from a command line. */
+  readonly context: (set: KeySet, options: { with_required: boolean; stage?: Stage }) => CommandLineTerm<Context>
   readonly empty_context: Context
   readonly add_to_context: <T>(key: Key<T>, value: T, context: Context) => Context
   readonly merge_context: (context: Context, options: { default: Context }) => Context
@@ -253,6 +274,8 @@ export declare abstract class configurable {
 export interface Info {
   readonly name: string
   readonly root: string
+  /** What the command line calls the result with \`--output\`; null when it does not. */
+  readonly output: string | null
   readonly target: string
   readonly packages: readonly string[]
   readonly libraries: readonly string[]
@@ -261,6 +284,8 @@ export interface Info {
 export declare const Info: {
   readonly name: (info: Info) => string
   readonly build_dir: (info: Info) => string
+  readonly output: (info: Info) => string | null
+  readonly with_output: (info: Info, output: string) => Info
   readonly libraries: (info: Info) => readonly string[]
   readonly package_names: (info: Info) => readonly string[]
   readonly context: (info: Info) => Context
@@ -338,8 +363,8 @@ export declare function constr<const Name extends string>(name: Name, argument?:
 export declare function opaque(type: string, text: string): any
 /** A function as data, for what JavaScript cannot say. */
 export declare function computed(lambda: { parameters: readonly string[]; body: unknown }): any
-/** Marks a place that is still empty. */
-export declare function missing(what: string): never
+/** Marks a place that is still empty: the design has a hole there. */
+export declare function missing(what: string): any
 /** A text as an OCaml string literal, inside functions. */
 export declare function quote(text: string): string
 `

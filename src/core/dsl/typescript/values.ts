@@ -45,6 +45,8 @@ export type Content =
   /** An object of a class that describes a device. */
   | { readonly kind: 'device-class'; readonly base: DeviceBase }
   | { readonly kind: 'key-set'; readonly keys: readonly KeyDraft[] }
+  /** Cmdliner's term for a context: nothing can be read from it here. */
+  | { readonly kind: 'command-line-term' }
   /** Values of keys; null inside methods, where they are those of the configuration to come. */
   | { readonly kind: 'context'; readonly values: ReadonlyMap<KeyDraft, Constant> | null }
 
@@ -81,6 +83,12 @@ export function contentOf(value: unknown): Content | null {
   return contents.get(value) ?? null
 }
 
+/** Whether a value stands for a place that is still empty. */
+export function isHole(value: unknown): boolean {
+  const content = contentOf(value)
+  return content?.kind === 'impl' && content.node.content.kind === 'hole'
+}
+
 /** A mistake in a configuration: evaluators turn it into a diagnostic at the line that is running. */
 export function fail(code: string, message: string, hint?: string): never {
   throw Object.assign(new Error(message), { details: { code, ...(hint === undefined ? {} : { hint }) } })
@@ -113,6 +121,7 @@ const WORDS: Readonly<Record<Content['kind'], string>> = {
   'device-class': 'a description of a device',
   'key-set': 'a set of keys',
   context: 'a context',
+  'command-line-term': 'a term that reads a command line',
 }
 
 /** What a value is, in words. */

@@ -13,7 +13,9 @@ import { keepEqual } from './keep-equal.ts'
 import { mapKeyReferences } from './map-key.ts'
 import { mapNodeTypes } from './map-types.ts'
 import { matchParts, type PartMatch } from './match-parts.ts'
+import { keepPlaceholders, wiresIntoPlaceholders } from './placeholders.ts'
 import { placeNew } from './place-new.ts'
+import { withoutPrintedNames } from './printed-names.ts'
 import { joinText } from './join-text.ts'
 import type { PartKind } from './slots.ts'
 
@@ -32,9 +34,11 @@ export function rereadDesign(old: Design, read: Design, language: TextLanguage, 
   const idOf = (kind: PartKind, id: string): string => ids.get(`${kind}:${id}`) ?? id
   const types = typeIds(old, read)
   const renamed = renameLogic(read.logic, idOf, types)
-  const nodes = keepInferred(old, renamed.nodes, catalog)
-  const text = joinText(old.logic.text, renamed.text, language)
-  const logic = keepEqual<Logic>(old.logic, { ...renamed, nodes, text })
+  const unnamed = withoutPrintedNames(old.logic, renamed)
+  const nodes = keepPlaceholders(old.logic, keepInferred(old, unnamed.nodes, catalog))
+  const wires = { ...wiresIntoPlaceholders(old.logic, nodes), ...unnamed.wires }
+  const text = joinText(old.logic.text, unnamed.text, language)
+  const logic = keepEqual<Logic>(old.logic, { ...unnamed, nodes, wires, text })
   if (logic === old.logic) return { design: old, ids }
   const layout = Object.fromEntries(
     Object.entries(old.layout).filter(([id]) => id === REGISTER || logic.nodes[id] !== undefined),

@@ -2,11 +2,13 @@
 
 import type { ArgumentValue, DeviceNode, ForeignNode, IfNode, MatchNode } from '../../model/design.ts'
 import type { ArgumentSignature } from '../../model/device.ts'
-import { functorTypes, type ModuleType } from '../../model/module-type.ts'
+import { functorTypes, type ModuleType, splitFunctorType } from '../../model/module-type.ts'
 import type { NodeId } from '../../model/ids.ts'
+import { unknownDevice } from '../../model/unfinished.ts'
 import { sourceOf } from '../config-plan/parts.ts'
 import type { Argument, Expression } from '../ocaml/expression.ts'
 import { constantExpression, packageExpression, textLiteral } from './constant-expression.ts'
+import { hole } from './hole.ts'
 import { objectExpression } from './object-expression.ts'
 import { apply, atom, call, closed, fun, infix, labelled, list, mark, positional, tuple } from './syntax.ts'
 import { typeExpression } from './type-expression.ts'
@@ -19,13 +21,14 @@ export function nodeUse(writer: Writer, id: NodeId): Expression {
   if (parameter !== undefined) return atom(parameter)
   const name = writer.plan.nameOf({ kind: 'node', id })
   if (name === null) return mark(id, nodeExpression(writer, id))
+  if (writer.unfinished.nodes.has(id)) writer.unfinished.places += 1
   return writer.plan.appliedAtUse.has(id) ? applyToInputs(writer, id, atom(name)) : atom(name)
 }
 
 /** The expression of a node. */
 export function nodeExpression(writer: Writer, id: NodeId): Expression {
   const node = writer.design.logic.nodes[id]
-  if (node === undefined) return hole('a device is missing')
+  if (node === undefined) return hole(writer, 'a device is missing')
   switch (node.kind) {
     case 'device':
       return deviceExpression(writer, id, node)
@@ -40,20 +43,15 @@ export function nodeExpression(writer: Writer, id: NodeId): Expression {
     case 'apply':
       return infix('$', [closed(input(writer, id, 'functor')), ...numberedInputs(writer, id, node.parameters)])
     case 'parameter':
-      return hole('a parameter stands outside its function')
+      return hole(writer, 'a parameter stands outside its function')
     case 'placeholder':
-      return hole(`${node.device} is no device of this release`)
+      return hole(writer, unknownDevice(node.device))
   }
-}
-
-/** A place that is still empty: the configuration says so and stops there. */
-function hole(message: string): Expression {
-  return call('failwith', atom(textLiteral(message)))
 }
 
 function input(writer: Writer, id: NodeId, port: string): Expression {
   const source = sourceOf(writer.design, id, port)
-  return source === null ? hole(`nothing is wired to ${port} of ${id}`) : nodeUse(writer, source)
+  return source === null ? hole(writer, `nothing is wired to ${port}`) : nodeUse(writer, source)
 }
 
 function numberedInputs(writer: Writer, id: NodeId, count: number): readonly Expression[] {
@@ -64,13 +62,10 @@ function appliedHere(writer: Writer, id: NodeId, functor: Expression): Expressio
   return writer.plan.appliedAtUse.has(id) ? functor : applyToInputs(writer, id, functor)
 }
 
-/** `main $ a $ b` with the wired parameters; one that is missing before the last is a hole. */
+/** `main $ a $ b`; a parameter that is missing is a hole. */
 function applyToInputs(writer: Writer, id: NodeId, functor: Expression): Expression {
-  const wired = (writer.plan.inputs.get(id) ?? []).flatMap(({ port }) =>
-    port.startsWith('param') ? [Number(port.slice(5))] : [],
-  )
-  if (wired.length === 0) return functor
-  return infix('$', [functor, ...numberedInputs(writer, id, Math.max(...wired) + 1)])
+  const count = writer.plan.appliedTo(id)
+  return count === 0 ? functor : infix('$', [functor, ...numberedInputs(writer, id, count)])
 }
 
 function dependencies(writer: Writer, id: NodeId, count: number): readonly Expression[] {
@@ -101,7 +96,7 @@ function deviceArgument(
     return source === null && optional ? [] : wrap(input(writer, id, name))
   }
   const given = node.arguments[name]
-  if (given === undefined) return optional ? [] : wrap(hole(`${name} of ${id} is not set`))
+  if (given === undefined) return optional ? [] : wrap(hole(writer, `${name} is not set`))
   return wrap(argumentExpression(writer, given, type.kind === 'function' ? type.from : null))
 }
 
@@ -130,18 +125,19 @@ function foreignExpression(writer: Writer, id: NodeId, node: ForeignNode): Expre
 }
 
 function foreignType(writer: Writer, id: NodeId, node: ForeignNode): ModuleType {
-  const { job } = writer.catalog.registration
-  const parameters = node.parameters.map((type, index) => type ?? writer.inferredInput(id, `param${index}`) ?? job)
-  return functorTypes(parameters, node.result ?? job)
+  const open: ModuleType = { kind: 'variable', name: 'open' }
+  const parameters = node.parameters.map((type, index) => type ?? writer.inferredType(id, `param${index}`) ?? open)
+  const made = writer.inferredType(id, null)
+  return functorTypes(parameters, node.result ?? (made === null ? open : splitFunctorType(made).result))
 }
 
 function ifExpression(writer: Writer, id: NodeId, node: IfNode): Expression {
-  const condition = node.condition === null ? hole('no condition is set') : valueUse(writer, node.condition)
+  const condition = node.condition === null ? hole(writer, 'no condition is set') : valueUse(writer, node.condition)
   return call(writer.language('if_impl'), condition, input(writer, id, 'then'), input(writer, id, 'else'))
 }
 
 function matchExpression(writer: Writer, id: NodeId, node: MatchNode): Expression {
-  const value = node.value === null ? hole('no value is set') : valueUse(writer, node.value)
+  const value = node.value === null ? hole(writer, 'no value is set') : valueUse(writer, node.value)
   const rows = node.cases.map((when, index) =>
     tuple([constantExpression(when, writer), input(writer, id, `case${index}`)]),
   )

@@ -3,12 +3,14 @@
 
 import { inferDesignTypes } from '../../graph/types/infer.ts'
 import type { Catalog } from '../../model/catalog.ts'
+import { UNFINISHED_MARK } from '../../model/unfinished.ts'
 import type { Design, TextItem } from '../../model/design.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import { REGISTER } from '../../model/ids.ts'
 import { planConfig } from '../config-plan/plan.ts'
 import { sourceOf } from '../config-plan/parts.ts'
-import { concat, hardline, label, measure, text } from '../doc/builders.ts'
+import { isLeftOut } from '../config-plan/unfinished.ts'
+import { concat, hardline, indent, label, measure, text } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
 import { printDoc, type Span } from '../doc/print.ts'
 import type { Argument, Expression } from '../ocaml/expression.ts'
@@ -16,6 +18,7 @@ import { layoutBinding } from '../ocaml/layout-expression.ts'
 import { ocamlWidth } from '../ocaml/layout-parts.ts'
 import { commentText } from './comment-text.ts'
 import { packageExpression, textLiteral } from './constant-expression.ts'
+import { hole } from './hole.ts'
 import { keyExpression } from './key-expression.ts'
 import { nodeExpression, nodeUse } from './node-expression.ts'
 import { apply, atom, call, labelled, list, positional } from './syntax.ts'
@@ -45,18 +48,20 @@ export function createWriter(design: Design, catalog: Catalog): Writer {
   const plan = planConfig(design, catalog, new Set([...reserved, ...opaque]))
   const names = new Set([...plan.names, ...opaque])
   let types: ReturnType<typeof inferDesignTypes> | null = null
-  const inferredInput = (node: string, port: string): ModuleType | null => {
+  const inferredType = (node: string, port: string | null): ModuleType | null => {
     types ??= inferDesignTypes(design, catalog)
-    const type = types.nodes.get(node)?.inputs.find((one) => one.port === port)?.type
-    return type === undefined || type.kind === 'variable' ? null : type
+    const inferred = types.nodes.get(node)
+    const type = port === null ? inferred?.output : inferred?.inputs.find((one) => one.port === port)?.type
+    return type === undefined || type === null || type.kind === 'variable' ? null : type
   }
   return {
     plan,
     design,
     catalog,
-    inferredInput,
+    inferredType,
     names: new Set([...names, ...reserved]),
     parameters: new Map(),
+    unfinished: { places: 0, nodes: new Set() },
     language: (name) => (names.has(name) ? `Mirage.${name}` : name),
   }
 }
@@ -92,7 +97,10 @@ function layoutItem(writer: Writer, item: TextItem): readonly Item[] {
 function bindingDoc(writer: Writer, kind: 'node' | 'key' | 'value', id: string): Doc {
   const name = writer.plan.nameOf({ kind, id }) ?? id
   const mark = kind === 'node' ? id : `${kind}:${id}`
-  return label(mark, layoutBinding({ head: `let ${name}`, value: definition(writer, kind, id) }))
+  const before = writer.unfinished.places
+  const doc = label(mark, layoutBinding({ head: `let ${name}`, value: definition(writer, kind, id) }))
+  if (kind !== 'node' || !isLeftOut(writer.unfinished, before, id, writer.plan.used)) return doc
+  return concat([`(* ${UNFINISHED_MARK}`, indent(3, concat([hardline, doc])), ' *)'])
 }
 
 function definition(writer: Writer, kind: 'node' | 'key' | 'value', id: string): Expression {
@@ -125,9 +133,7 @@ function registerExpression(writer: Writer): Expression {
     args.push(labelled('packages', list(registration.packages.map((one) => packageExpression(one, writer)))))
   const jobs = Array.from({ length: registration.jobs }, (_, index) => {
     const source = sourceOf(design, REGISTER, `job${index}`)
-    return source === null
-      ? call('failwith', atom(textLiteral(`job ${index + 1} is missing`)))
-      : nodeUse(writer, source)
+    return source === null ? hole(writer, `job ${index + 1} is missing`) : nodeUse(writer, source)
   })
   return apply(writer.language('register'), [
     ...args,

@@ -3,10 +3,11 @@
 import type { Catalog } from '../../model/catalog.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import type { Expression } from '../ocaml/expression.ts'
+import { hole } from './hole.ts'
 import { atom, call, infix } from './syntax.ts'
 import type { Writer } from './writer.ts'
 
-/** `network @-> stackv4 @-> job`. */
+/** `network @-> stackv4 @-> job`; a bare variable is a type that is still to be chosen. */
 export function typeExpression(writer: Writer, type: ModuleType): Expression {
   const operands: Expression[] = []
   let rest = type
@@ -19,7 +20,7 @@ export function typeExpression(writer: Writer, type: ModuleType): Expression {
 }
 
 function atomicType(writer: Writer, type: ModuleType): Expression {
-  if (type.kind !== 'constructor') return atom(writer.language('job'))
+  if (type.kind !== 'constructor') return hole(writer, 'a module type is open')
   const user = writer.design.logic.types[type.name]
   if (user !== undefined)
     return user.binding === null ? call(writer.language('typ'), atom(user.constructor)) : atom(user.binding)

@@ -6,17 +6,19 @@ import type { ModuleType } from '../../model/module-type.ts'
 import type { ConfigPlan } from '../config-plan/plan.ts'
 import type { Expression } from '../ocaml/expression.ts'
 import type { ConstantContext } from './constant-expression.ts'
+import { type Unfinished } from '../config-plan/unfinished.ts'
 import { atom } from './syntax.ts'
 
 export interface Writer extends ConstantContext {
   readonly plan: ConfigPlan
   readonly design: Design
-  /** Types of inputs that the design leaves open, inferred from the wires. */
-  readonly inferredInput: (node: string, port: string) => ModuleType | null
+  /** Types that the design leaves open, inferred from the wires; null where they say nothing. `port` is null for the result. */
+  readonly inferredType: (node: string, port: string | null) => ModuleType | null
   /** Names that the text binds anywhere, and names of the language. */
   readonly names: ReadonlySet<string>
   /** Parameters of functions that are being written, by their node. */
   readonly parameters: Map<string, string>
+  readonly unfinished: Unfinished
 }
 
 /** The name of a key: its binding, or a constant of the release. */

@@ -2,8 +2,9 @@
 // The same plan serves config.ml and config.ts. Iterative: a chain of 100,000 nodes has a text too.
 
 import type { Catalog } from '../../model/catalog.ts'
-import type { Design, TextItem } from '../../model/design.ts'
+import type { Design, Node, TextItem } from '../../model/design.ts'
 import { type NodeId, REGISTER } from '../../model/ids.ts'
+import { splitFunctorType } from '../../model/module-type.ts'
 import { indexWires, type Inputs, keyParts, mentions, nodesInFunctions, type Part, partKey } from './parts.ts'
 
 export interface ConfigPlan {
@@ -16,6 +17,10 @@ export interface ConfigPlan {
   readonly inputs: Inputs
   /** User modules that are applied where they are used, `main $ stack`, not where they are defined. */
   readonly appliedAtUse: ReadonlySet<NodeId>
+  /** How many arguments a user module is applied to where it stands: to its last wired one, to all when something takes its result. */
+  readonly appliedTo: (node: NodeId) => number
+  /** Nodes that the call of `register` needs. */
+  readonly used: ReadonlySet<NodeId>
   /** All names that the text binds. */
   readonly names: ReadonlySet<string>
 }
@@ -39,6 +44,8 @@ export function planConfig(design: Design, catalog: Catalog, reserved: ReadonlyS
     nameOf: (part) => names.get(partKey(part)) ?? null,
     inputs,
     appliedAtUse,
+    appliedTo: countApplied(design, inputs),
+    used: usedNodes(design, inputs),
     names: new Set([...names.values(), ...typeBindings(design)]),
   }
 }
@@ -66,6 +73,46 @@ function countMentions(design: Design, inputs: Inputs): ReadonlyMap<string, numb
   for (const id of Object.keys(values)) count(mentions(design, { kind: 'value', id }))
   count([...wiredParts(inputs, REGISTER), ...keyParts(registration?.keys ?? [])])
   return counts
+}
+
+function countApplied(design: Design, inputs: Inputs): (node: NodeId) => number {
+  const { nodes } = design.logic
+  const wanted = new Set<NodeId>()
+  for (const [user, wired] of inputs) {
+    for (const { port, source } of wired) if (wantsResult(nodes[user], port)) wanted.add(source)
+  }
+  return (id) => {
+    const node = nodes[id]
+    const wired = (inputs.get(id) ?? []).flatMap(({ port }) =>
+      port.startsWith('param') ? [Number(port.slice(5)) + 1] : [],
+    )
+    const stated =
+      node?.kind === 'foreign'
+        ? node.parameters.length
+        : node?.kind === 'impl'
+          ? splitFunctorType(node.type).parameters.length
+          : 0
+    return Math.max(0, ...wired, wanted.has(id) ? stated : 0)
+  }
+}
+
+/** Whether an input takes what a functor makes, and not the functor. A choice may take either, so it says nothing. */
+function wantsResult(user: Node | undefined, port: string): boolean {
+  if (user === undefined || user.kind === 'device' || port.startsWith('dep')) return true
+  const stated =
+    user.kind === 'foreign' ? user.parameters : user.kind === 'impl' ? splitFunctorType(user.type).parameters : []
+  return port.startsWith('param') && stated[Number(port.slice(5))]?.kind === 'constructor'
+}
+
+function usedNodes(design: Design, inputs: Inputs): ReadonlySet<NodeId> {
+  const used = new Set<NodeId>()
+  const rest: Part[] = [...wiredParts(inputs, REGISTER)]
+  for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
+    if (part.kind !== 'node' || used.has(part.id)) continue
+    used.add(part.id)
+    rest.push(...wiredParts(inputs, part.id), ...mentions(design, part))
+  }
+  return used
 }
 
 /** A named user module that is used once, as a job: the way in which configurations are usually written. */

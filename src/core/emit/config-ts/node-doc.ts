@@ -2,6 +2,7 @@
 
 import type { ArgumentValue, CustomNode, DeviceNode, ForeignNode } from '../../model/design.ts'
 import type { NodeId } from '../../model/ids.ts'
+import { unknownDevice } from '../../model/unfinished.ts'
 import { functorTypes, type ModuleType, splitFunctorType } from '../../model/module-type.ts'
 import { typeValueName } from '../config-ml/type-expression.ts'
 import { sourceOf } from '../config-plan/parts.ts'
@@ -20,6 +21,7 @@ export function nodeUse(writer: TsWriter, id: NodeId): Doc {
   if (parameter !== undefined) return parameter
   const name = writer.plan.nameOf({ kind: 'node', id })
   if (name === null) return label(id, nodeDoc(writer, id, false))
+  if (writer.unfinished.nodes.has(id)) writer.unfinished.places += 1
   return writer.plan.appliedAtUse.has(id) ? applyToInputs(writer, id, scriptName(name)) : scriptName(name)
 }
 
@@ -28,7 +30,7 @@ export function nodeDoc(writer: TsWriter, id: NodeId, isDefinition: boolean): Do
   const node = writer.design.logic.nodes[id]
   switch (node?.kind) {
     case undefined:
-      return hole('a device is missing')
+      return hole(writer, 'a device is missing')
     case 'device':
       return deviceDoc(writer, id, node, isDefinition)
     case 'foreign':
@@ -36,11 +38,12 @@ export function nodeDoc(writer: TsWriter, id: NodeId, isDefinition: boolean): Do
     case 'impl':
       return appliedHere(writer, id, customDoc(writer, id, node))
     case 'if_impl': {
-      const condition = node.condition === null ? hole('no condition is set') : valueUse(writer, node.condition, true)
+      const condition =
+        node.condition === null ? hole(writer, 'no condition is set') : valueUse(writer, node.condition, true)
       return callDoc(writer.use('if_impl'), [condition, input(writer, id, 'then'), input(writer, id, 'else')])
     }
     case 'match_impl': {
-      const value = node.value === null ? hole('no value is set') : valueUse(writer, node.value, false)
+      const value = node.value === null ? hole(writer, 'no value is set') : valueUse(writer, node.value, false)
       const isTyped = node.value !== null && isReadType(writer, node.value)
       const rows = node.cases.map((when, index) =>
         arrayDoc([constantDoc(when, writer, isTyped), input(writer, id, `case${index}`)]),
@@ -54,9 +57,9 @@ export function nodeDoc(writer: TsWriter, id: NodeId, isDefinition: boolean): Do
     case 'apply':
       return callDoc(concat([input(writer, id, 'functor'), '.$']), numberedInputs(writer, id, node.parameters))
     case 'parameter':
-      return hole('a parameter stands outside its function')
+      return hole(writer, 'a parameter stands outside its function')
     case 'placeholder':
-      return hole(`${node.device} is no device of this release`)
+      return hole(writer, unknownDevice(node.device))
   }
 }
 
@@ -71,16 +74,16 @@ function isReadType(writer: TsWriter, ref: string): boolean {
   return knownType(writer, term) !== null
 }
 
-/** A place that is still empty: the configuration stops there and says so. */
-function hole(message: string): Doc {
-  return `missing(${textLiteral(message)})`
+/** A place that is still empty: reading takes it for what it is. */
+export function hole(writer: TsWriter, message: string): Doc {
+  writer.unfinished.places += 1
+  return callDoc(writer.use('missing'), [textLiteral(message)])
 }
 
 function input(writer: TsWriter, id: NodeId, port: string): Doc {
   const source = sourceOf(writer.design, id, port)
   if (source !== null) return nodeUse(writer, source)
-  writer.use('missing')
-  return hole(`nothing is wired to ${port} of ${id}`)
+  return hole(writer, `nothing is wired to ${port}`)
 }
 
 function numberedInputs(writer: TsWriter, id: NodeId, count: number): readonly Doc[] {
@@ -92,12 +95,8 @@ function appliedHere(writer: TsWriter, id: NodeId, functor: Doc): Doc {
 }
 
 function applyToInputs(writer: TsWriter, id: NodeId, functor: Doc): Doc {
-  const wired = (writer.plan.inputs.get(id) ?? []).flatMap(({ port }) =>
-    port.startsWith('param') ? [Number(port.slice(5))] : [],
-  )
-  return wired.length === 0
-    ? functor
-    : callDoc(concat([functor, '.$']), numberedInputs(writer, id, Math.max(...wired) + 1))
+  const count = writer.plan.appliedTo(id)
+  return count === 0 ? functor : callDoc(concat([functor, '.$']), numberedInputs(writer, id, count))
 }
 
 function dependencies(writer: TsWriter, id: NodeId, count: number): Doc {
@@ -116,7 +115,12 @@ function deviceDoc(writer: TsWriter, id: NodeId, node: DeviceNode, isDefinition:
     const isMissing = type.kind === 'impl' ? sourceOf(writer.design, id, argument) === null : given === null
     if (isMissing && optional) continue
     const from = type.kind === 'function' ? type.from : null
-    const value = given === null ? input(writer, id, argument) : argumentDoc(writer, given, from)
+    const value =
+      type.kind === 'impl'
+        ? input(writer, id, argument)
+        : given === null
+          ? hole(writer, `${argument} is not set`)
+          : argumentDoc(writer, given, from)
     if (labelled) options.push([argument, value])
     else positional.push(value)
   }
@@ -136,10 +140,12 @@ function argumentDoc(writer: TsWriter, given: ArgumentValue, from: ModuleType | 
 }
 
 function foreignDoc(writer: TsWriter, id: NodeId, node: ForeignNode): Doc {
-  const { job } = writer.catalog.registration
-  const parameters = node.parameters.map((type, index) => type ?? writer.inferredInput(id, `param${index}`) ?? job)
+  const open: ModuleType = { kind: 'variable', name: 'open' }
+  const parameters = node.parameters.map((type, index) => type ?? writer.inferredType(id, `param${index}`) ?? open)
+  const made = writer.inferredType(id, null)
+  const result = node.result ?? (made === null ? open : splitFunctorType(made).result)
   const options = moduleOptions(writer, id, node)
-  const type = typeDoc(writer, functorTypes(parameters, node.result ?? job))
+  const type = typeDoc(writer, functorTypes(parameters, result))
   return callDoc(writer.use('foreign'), [
     textLiteral(node.module),
     type,
@@ -167,7 +173,7 @@ function typeDoc(writer: TsWriter, type: ModuleType): Doc {
 }
 
 function atomicType(writer: TsWriter, type: ModuleType): Doc {
-  if (type.kind !== 'constructor') return writer.use('job')
+  if (type.kind !== 'constructor') return hole(writer, 'a module type is open')
   const user = writer.design.logic.types[type.name]
   if (user === undefined) return writer.use(typeValueName(writer.catalog, type) ?? type.name)
   return user.binding === null ? userTypeDoc(writer, type.name) : scriptName(user.binding)

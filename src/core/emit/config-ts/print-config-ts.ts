@@ -2,16 +2,18 @@
 
 import { inferDesignTypes } from '../../graph/types/infer.ts'
 import type { Catalog } from '../../model/catalog.ts'
+import { UNFINISHED_MARK } from '../../model/unfinished.ts'
 import type { Design, TextItem } from '../../model/design.ts'
 import { REGISTER } from '../../model/ids.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import { planConfig } from '../config-plan/plan.ts'
 import { sourceOf } from '../config-plan/parts.ts'
+import { isLeftOut } from '../config-plan/unfinished.ts'
 import { concat, hardline, indent, join, group, label, line, text } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
 import { printDoc, type Span } from '../doc/print.ts'
 import { packageDoc } from './constant-doc.ts'
-import { nodeDoc, nodeUse, userTypeDoc } from './node-doc.ts'
+import { hole, nodeDoc, nodeUse, userTypeDoc } from './node-doc.ts'
 import { arrayDoc, callDoc, objectDoc, textLiteral } from './syntax.ts'
 import { keyDoc, keyUse, valueDoc } from './value-doc.ts'
 import { scriptName, type TsWriter } from './writer.ts'
@@ -66,10 +68,12 @@ function createWriter(design: Design, catalog: Catalog, used: Set<string>): TsWr
     design,
     catalog,
     parameters: new Map(),
-    inferredInput: (node, port): ModuleType | null => {
+    unfinished: { places: 0, nodes: new Set() },
+    inferredType: (node, port): ModuleType | null => {
       types ??= inferDesignTypes(design, catalog)
-      const type = types.nodes.get(node)?.inputs.find((one) => one.port === port)?.type
-      return type === undefined || type.kind === 'variable' ? null : type
+      const inferred = types.nodes.get(node)
+      const type = port === null ? inferred?.output : inferred?.inputs.find((one) => one.port === port)?.type
+      return type === undefined || type === null || type.kind === 'variable' ? null : type
     },
     use: (name) => {
       used.add(name)
@@ -155,8 +159,29 @@ function layoutItem(writer: TsWriter, item: TextItem): readonly Item[] {
     default: {
       const name = writer.plan.nameOf({ kind: item.kind, id: item.id }) ?? item.id
       const mark = item.kind === 'node' ? item.id : `${item.kind}:${item.id}`
-      return one(label(mark, concat([`const ${scriptName(name)} = `, definition(writer, item.kind, item.id)])))
+      const before = writer.unfinished.places
+      const doc = label(mark, concat([`const ${scriptName(name)} = `, definition(writer, item.kind, item.id)]))
+      if (item.kind !== 'node' || !isLeftOut(writer.unfinished, before, item.id, writer.plan.used)) return one(doc)
+      return one(concat([`/* ${UNFINISHED_MARK}`, indent(3, concat([hardline, escaped(doc)])), ' */']))
     }
+  }
+}
+
+/** Code inside a comment: the sign that would end it stands in texts only, where it can be written with a backslash. */
+function escaped(doc: Doc): Doc {
+  if (typeof doc === 'string') return doc.replaceAll('*/', '*\\/')
+  switch (doc.kind) {
+    case 'text':
+      return text(doc.text.replaceAll('*/', '*\\/'))
+    case 'line':
+      return doc
+    case 'concat':
+    case 'fill':
+      return { ...doc, parts: doc.parts.map(escaped) }
+    case 'if-break':
+      return { ...doc, broken: escaped(doc.broken), unbroken: escaped(doc.unbroken) }
+    default:
+      return { ...doc, contents: escaped(doc.contents) }
   }
 }
 
@@ -182,9 +207,7 @@ function registerDoc(writer: TsWriter): Doc {
   if (registration === null) return ''
   const jobs = Array.from({ length: registration.jobs }, (_, index): Doc => {
     const source = sourceOf(design, REGISTER, `job${index}`)
-    return source === null
-      ? callDoc(writer.use('missing'), [textLiteral(`job ${index + 1} is missing`)])
-      : nodeUse(writer, source)
+    return source === null ? hole(writer, `job ${index + 1} is missing`) : nodeUse(writer, source)
   })
   const options: (readonly [string, Doc])[] = []
   for (const port of ['argv', 'tracing', 'reporter']) {

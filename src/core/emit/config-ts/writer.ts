@@ -4,15 +4,18 @@ import type { Catalog } from '../../model/catalog.ts'
 import type { Design } from '../../model/design.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import type { ConfigPlan } from '../config-plan/plan.ts'
+import type { Unfinished } from '../config-plan/unfinished.ts'
 import type { ConstantWriter } from './constant-doc.ts'
 
 export interface TsWriter extends ConstantWriter {
   readonly plan: ConfigPlan
   readonly design: Design
   readonly catalog: Catalog
-  readonly inferredInput: (node: string, port: string) => ModuleType | null
+  /** Types that the design leaves open, inferred from the wires; null where they say nothing. `port` is null for the result. */
+  readonly inferredType: (node: string, port: string | null) => ModuleType | null
   /** Parameters of functions that are being written, by their node. */
   readonly parameters: Map<string, string>
+  readonly unfinished: Unfinished
 }
 
 const RESERVED = new Set(
