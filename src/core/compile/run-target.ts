@@ -130,6 +130,8 @@ export function configureInfo(project: PreparedProject, run: TargetRun, root: st
     target: run.input.target,
     context,
     root,
+    // Only the release knows which option says it.
+    output: null,
     packages: run.packages.filter((one) => !one.build).map((one) => one.opam),
     libraries: run.libraries,
     keys: run.keys,

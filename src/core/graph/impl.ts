@@ -31,6 +31,8 @@ export interface ConfigureInfo {
   readonly context: Context
   /** Directory of the configuration; `{ROOT}` in facts, `.` in a zip. */
   readonly root: string
+  /** What the command line calls the result, where it names one. */
+  readonly output: string | null
   /** Opam names and ocamlfind libraries of the whole application, merged. */
   readonly packages: readonly string[]
   readonly libraries: readonly string[]

@@ -1,35 +1,22 @@
-// What can be asked about keys and values: names, stages, dependencies, sets of keys, contexts.
+// What can be asked about keys and values: names, stages, dependencies, contexts.
 
 import type { Constant } from '../../model/constant.ts'
-import type { BuiltinKeySignature, Catalog } from '../../model/catalog.ts'
+import type { Catalog } from '../../model/catalog.ts'
 import type { Stage } from '../../model/key.ts'
 import { evaluateTerm } from '../../graph/term/evaluate-term.ts'
 import { ocamlify } from '../../emit/ocaml/identifiers.ts'
 import type { KeyDraft } from '../drafts.ts'
 import type { Computing } from './compute.ts'
 import { keyContent, valueContent } from './content-of.ts'
-import { readOptions } from './options.ts'
+import { builtinOf, keyName } from './key-name.ts'
+import { keySet, setOf } from './key-set.ts'
+import { readOptions, stageOption } from './options.ts'
 import { plainConstant, toConstant } from './to-constant.ts'
 import { toData } from './to-data.ts'
-import { callOf, type Static, termOf } from './translate/static-value.ts'
+import { type Static, termOf } from './translate/static-value.ts'
 import { toTyped } from './translate/to-typed.ts'
 import { refuse, type SymbolicFunction } from './translate/translation.ts'
 import { type Content, contentOf, expected, fail, failOcaml, wrap, type ValueContent } from './values.ts'
-
-/** The signature of a built-in key; null for a key of the user. */
-function builtinOf(catalog: Catalog, key: KeyDraft): BuiltinKeySignature | null {
-  if (key.kind === 'created') return null
-  const id = key.kind === 'builtin' ? key.builtin : key.ref.replace(/^Key\./, '')
-  return catalog.keys.get(id) ?? null
-}
-
-/** The name of a key, as `Key.name` gives it. */
-function keyName(catalog: Catalog, key: KeyDraft): string {
-  if (key.kind === 'created') return key.keyName
-  const name = builtinOf(catalog, key)?.name ?? ''
-  const group = key.kind === 'builtin' ? key.arguments['group'] : undefined
-  return group?.kind === 'string' && group.value !== '' ? `${group.value}-${name}` : name
-}
 
 function stageOf(catalog: Catalog, key: KeyDraft): Stage {
   return key.kind === 'created' ? key.stage : (builtinOf(catalog, key)?.stage ?? 'both')
@@ -66,18 +53,20 @@ export function keyInspections({ recorder: { catalog } }: Computing): Readonly<R
     is_configure: (key: unknown) => stageOf(catalog, keyOf(key, 'is_configure')) !== 'run',
     aliases: (key: unknown) => {
       const draft = keyOf(key, 'aliases')
-      return keySet(draft.kind === 'created' ? (draft.setters ?? []).map((setter) => setter.key) : [])
+      return keySet(catalog, draft.kind === 'created' ? (draft.setters ?? []).map((setter) => setter.key) : [])
     },
     filter_stage: (stage: unknown, set: unknown) => {
       const wanted = typeof stage === 'string' ? stage.toLowerCase() : ''
       return keySet(
+        catalog,
         setOf(set).filter(
           (key) => wanted === 'both' || stageOf(catalog, key) === 'both' || stageOf(catalog, key) === wanted,
         ),
       )
     },
-    deps: (value: unknown) => keySet(valueContent(value, 'The argument of Key.deps').dependencies),
+    deps: (value: unknown) => keySet(catalog, valueContent(value, 'The argument of Key.deps').dependencies),
     pp_deps: (value: unknown) => valueContent(value, 'The argument of Key.pp_deps').dependencies.map(text).join(', '),
+    context: (set: unknown, options: unknown) => commandLineTerm(set, options),
     of_deps: (set: unknown) => {
       const content: Content = {
         kind: 'value',
@@ -90,40 +79,17 @@ export function keyInspections({ recorder: { catalog } }: Computing): Readonly<R
   }
 }
 
-function keySet(keys: readonly KeyDraft[]): object {
-  return wrap({ kind: 'key-set', keys: [...new Set(keys)] })
-}
-
-function setOf(value: unknown): readonly KeyDraft[] {
-  const content = contentOf(value)
-  return content?.kind === 'key-set'
-    ? content.keys
-    : expected('a set of keys, made with Key.Set', value, 'The argument')
-}
-
-/** The object `Key.Set`. */
-export function setModule({ recorder: { catalog } }: Computing): Readonly<Record<string, unknown>> {
-  const one = (key: unknown): KeyDraft => keyContent(key, 'A member of a set').key
-  const wrapped = (key: KeyDraft): object => wrap({ kind: 'key', key, type: null })
-  return {
-    empty: keySet([]),
-    is_empty: (set: unknown) => setOf(set).length === 0,
-    mem: (key: unknown, set: unknown) => setOf(set).includes(one(key)),
-    add: (key: unknown, set: unknown) => keySet([...setOf(set), one(key)]),
-    singleton: (key: unknown) => keySet([one(key)]),
-    remove: (key: unknown, set: unknown) => keySet(setOf(set).filter((each) => each !== one(key))),
-    union: (left: unknown, right: unknown) => keySet([...setOf(left), ...setOf(right)]),
-    inter: (left: unknown, right: unknown) => keySet(setOf(left).filter((each) => setOf(right).includes(each))),
-    diff: (left: unknown, right: unknown) => keySet(setOf(left).filter((each) => !setOf(right).includes(each))),
-    cardinal: (set: unknown) => setOf(set).length,
-    elements: (set: unknown) => setOf(set).map(wrapped),
-    of_list: (keys: unknown) =>
-      Array.isArray(keys) ? keySet(keys.map(one)) : expected('a list of keys', keys, 'The argument of Key.Set.of_list'),
-    pp: (set: unknown) =>
-      setOf(set)
-        .map((key) => keyName(catalog, key))
-        .join(', '),
-  }
+/**
+ * Cmdliner's term that reads the keys of a set. Only the tool evaluates such terms, with the command line that it was called
+ * with, so that here it can be named and handed on, as in OCaml, and nothing can be read from it.
+ */
+function commandLineTerm(set: unknown, given: unknown): object {
+  setOf(set)
+  const options = readOptions(given, ['with_required', 'stage'], 'Key.context')
+  const required = options.get('with_required')
+  if (typeof required !== 'boolean') return expected('true or false', required, 'Key.context: with_required')
+  stageOption(options, 'Key.context')
+  return wrap({ kind: 'command-line-term' })
 }
 
 /** Functions of `Key` about contexts, outside of methods: values that were put into one, and defaults. */
@@ -226,47 +192,4 @@ export function symbolicContext(
 function isProject(context: Static | undefined): boolean {
   const content = context?.kind === 'known' ? contentOf(context.value) : null
   return content?.kind === 'context' && content.values === null
-}
-
-/** The module `Info`: what methods know of the project. Its functions take the `info` that a method was given. */
-export function infoModule(): {
-  readonly members: Readonly<Record<string, unknown>>
-  readonly symbolic: readonly (readonly [unknown, SymbolicFunction])[]
-} {
-  const outside = (): never =>
-    fail(
-      'MG-TS-CONTEXT',
-      'The project is only known inside the methods of a device.',
-      'Use Info inside connect, configure, build or clean.',
-    )
-  const context = wrap({ kind: 'context', values: null })
-  const fields = [
-    ['name', 'name'],
-    ['build_dir', 'root'],
-    ['libraries', 'libraries'],
-    ['package_names', 'packages'],
-  ] as const
-  const accessors = fields.map(([name, field]) => {
-    const symbolic: SymbolicFunction = ([info], translation) => {
-      if (info === undefined) return refuse(translation, `Info.${name} needs the project’s information.`)
-      const type =
-        field === 'name' || field === 'root'
-          ? ({ kind: 'string' } as const)
-          : ({ kind: 'list', of: { kind: 'string' } } as const)
-      return callOf(
-        '.',
-        [toTyped(info, translation).term, { kind: 'constant', value: { kind: 'string', value: field } }],
-        type,
-      )
-    }
-    return { name, call: () => outside(), symbolic }
-  })
-  const contextOf = (): never => outside()
-  return {
-    members: { ...Object.fromEntries(accessors.map(({ name, call }) => [name, call])), context: contextOf },
-    symbolic: [
-      ...accessors.map(({ call, symbolic }) => [call, symbolic] as const),
-      [contextOf, () => ({ kind: 'known', value: context })],
-    ],
-  }
 }

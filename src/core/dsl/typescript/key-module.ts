@@ -3,12 +3,12 @@
 import type { BuiltinKeySignature } from '../../model/catalog.ts'
 import type { Constant } from '../../model/constant.ts'
 import type { DataType } from '../../model/data-type.ts'
-import type { Stage } from '../../model/key.ts'
 import type { KeyDraft } from '../drafts.ts'
 import { type Callee, computeLambda, computeStatic, type Computing, refined } from './compute.ts'
 import { anyValueContent, keyContent, valueContent } from './content-of.ts'
-import { contextFunctions, keyInspections, setModule, symbolicContext } from './key-inspection.ts'
-import { present, readOptions, textOption, texts } from './options.ts'
+import { contextFunctions, keyInspections, symbolicContext } from './key-inspection.ts'
+import { setModule } from './key-set.ts'
+import { present, readOptions, stageOption, textOption, texts } from './options.ts'
 import { plainConstant, toConstant } from './to-constant.ts'
 import { known, termOf } from './translate/static-value.ts'
 import type { TypedTerm } from './typed-term.ts'
@@ -202,15 +202,6 @@ function infoContent(value: unknown) {
     : expected('the description of a key, made with Key.Arg.info', value, 'A description')
 }
 
-const STAGES: readonly Stage[] = ['configure', 'run', 'both']
-
-function stageOf(options: unknown, where: string): Stage {
-  const given = readOptions(options, ['stage'], where).get('stage')
-  if (given === undefined) return 'both'
-  const stage = STAGES.find((one) => typeof given === 'string' && one === given.toLowerCase())
-  return stage ?? expected("'Configure', 'Run' or 'Both'", given, `${where}: stage`)
-}
-
 function argModule(computing: Computing): object {
   const { catalog } = computing.recorder
   const members: Record<string, unknown> = {
@@ -227,7 +218,7 @@ function argModule(computing: Computing): object {
       return wrap({
         kind: 'key-argument',
         argument: { kind: 'opt', converter: read, default: value },
-        stage: stageOf(options, 'Key.Arg.opt'),
+        stage: stageOption(readOptions(options, ['stage'], 'Key.Arg.opt'), 'Key.Arg.opt'),
         info: infoContent(info),
         type,
       })
@@ -238,7 +229,7 @@ function argModule(computing: Computing): object {
       return wrap({
         kind: 'key-argument',
         argument: { kind: 'required', converter: read },
-        stage: stageOf(options, 'Key.Arg.required'),
+        stage: stageOption(readOptions(options, ['stage'], 'Key.Arg.required'), 'Key.Arg.required'),
         info: infoContent(info),
         type: option,
       })
@@ -247,7 +238,7 @@ function argModule(computing: Computing): object {
       wrap({
         kind: 'key-argument',
         argument: { kind: 'flag' },
-        stage: stageOf(options, 'Key.Arg.flag'),
+        stage: stageOption(readOptions(options, ['stage'], 'Key.Arg.flag'), 'Key.Arg.flag'),
         info: infoContent(info),
         type: { kind: 'bool' },
       }),

@@ -1,5 +1,6 @@
 // Reading the options object that ends a call: known names only, each checked where it is used.
 
+import type { Stage } from '../../model/key.ts'
 import { contentOf, expected, fail } from './values.ts'
 
 export type Options = ReadonlyMap<string, unknown>
@@ -31,6 +32,16 @@ export function boolOption(options: Options, name: string, where: string): boole
   return value === undefined || typeof value === 'boolean'
     ? value
     : expected('true or false', value, `${where}: ${name}`)
+}
+
+const STAGES: readonly Stage[] = ['configure', 'run', 'both']
+
+/** The option `stage` of a map; both when it is left out. */
+export function stageOption(options: Options, where: string): Stage {
+  const given = options.get('stage')
+  if (given === undefined) return 'both'
+  const stage = STAGES.find((one) => typeof given === 'string' && one === given.toLowerCase())
+  return stage ?? expected("'Configure', 'Run' or 'Both'", given, `${where}: stage`)
 }
 
 /** An option that is a list of texts; undefined when it is left out. */

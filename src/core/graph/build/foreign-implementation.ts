@@ -1,6 +1,6 @@
 // Modules of the user (`foreign`) and devices of the user (`impl` of an object) as implementations.
 
-import { type Constant, list, string } from '../../model/constant.ts'
+import { type Constant, list, NONE, some, string } from '../../model/constant.ts'
 import type { CustomNode, ForeignNode } from '../../model/design.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { Key, Value } from '../../model/key.ts'
@@ -80,6 +80,7 @@ function infoConstant(info: ConfigureInfo): Constant {
     fields: {
       name: string(info.name),
       root: string(info.root),
+      output: info.output === null ? NONE : some(string(info.output)),
       target: string(info.target),
       packages: list(info.packages.map(string)),
       libraries: list(info.libraries.map(string)),

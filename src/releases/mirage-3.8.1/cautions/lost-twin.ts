@@ -74,6 +74,7 @@ function createTeller(
       target,
       context,
       root: '.',
+      output: null,
       packages: [],
       libraries: [],
       keys: [],

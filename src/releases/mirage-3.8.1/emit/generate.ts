@@ -41,20 +41,21 @@ function blockRefusal(blocks: readonly BlockImage[]): Refusal | null {
 function projectOf(given: GenerateInput): Project | GenerateError {
   const { resolution, args } = given
   const target = targetOf(given.info.context)
+  const command = fullCommand({ target: given.info.target, args, ...(given.command ? { command: given.command } : {}) })
+  const own = ownValues(command, given.info.keys)
   // The target may have been written short, or by an old name: devices know the real ones.
-  const info = { ...given.info, target: target.name }
+  const info = { ...given.info, target: target.name, output: own.output }
   const input = { ...given, info }
   const name = applicationName(input.application.name)
   if (isRefusal(name)) return errorOf(name)
-  const devices = configureDevices(resolution, info)
+  const keys = keyFacts(info.keys, info.context)
+  const devices = configureDevices(resolution, info, {
+    keys: () => (isRefusal(keys) ? keys : null),
+    root: () => (target.files.includes('xl') ? blockRefusal(blocksOf(info)) : null),
+  })
   if ('refusal' in devices) return { ...errorOf(devices.refusal), index: devices.index }
   const blocks = blocksOf(info)
-  const refusal = target.files.includes('xl') ? blockRefusal(blocks) : null
-  if (refusal !== null) return errorOf(refusal)
-  const keys = keyFacts(info.keys, info.context)
   if (isRefusal(keys)) return errorOf(keys)
-  const command = fullCommand({ target: given.info.target, args, ...(input.command ? { command: input.command } : {}) })
-  const own = ownValues(command, info.keys)
   return {
     name,
     target,

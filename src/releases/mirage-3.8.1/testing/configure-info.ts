@@ -11,6 +11,7 @@ export function testInfo(target: string, context: Context): ConfigureInfo {
     target,
     context,
     root: '{ROOT}',
+    output: null,
     packages: [],
     libraries: [],
     keys: [],

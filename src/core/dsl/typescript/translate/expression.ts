@@ -108,6 +108,7 @@ function fieldOf(subject: TypedTerm, name: string, translation: Translation): St
 
 function infoField(name: string): DataType | null {
   if (name === 'name' || name === 'root' || name === 'target') return STRING
+  if (name === 'output') return { kind: 'option', of: STRING }
   return name === 'packages' || name === 'libraries' ? { kind: 'list', of: STRING } : null
 }
 

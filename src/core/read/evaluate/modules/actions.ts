@@ -16,6 +16,7 @@ import { createNames } from '../scope.ts'
 import {
   constructValue,
   type Given,
+  type KeyTerm,
   listItems,
   listValue,
   stringValue,
@@ -27,8 +28,7 @@ import {
   type Names,
 } from '../values.ts'
 import { numberedName } from './custom-device.ts'
-import { joinTexts } from './format.ts'
-import { pathFunctions } from './path-functions.ts'
+import { pathNames } from './path-functions.ts'
 import { resultFunctions } from './result-functions.ts'
 import { namesOf } from './stdlib.ts'
 
@@ -96,13 +96,21 @@ function infoNames(): Names {
     builtin(`Info.${name}`, ['info'], (args) => {
       const info = toTerm(argument(args, 0))
       if (info === null) return mismatch('the project’s information', args, 0)
+      const known = info.kind === 'record' ? info.fields[label] : undefined
+      if (known !== undefined) return termValue(known)
       const constant = { kind: 'constant', value: { kind: 'string', value: label } } as const
       return termValue({ kind: 'call', primitive: '.', arguments: [info, constant] })
     }),
   ]
   const context = builtin('Info.context', ['info'], (args) =>
-    argument(args, 0).kind === 'info' ? { kind: 'context' } : mismatch('the project’s information', args, 0),
+    isInfo(argument(args, 0)) ? { kind: 'context' } : mismatch('the project’s information', args, 0),
   )
+  const withOutput = builtin('Info.with_output', ['info', 'output'], (args) => {
+    const info = toTerm(argument(args, 0))
+    const output = toTerm(argument(args, 1))
+    if (info === null) return mismatch('the project’s information', args, 0)
+    return output === null ? mismatch('a text', args, 1) : termValue(otherOutput(info, output))
+  })
   return namesOf([
     ['context', context],
     field('name', 'name'),
@@ -110,7 +118,26 @@ function infoNames(): Names {
     field('build_dir', 'root'),
     field('libraries', 'libraries'),
     field('package_names', 'packages'),
+    field('output', 'output'),
+    ['with_output', withOutput],
   ])
+}
+
+const INFO_FIELDS = ['name', 'root', 'target', 'packages', 'libraries']
+
+function isInfo(value: Value): boolean {
+  return value.kind === 'info' || toTerm(value)?.kind === 'record'
+}
+
+/** The information with another output: a record of what it says otherwise. */
+function otherOutput(info: KeyTerm, output: KeyTerm): KeyTerm {
+  const field = (name: string): KeyTerm => {
+    const known = info.kind === 'record' ? info.fields[name] : undefined
+    const label = { kind: 'constant', value: { kind: 'string', value: name } } as const
+    return known ?? { kind: 'call', primitive: '.', arguments: [info, label] }
+  }
+  const fields = Object.fromEntries(INFO_FIELDS.map((name) => [name, field(name)]))
+  return { kind: 'record', fields: { ...fields, output: { kind: 'constructor', name: 'Some', argument: output } } }
 }
 
 /** A function whose call is an effect. */
@@ -150,45 +177,6 @@ function commandNames(): Names {
     ['of_list', builtin('Bos.Cmd.of_list', ['words'], (args) => argument(args, 0))],
     ['on', builtin('Bos.Cmd.on', ['condition', 'command'], (args) => argument(args, 1))],
     ['p', builtin('Bos.Cmd.p', ['path'], (args) => argument(args, 0))],
-  ])
-}
-
-/** Paths are their texts. */
-function pathNames(): Names {
-  const join = (args: readonly Given[]): Value => {
-    const left = argument(args, 0)
-    const isClosed = left.kind === 'data' && left.value.kind === 'string' && left.value.value.endsWith('/')
-    return joinTexts([left, stringValue(isClosed ? '' : '/'), argument(args, 1)])
-  }
-  return namesOf([
-    ['v', builtin('Fpath.v', ['text'], (args) => argument(args, 0))],
-    ...pathFunctions(),
-    ['/', builtin('/', ['path', 'segment'], join)],
-    ['//', builtin('//', ['path', 'path'], join)],
-    ['add_seg', builtin('Fpath.add_seg', ['path', 'segment'], join)],
-    ['append', builtin('Fpath.append', ['path', 'path'], join)],
-    [
-      '+',
-      builtin('+', ['path', 'extension'], (args) =>
-        joinTexts([argument(args, 0), stringValue('.'), argument(args, 1)]),
-      ),
-    ],
-    [
-      'add_ext',
-      builtin('Fpath.add_ext', ['extension', 'path'], (args) =>
-        joinTexts([argument(args, 1), stringValue('.'), argument(args, 0)]),
-      ),
-    ],
-    ['to_string', builtin('Fpath.to_string', ['path'], (args) => argument(args, 0))],
-    ['of_string', builtin('Fpath.of_string', ['text'], (args) => constructValue('Ok', argument(args, 0)))],
-    [
-      'pp',
-      builtin('Fpath.pp', ['formatter', 'path'], (args) => {
-        const formatter = argument(args, 0)
-        if (formatter.kind === 'formatter') formatter.written.push(argument(args, 1))
-        return UNIT_VALUE
-      }),
-    ],
   ])
 }
 
