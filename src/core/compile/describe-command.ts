@@ -1,11 +1,14 @@
 // `mirage describe`: which graph the real tool shows for a command line, and for what an earlier `configure` left behind.
 
+import { failingCondition } from '../graph/failing-conditions.ts'
+import type { Implementation } from '../graph/impl.ts'
 import { partialResolve } from '../graph/partial-resolve.ts'
 import { DEVICE, type Graph } from '../graph/graph.ts'
 import { type ShownGraph, shownGraph, shownResolution } from '../graph/shown-graph.ts'
 import type { ToolError } from '../model/diagnostic.ts'
-import type { Context, Key } from '../model/key.ts'
+import type { Context, Key, Value } from '../model/key.ts'
 import type { PreparedDesign, PreparedProject } from './prepare-design.ts'
+import { exceptionError } from './run-target.ts'
 
 export interface DescribeInput {
   /** What stands after `mirage describe`. */
@@ -29,46 +32,57 @@ export function describeCommand({ release, project }: PreparedDesign, input: Des
       { target: '', args: [], env: input.env, command: ['configure', ...words] },
       'choices',
     )
-  const own = input.args.filter((word) => !OWN_FLAGS.includes(word))
-  const [now, before] = [read(own), read(input.cached ?? [])]
+  const [now, before] = [read(input.args.filter((word) => !OWN_FLAGS.includes(word))), read(input.cached ?? [])]
   if ('error' in now) return now
   if ('error' in before) return before
   const context: Context = new Map([...before.parsed.context, ...now.parsed.context])
-  const isWhole = input.args.includes('--eval') || (input.cached !== null && !input.args.includes('--no-eval'))
-  // Its own options are made together with those of all keys: an option of both is an exception of the tool.
-  const clash = (keys: readonly Key[]): { readonly error: ToolError } | null => {
-    const all = release.commandLine.parse(
-      [...project.choiceKeys, ...keys],
-      { target: '', args: [], env: input.env, command: ['describe', ...own] },
-      'all',
-    )
-    // A required key may be missing: nothing is made.
-    return 'error' in all && all.error.kind === 'exception' ? all : null
+  // The real tool makes every command before it looks which one is meant (functoria_app.ml, `run_configure_with_argv`):
+  // `configure` resolves with the arguments alone, `help` with those that were kept, too.
+  const raised = exceptionOf(project, now.parsed.context) ?? exceptionOf(project, context)
+  if (raised !== null) return { error: raised }
+  const refused = (keys: Iterable<Key>): { readonly error: ToolError } | null => {
+    const command = ['describe', ...input.args]
+    const all = release.commandLine.parse([...keys], { target: '', args: [], env: input.env, command }, 'all')
+    return 'error' in all ? all : null
   }
-  if (isWhole) {
+  if (input.args.includes('--eval') || (input.cached !== null && !input.args.includes('--no-eval'))) {
     const result = project.resolve({ target: '', context })
-    if ('failure' in result) return { error: exceptionOf(result.failure.message) }
+    if ('failure' in result) return { error: exceptionError(result.failure.message) }
     const { resolution } = result.resolved
-    const keys = new Set([
-      ...project.application.keys,
-      ...resolution.devices.flatMap((device) => device.implementation.keys),
-    ])
-    return clash([...keys]) ?? { graph: shownResolution(resolution) }
+    const used = resolution.devices.map((device) => device.implementation)
+    return refused(optionKeys(project, used)) ?? { graph: shownResolution(resolution) }
   }
   const graph = partialResolve(project.graph, context)
-  return clash(graphKeys(project, graph)) ?? { graph: shownGraph(graph) }
+  return refused(optionKeys(project, implementationsOf(graph), graph.conditions)) ?? { graph: shownGraph(graph) }
 }
 
-function exceptionOf(message: string): ToolError {
-  return { kind: 'exception', message: `Fatal error: exception ${message}`, exit: 1, config_exit: 2 }
+/** The exception that a condition raises; null when all can be decided. */
+function exceptionOf({ graph, resolve }: PreparedProject, context: Context): ToolError | null {
+  const raised = failingCondition(graph, context)
+  if (raised !== null) return exceptionError(raised.message)
+  const result = resolve({ target: '', context })
+  return 'failure' in result ? exceptionError(result.failure.message) : null
 }
 
-/** Keys of the application and of all devices that are left. */
-function graphKeys({ application }: PreparedProject, graph: Graph): readonly Key[] {
-  const keys = new Set(application.keys)
+/** Keys that become options: those of conditions and of registration, of devices, and what packages depend on. */
+function optionKeys(
+  { choiceKeys }: PreparedProject,
+  implementations: readonly Implementation[],
+  conditions: readonly Value[] = [],
+): ReadonlySet<Key> {
+  const values = implementations.flatMap(({ packages }) => (packages === null ? [] : [packages]))
+  return new Set([
+    ...choiceKeys,
+    ...implementations.flatMap((implementation) => implementation.keys),
+    ...[...conditions, ...values].flatMap((value) => value.keys),
+  ])
+}
+
+function implementationsOf(graph: Graph): readonly Implementation[] {
+  const found: Implementation[] = []
   for (let vertex = 0; vertex < graph.size; vertex += 1) {
-    if (graph.kinds[vertex] !== DEVICE) continue
-    for (const key of graph.implementations[graph.first[vertex] ?? 0]?.keys ?? []) keys.add(key)
+    const implementation = graph.kinds[vertex] === DEVICE ? graph.implementations[graph.first[vertex] ?? 0] : undefined
+    if (implementation !== undefined) found.push(implementation)
   }
-  return [...keys]
+  return found
 }

@@ -125,8 +125,14 @@ function isHex({ text, index }: Cursor): boolean {
   return /[0-9a-fA-F]/.test(text[index] ?? '')
 }
 
-/** Shortest text: the longest run of zeros, the first of several, becomes `::`. */
+/** Shortest text: the longest run of zeros, the first of several, becomes `::`; an address of version 4 keeps its dots. */
 function printV6(groups: readonly number[]): string {
+  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
+    return `::ffff:${groups
+      .slice(6)
+      .flatMap((group) => [group >> 8, group & 255])
+      .join('.')}`
+  }
   let best = { start: -1, length: 1 }
   for (let start = 0; start < 8; start += 1) {
     let length = 0

@@ -26,6 +26,11 @@ function flag(uses: readonly OptionUse[]): Converted {
   return convertFlag(uses, null)
 }
 
+/** One of two flags: cmdliner names them in the order in which they are declared (cmdliner_arg.ml, `vflag`). */
+function oneOf(uses: readonly OptionUse[]): Converted {
+  return flag(uses.toSorted((left, right) => Number(left.name < right.name) - Number(left.name > right.name)))
+}
+
 /** A flag that may be repeated: only a value is refused. */
 function flags(uses: readonly OptionUse[]): Converted {
   const bad = uses.find((use) => use.value !== null)
@@ -49,8 +54,7 @@ export const configureOptions: readonly OwnOption[] = [
 
 /** Options of the command `describe` beside those of `configure`. */
 export const describeOptions: readonly OwnOption[] = [
-  { names: ['--eval'], form: 'flag', convert: flag },
-  { names: ['--no-eval'], form: 'flag', convert: flag },
+  { names: ['--eval', '--no-eval'], form: 'flag', convert: oneOf },
   { names: ['--dot'], form: 'flag', convert: flag },
   { names: ['--dot-command'], form: 'value', convert: text },
 ]

@@ -150,7 +150,8 @@ function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<Comma
   const set = keySet(keys)
   const options = set.filter((key) => key.stage !== 'run').map(keyOption)
   const [command, ...args] = fullCommand(input)
-  const own = command === 'describe' ? [...configureOptions, ...describeOptions] : configureOptions
+  const isDescription = command === 'describe'
+  const own = isDescription ? [...configureOptions, ...describeOptions] : configureOptions
   const all = [...own, ...options, ...standardOptions]
   const error = outsideError(input) ?? clash(all)
   if (error !== null) return { error }
@@ -166,7 +167,8 @@ function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<Comma
     const result = option.convert(read.uses.get(option) ?? [])
     if (result.kind === 'error') return { error: commandLineError(result.message) }
   }
-  const result = valuesOf(options, read, input.env, true)
+  // A required key may be missing from a description: nothing is made.
+  const result = valuesOf(options, read, input.env, !isDescription)
   if ('error' in result) return result
   const duplicate = duplicateKey(result.values, set)
   return duplicate === null ? { parsed: parsedArguments(keys, result.values) } : { error: duplicate }

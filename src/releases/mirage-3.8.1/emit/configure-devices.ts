@@ -43,21 +43,43 @@ interface Effects {
   readonly extra: NonNullable<MainFact['extra']>
 }
 
+/** What the application's own devices write while all are configured, as far as it can be refused. */
+export interface OwnSteps {
+  /** Step of the device that writes key_gen.ml. */
+  readonly keys: () => Refusal | null
+  /** Step of the root, which comes last: the files of the target. */
+  readonly root: () => Refusal | null
+}
+
+/** Name of the device that writes key_gen.ml. */
+const KEY_DEVICE = 'key'
+
 function configureAll(
-  devices: readonly ResolvedDevice[],
-  variables: readonly string[],
+  { devices, root }: Resolution,
+  { variables, modules }: DeviceNames,
   info: ConfigureInfo,
+  own: OwnSteps,
 ): Effects | DeviceRefusal {
   const files: NonNullable<ConfigureEffect['files']>[number][] = []
   const extra: NonNullable<MainFact['extra']>[number][] = []
   for (const [index, { implementation }] of devices.entries()) {
+    const module = modules[index]
+    if (isRefusal(module)) return { refusal: module, index }
+    const step = implementation.name === KEY_DEVICE ? own.keys() : index === root ? own.root() : null
+    if (step !== null) return { refusal: step, index }
     const effect = implementation.configure?.(info)
     if (effect === undefined) continue
     if (isRefusal(effect)) return { refusal: effect, index }
     files.push(...(effect.files ?? []))
-    if (effect.main !== undefined) extra.push({ after: variables[index] ?? '', text: collapseOcaml(effect.main) })
+    if (effect.main !== undefined) extra.push({ after: textOf(variables, index), text: collapseOcaml(effect.main) })
   }
   return { files, extra }
+}
+
+/** A name that was not refused. */
+function textOf(names: readonly (string | Refusal)[], index: number): string {
+  const name = names[index]
+  return typeof name === 'string' ? name : ''
 }
 
 function deviceFact(
@@ -67,9 +89,11 @@ function deviceFact(
   info: ConfigureInfo,
 ): { readonly fact: DeviceFact; readonly connect: string } | Refusal {
   const { implementation, parameters, dependencies } = device
-  const name = (of: number): string => variables[of] ?? ''
+  const variable = variables[index]
+  if (isRefusal(variable)) return variable
+  const name = (of: number): string => textOf(variables, of)
   const uses = [...parameters, ...dependencies].map((of) => `_${name(of)}`)
-  const module = modules[index] ?? ''
+  const module = textOf(modules, index)
   const connect = implementation.connect(info, module, uses)
   if (typeof connect !== 'string') return connect
   const fact: DeviceFact = {
@@ -94,9 +118,9 @@ function moduleFacts(
       : [
           {
             fact: {
-              name: modules[index] ?? '',
+              name: textOf(modules, index),
               functor: implementation.module,
-              args: parameters.map((parameter) => modules[parameter] ?? ''),
+              args: parameters.map((parameter) => textOf(modules, parameter)),
             },
             device: index,
           },
@@ -106,13 +130,16 @@ function moduleFacts(
 
 /**
  * All of main.ml as facts, or the first device that refuses: devices are configured in their order before any is connected,
- * as the real tool does.
+ * as the real tool does (functoria_app.ml, `Engine.configure_and_connect`).
  */
-export function configureDevices(resolution: Resolution, info: ConfigureInfo): ConfiguredDevices | DeviceRefusal {
+export function configureDevices(
+  resolution: Resolution,
+  info: ConfigureInfo,
+  own: OwnSteps,
+): ConfiguredDevices | DeviceRefusal {
   const { devices, init, root } = resolution
   const names = nameDevices(devices)
-  if ('refusal' in names) return names
-  const effects = configureAll(devices, names.variables, info)
+  const effects = configureAll(resolution, names, info, own)
   if ('refusal' in effects) return effects
   const facts: DeviceFact[] = []
   const connects: string[] = []
@@ -125,7 +152,7 @@ export function configureDevices(resolution: Resolution, info: ConfigureInfo): C
   const twin = init.find((index) => isNamedTwice(devices, index))
   if (twin !== undefined) return { refusal: TOO_MANY_DEVICES, index: twin }
   const modules = moduleFacts(devices, names)
-  const run = [...init, root].map((index) => names.variables[index] ?? '')
+  const run = [...init, root].map((index) => textOf(names.variables, index))
   const extra = effects.extra.length > 0 ? { extra: effects.extra } : {}
   return {
     main: { modules: modules.map(({ fact }) => fact), devices: facts, ...extra, run },

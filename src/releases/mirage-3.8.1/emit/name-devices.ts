@@ -6,10 +6,13 @@ import { identifierOf } from './identifier.ts'
 import { isRefusal } from './refusal-error.ts'
 
 export interface DeviceNames {
-  /** Variable of each device. */
-  readonly variables: readonly string[]
-  /** Module of each device: its own application when it has parameters, else the path of its implementation. */
-  readonly modules: readonly string[]
+  /** Variable of each device; the tool makes it when it connects the device, so a refusal comes only then. */
+  readonly variables: readonly (string | Refusal)[]
+  /**
+   * Module of each device: its own application when it has parameters, else the path of its implementation. The tool makes it
+   * just before it configures the device.
+   */
+  readonly modules: readonly (string | Refusal)[]
 }
 
 function head(path: string): string {
@@ -38,27 +41,18 @@ function lowerFirst(name: string): string {
 }
 
 /** Names for all devices of a resolution; no module takes the name of one that another device's path begins with. */
-export function nameDevices(
-  devices: readonly ResolvedDevice[],
-): DeviceNames | { readonly refusal: Refusal; readonly index: number } {
+export function nameDevices(devices: readonly ResolvedDevice[]): DeviceNames {
   const variableOf = numberer(new Set())
   const moduleOf = numberer(new Set(devices.map((device) => head(device.implementation.module))))
-  const variables: string[] = []
-  const modules: string[] = []
-  for (const [index, { implementation, parameters }] of devices.entries()) {
-    const base = identifierOf(implementation.name, 'Give the device a name that starts with a letter.')
-    if (isRefusal(base)) return { refusal: base, index }
-    variables.push(variableOf(lowerFirst(base)))
-    if (parameters.length === 0) {
-      modules.push(implementation.module)
-      continue
-    }
-    const module = identifierOf(
-      head(implementation.module),
-      'Give the module a name that starts with a capital letter.',
-    )
-    if (isRefusal(module)) return { refusal: module, index }
-    modules.push(moduleOf(module))
+  return {
+    variables: devices.map(({ implementation }) => {
+      const base = identifierOf(implementation.name, 'Give the device a name that starts with a letter.')
+      return isRefusal(base) ? base : variableOf(lowerFirst(base))
+    }),
+    modules: devices.map(({ implementation: { module }, parameters }) => {
+      if (parameters.length === 0) return module
+      const base = identifierOf(head(module), 'Give the module a name that starts with a capital letter.')
+      return isRefusal(base) ? base : moduleOf(base)
+    }),
   }
-  return { variables, modules }
 }

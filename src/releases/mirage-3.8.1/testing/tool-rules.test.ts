@@ -2,11 +2,9 @@
 // mirage 3.8.1 that makes it, and checked against what those functions give for the same configuration.
 
 import { beforeAll, describe, expect, it } from 'vitest'
-import { generateTargets } from '../../../core/compile.ts'
 import type { Facts } from '../../../core/emit/facts.ts'
-import { readConfigMl } from '../../../core/read/read-config-ml.ts'
 import { loadOcamlParser } from '../../../parsers/ocaml/load-node.ts'
-import { mirage381 } from '../release.ts'
+import { configureText, type Setting } from './configure-text.ts'
 
 let parse: Awaited<ReturnType<typeof loadOcamlParser>>['parse']
 beforeAll(async () => {
@@ -14,28 +12,9 @@ beforeAll(async () => {
   parse = (text) => parser.parse(text)
 })
 
-interface Setting {
-  readonly args?: readonly string[]
-  readonly target?: string
-  readonly env?: Readonly<Record<string, string>>
-}
-
 /** Facts of `mirage configure`, or the text of its error. */
-function configure(text: string, { args = [], target = 'unix', env = {} }: Setting = {}): Facts | string {
-  const { semantics, interfaces } = mirage381
-  const config = `open Mirage\n${text}`
-  const { design, diagnostics } = readConfigMl({
-    text: config,
-    file: 'config.ml',
-    catalog: semantics.catalog,
-    interfaces,
-    parser: parse,
-    env: {},
-  })
-  if (design === null) throw new Error(diagnostics.map((one) => one.message).join('\n'))
-  const [result] = generateTargets(design, mirage381, [{ target, args, env, outline: true }])
-  if (result === undefined || 'error' in result) return result?.error.message ?? 'nothing'
-  return result.generated.facts
+function configure(text: string, setting: Setting = {}): Facts | string {
+  return configureText(parse, text, setting)
 }
 
 function errorOf(text: string, setting: Setting = {}): string | null {
