@@ -43,7 +43,9 @@ function unfinished(design: Design): readonly Design[] {
     if (node.kind === 'if_impl') return [change(design, { nodes: { ...nodes, [id]: { ...node, condition: null } } })]
     if (node.kind === 'match_impl') return [change(design, { nodes: { ...nodes, [id]: { ...node, value: null } } })]
     if (node.kind !== 'device' || Object.keys(node.arguments).length === 0) return []
-    return [change(design, { nodes: { ...nodes, [id]: { ...node, arguments: {} } } })]
+    // What a function is made of would be left behind without it.
+    const kept = Object.entries(node.arguments).filter(([, argument]) => argument.kind === 'function')
+    return [change(design, { nodes: { ...nodes, [id]: { ...node, arguments: Object.fromEntries(kept) } } })]
   })
   const without = (isGone: (ref: string) => boolean): Design =>
     change(design, { wires: Object.fromEntries(Object.entries(wires).filter(([ref]) => !isGone(ref))) })
