@@ -72,8 +72,9 @@ let main = impl @@ object
 end
 let () = register "vchan" [ main $ default_console ]`,
     ts: `import { arrow, console, default_console, foreign, impl, job, Key, package_, register } from './morgana/index.js'
-class Main extends foreign {
-  constructor() { super('Unikernel.Main', arrow(console, job)) }
+const type = arrow(console, job)
+class Main extends foreign<typeof type> {
+  constructor() { super('Unikernel.Main', type) }
   packages() {
     const vchan = (sub: string) => [package_('vchan', { sublibs: [sub] })]
     return Key.if_(Key.is_xen, vchan('xen'), vchan('lwt'))

@@ -240,6 +240,10 @@ export interface ModuleOptions<K extends readonly unknown[], D extends readonly 
   keys?: K & Keys<K>
   deps?: D & Dependencies<D>
 }
+/** Stands for the type of a class that does not say it. */
+interface Unsaid {
+  readonly [brand]: 'unsaid'
+}
 /** What a class that inherits from \`foreign\` has already. */
 export interface ForeignDevice<T> {
   readonly [brand]: 'device'
@@ -253,7 +257,11 @@ export interface ForeignFunction {
     type: Typ<T>,
     options?: ModuleOptions<K, D>,
   ): Impl<T>
-  new <T = any>(module: string, type: Typ<T>, options?: { packages?: readonly Package[]; keys?: readonly Key<any>[]; deps?: readonly Impl<any>[] }): ForeignDevice<T>
+  new <T extends Typ<any> | Unsaid = Unsaid>(
+    module: string,
+    type: T extends Typ<any> ? T : Mistake<'A class must say its module type: give the type a name, const type = arrow(…), and write: class Main extends foreign<typeof type>.'>,
+    options?: { packages?: readonly Package[]; keys?: readonly Key<any>[]; deps?: readonly Impl<any>[] },
+  ): ForeignDevice<T extends Typ<infer Says> ? Says : never>
 }
 /** A module of your own. As a class to inherit from, a device that starts as such a module does. */
 export declare const foreign: ForeignFunction

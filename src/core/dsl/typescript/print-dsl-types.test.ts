@@ -183,10 +183,28 @@ const FURTHER: Readonly<Record<string, Wiring>> = {
   get packages() { return [package_('screen')] }
   connect(info: Info, modname: string, [a = '()']: readonly string[]) { return \`\${modname}.\${Info.name(info)} \${a} \${Key.eval(Info.context(info), Key.is_unix)}\` }
 }
-class Main extends foreign { constructor(readonly title: string) { super('Main', arrow(console, job)) } }
+const type = arrow(console, job)
+class Main extends foreign<typeof type> { constructor(readonly title: string) { super('Main', type) } }
 foreign('M', arrow(console, job)).$(impl(new Screen()))
 impl(new Main('x')).$(default_console)
 impl({ name: 'a', module_name: 'A', ty: job, connect: (info, modname, args) => \`\${info.name} \${modname} \${args.join(' ')}\` })`,
+  },
+  'a class over foreign that says its type': {
+    wrong:
+      "const type = arrow(console, job)\nclass Main extends foreign<typeof type> { constructor() { super('Main', type) } }\nimpl(new Main()).$(default_time)",
+    sentence: 'This input takes console, but this is an implementation of time.',
+    right:
+      "const type = arrow(console, job)\nclass Main extends foreign<typeof type> { constructor() { super('Main', type) } }\nimpl(new Main()).$(default_console)",
+  },
+  'a class over foreign that says no type': {
+    wrong: "class Main extends foreign { constructor() { super('Main', arrow(console, job)) } }",
+    sentence: 'A class must say its module type: give the type a name',
+    right: "class Main extends foreign<typeof job> { constructor() { super('Main', job) } }",
+  },
+  'a class over foreign that gives another type than it says': {
+    wrong: "class Main extends foreign<typeof job> { constructor() { super('Main', arrow(console, job)) } }",
+    sentence: 'Functor',
+    right: "class Main extends foreign<typeof job> { constructor() { super('Main', job) } }",
   },
   'a name that is forgotten': {
     wrong: "impl({ name: 'a', ty: job })",

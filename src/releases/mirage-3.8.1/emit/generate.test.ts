@@ -50,6 +50,7 @@ function generated(
     target,
     context,
     root: '{ROOT}',
+    output: null,
     packages: packages.map((of) => of.opam),
     libraries: collectLibraries(packages),
     keys,
