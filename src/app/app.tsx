@@ -10,6 +10,7 @@ import { BottomPanel } from './bottom-panel.tsx'
 import { CanvasPane } from './canvas-pane.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { FoldedEdges } from './folded-edges.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { LeftPanel } from './left-panel.tsx'
 import { Notices } from './notices.tsx'
 import { openFile } from './open-design.ts'
@@ -137,6 +138,7 @@ export function App({ page }: { readonly page: Page }) {
   useDocumentTheme(page.stores)
   useShortcuts(page)
   const right = useFolding(page, 'right')
+  useEffect(keepFocus, [])
   useEffect(() => {
     const open = (): void => void openLink(page)
     open()

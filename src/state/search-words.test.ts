@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { searchEntries, type Searchable } from './search-words.ts'
 
-function entry(id: string, typeText: string, summary = '', keywords: string[] = []): Searchable {
-  return { id, typeText, summary, keywords }
+function entry(
+  id: string,
+  typeText: string,
+  summary = '',
+  keywords: string[] = [],
+  more: Partial<Searchable> = {},
+): Searchable {
+  return { id, typeText, summary, keywords, ...more }
 }
 
 const ENTRIES = [
@@ -10,7 +16,9 @@ const ENTRIES = [
   entry('direct_stackv4', 'stackv4', 'A stack from its parts.'),
   entry('generic_stackv4', 'stackv4', 'The stack that fits the target.', ['tcp', 'dhcp']),
   entry('socket_stackv4', 'stackv4', 'The stack of the host.', ['unix']),
-  entry('stdlib_random', 'random', 'Numbers that are not secret.'),
+  entry('stdlib_random', 'random', 'Numbers that are not secret.', [], { deprecated: 'Use another.' }),
+  entry('default_random', 'random', 'Numbers in frames.', ['uuid'], { section: 'Random' }),
+  entry('cohttp_server', 'http', 'Serves.', ['web server'], { section: 'HTTP' }),
 ]
 
 function found(query: string): readonly string[] {
@@ -28,9 +36,25 @@ describe('search of devices', () => {
     expect(found('dhcp')).toEqual(['generic_stackv4'])
   })
 
-  it('wants every word to fit', () => {
+  it('wants every word to fit, or at least half of them', () => {
     expect(found('stack host')).toEqual(['socket_stackv4'])
-    expect(found('stack nonsense')).toEqual([])
+    expect(found('sleep nonsense')).toEqual(['default_time'])
+    expect(found('sleep utter nonsense')).toEqual([])
+  })
+
+  it('does not find words in the middle of others', () => {
+    expect(found('ram')).toEqual([])
+    expect(found('lan')).toEqual([])
+  })
+
+  it('knows plurals, phrases and words that say nothing', () => {
+    expect(found('timers')).toEqual(['default_time'])
+    expect(found('a web server')).toEqual(['cohttp_server'])
+    expect(found('web serv')).toEqual(['cohttp_server'])
+  })
+
+  it('puts what is deprecated last', () => {
+    expect(found('random')).toEqual(['default_random', 'stdlib_random'])
   })
 
   it('understands abbreviations', () => {

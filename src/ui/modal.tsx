@@ -17,6 +17,18 @@ export interface ModalProps {
   readonly isWide?: boolean
 }
 
+/** Where the keyboard begins: at the button that the dialog is for, else at its content; never at "Close". */
+function focusFirst(event: Event): void {
+  if (!(event.target instanceof HTMLElement)) return
+  const { target } = event
+  const first =
+    target.querySelector<HTMLElement>('.modal-footer .button-primary') ??
+    target.querySelector<HTMLElement>('.modal-body')
+  if (first === null) return
+  event.preventDefault()
+  first.focus()
+}
+
 /** An open dialog; whoever shows it stops showing it when `onClose` is called. */
 export function Modal({ title, summary, onClose, children, footer, isWide = false }: ModalProps) {
   return (
@@ -25,6 +37,7 @@ export function Modal({ title, summary, onClose, children, footer, isWide = fals
         <Dialog.Overlay className="scrim" />
         <Dialog.Content
           className={classNames('modal', isWide && 'modal-wide')}
+          onOpenAutoFocus={focusFirst}
           {...(summary === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className="modal-header">

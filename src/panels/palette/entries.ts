@@ -17,6 +17,8 @@ export interface PaletteEntry {
   readonly keywords: readonly string[]
   /** Where it can be used, in words; null for everywhere. */
   readonly support: string | null
+  /** What to use in its place; null for all that is not deprecated. */
+  readonly deprecated: string | null
 }
 
 export interface PaletteSection {
@@ -24,24 +26,46 @@ export interface PaletteSection {
   readonly entries: readonly PaletteEntry[]
 }
 
-const LANGUAGE: Readonly<Record<LanguageEntry, Omit<PaletteEntry, 'id' | 'section' | 'support'>>> = {
+const LANGUAGE: Readonly<Record<LanguageEntry, Omit<PaletteEntry, 'id' | 'section' | 'support' | 'deprecated'>>> = {
   foreign: {
     type: 'job',
     typeText: '… @-> job',
     summary: 'A module of your own, such as Unikernel.Main: a functor over the devices wired to it.',
-    keywords: ['module', 'functor', 'main', 'unikernel', 'job'],
+    keywords: [
+      'module',
+      'own module',
+      'functor',
+      'main',
+      'unikernel',
+      'job',
+      'hello world',
+      'program',
+      'code',
+      'library',
+      'handler',
+    ],
   },
   impl: {
     type: null,
     typeText: '…',
     summary: 'A device of your own: an object that says its module, packages, keys, and how it starts.',
-    keywords: ['object', 'configurable', 'custom', 'device', 'base_configurable', 'module'],
+    keywords: [
+      'object',
+      'configurable',
+      'custom',
+      'own device',
+      'base_configurable',
+      'module',
+      'package',
+      'opam',
+      'connect',
+    ],
   },
   if_impl: {
     type: null,
     typeText: "'a",
     summary: 'One implementation or another, by a condition on keys.',
-    keywords: ['condition', 'choice', 'switch', 'branch', 'target'],
+    keywords: ['condition', 'choice', 'switch', 'branch', 'then', 'else', 'when', 'target'],
   },
   match_impl: {
     type: null,
@@ -52,12 +76,12 @@ const LANGUAGE: Readonly<Record<LanguageEntry, Omit<PaletteEntry, 'id' | 'sectio
 }
 
 /** Parts of a configuration that are no nodes of their own: added once, or to a list. */
-const PARTS: Readonly<Record<DesignPart, Omit<PaletteEntry, 'id' | 'section' | 'support'>>> = {
+const PARTS: Readonly<Record<DesignPart, Omit<PaletteEntry, 'id' | 'section' | 'support' | 'deprecated'>>> = {
   register: {
     type: 'job',
     typeText: 'job list',
     summary: 'The unikernel: its name, and the jobs that it runs.',
-    keywords: ['unikernel', 'job', 'main', 'start'],
+    keywords: ['unikernel', 'job', 'main', 'start', 'name', 'run', 'package', 'opam'],
   },
   typ: {
     type: null,
@@ -69,7 +93,18 @@ const PARTS: Readonly<Record<DesignPart, Omit<PaletteEntry, 'id' | 'section' | '
     type: null,
     typeText: 'key',
     summary: 'A key of your own: an option of mirage configure, of the unikernel, or of both.',
-    keywords: ['option', 'argument', 'parameter', 'flag', 'command line'],
+    keywords: [
+      'option',
+      'argument',
+      'args',
+      'parameter',
+      'flag',
+      'command line',
+      'cli',
+      'setting',
+      'port',
+      'environment variable',
+    ],
   },
 }
 
@@ -93,6 +128,7 @@ function deviceEntry(catalog: Catalog, device: DeviceSignature): PaletteEntry {
     summary: device.summary,
     keywords: device.keywords,
     support: supportWords(catalog, device.id),
+    deprecated: device.deprecated ?? null,
   }
 }
 
@@ -102,6 +138,7 @@ export function paletteSections(catalog: Catalog): readonly PaletteSection[] {
     id,
     section: LANGUAGE_SECTION,
     support: null,
+    deprecated: null,
     ...entry,
   }))
   const devices = [...catalog.devices.values()].map((device) => deviceEntry(catalog, device))

@@ -1,9 +1,11 @@
 // Everything that can be added to the design, by section and by search. Drag an entry onto the canvas, or press Enter.
 
-import { ChevronRight, Search, X } from 'lucide-react'
+import { ChevronRight, CornerDownLeft, Search, X } from 'lucide-react'
 import { useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
 import type { Catalog } from '../../core/model/catalog.ts'
 import { searchEntries } from '../../state/search-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { TypeMark } from '../../ui/type-mark.tsx'
 import { typeStyles, type TypeStyles } from '../../ui/type-style.ts'
@@ -23,9 +25,22 @@ interface RowProps {
   readonly entry: PaletteEntry
   readonly styles: TypeStyles
   readonly onAdd: (entry: string) => void
+  /** What Enter in the search box adds. */
+  readonly isFirst?: boolean
 }
 
-function Row({ entry, styles, onAdd }: RowProps) {
+function tipOf({ summary, support, deprecated }: PaletteEntry): string {
+  const targets = `${support === null ? 'Works on every target' : `Works ${support}`}.`
+  const lines = [
+    summary,
+    ...(deprecated === null ? [] : [deprecated]),
+    targets,
+    'Drag it onto the canvas, or press Enter.',
+  ]
+  return lines.join('\n')
+}
+
+function Row({ entry, styles, onAdd, isFirst = false }: RowProps) {
   const drag = (event: DragEvent): void => {
     event.dataTransfer.setData(DRAG_TYPE, entry.id)
     event.dataTransfer.setData('text/plain', entry.id)
@@ -35,10 +50,10 @@ function Row({ entry, styles, onAdd }: RowProps) {
     <li>
       <button
         type="button"
-        className="palette-row"
+        className={classNames('palette-row', isFirst && 'palette-first')}
         draggable
         data-entry={entry.id}
-        data-tip={`${entry.summary}\n${entry.support === null ? 'Works on every target' : `Works ${entry.support}`}.\nDrag it onto the canvas, or press Enter.`}
+        data-tip={tipOf(entry)}
         onDragStart={drag}
         onDoubleClick={() => onAdd(entry.id)}
         onClick={(event) => {
@@ -54,7 +69,9 @@ function Row({ entry, styles, onAdd }: RowProps) {
           </span>
           <span className="palette-summary">{entry.summary}</span>
           {entry.support !== null && <span className="palette-support">{entry.support}</span>}
+          {entry.deprecated !== null && <span className="palette-support">deprecated</span>}
         </span>
+        {isFirst && <CornerDownLeft size={12} aria-hidden="true" className="palette-enter" />}
       </button>
     </li>
   )
@@ -87,6 +104,13 @@ function Section({ section, isOpen, onToggle, styles, onAdd }: SectionProps) {
       )}
     </section>
   )
+}
+
+/** What a screen reader says while somebody types. */
+function foundWords(hits: readonly PaletteEntry[]): string {
+  const [first] = hits
+  if (first === undefined) return 'No device fits'
+  return `${hits.length === 1 ? '1 device' : `${hits.length} devices`}; Enter adds ${first.id}`
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
@@ -153,11 +177,12 @@ export function Palette({ catalog, onAdd }: PaletteProps) {
           </button>
         )}
       </div>
+      <output className="visually-hidden">{isSearching ? foundWords(hits) : ''}</output>
       <div className="palette-scroll">
         {isSearching ? (
           <ul className="palette-list" aria-label="Devices found">
-            {hits.map((entry) => (
-              <Row key={entry.id} entry={entry} styles={styles} onAdd={onAdd} />
+            {hits.map((entry, index) => (
+              <Row key={entry.id} entry={entry} styles={styles} onAdd={onAdd} isFirst={index === 0} />
             ))}
           </ul>
         ) : (
@@ -175,6 +200,8 @@ export function Palette({ catalog, onAdd }: PaletteProps) {
         {isSearching && hits.length === 0 && (
           <Empty title="No device fits">
             <p>Search by name, by module type such as stackv4, or by what it is for, such as sleep or certificates.</p>
+            <p>What MirageOS has no device for is done in a module of your own, with the packages that it needs.</p>
+            <Button onClick={() => onAdd('foreign')}>Add a module</Button>
           </Empty>
         )}
       </div>

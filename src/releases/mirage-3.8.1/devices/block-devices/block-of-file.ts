@@ -18,7 +18,19 @@ it and the code asks for its number. Under solo5 the name goes into the manifest
 
 The file must exist when the unikernel runs; MirageOS does not make it. On Unix and Xen the name must be a plain file name: with a folder
 before it, such as \`images/a.img\`, the tool refuses. Two devices over one file are one disk.`,
-  keywords: ['disk', 'image', 'storage', 'sector', 'drive', 'img'],
+  keywords: [
+    'disk',
+    'image',
+    'storage',
+    'sector',
+    'drive',
+    'img',
+    'volume',
+    'hard disk',
+    'partition',
+    'block device',
+    'file',
+  ],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (block @-> job)

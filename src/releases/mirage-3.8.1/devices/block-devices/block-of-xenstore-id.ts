@@ -23,7 +23,7 @@ MirageOS writes nothing about it into the \`.xl\` file.
 
 Only xen and qubes accept it; other targets refuse. For a disk image that also works elsewhere take \`block_of_file\`. An identifier that is
 also the name of a \`block_of_file\` gives both the same name, and the real tool keeps only one of the two.`,
-  keywords: ['disk', 'xen', 'xvda', 'xenstore', 'storage', 'vbd'],
+  keywords: ['disk', 'xen', 'xvda', 'xenstore', 'storage', 'vbd', 'volume', 'block device'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (block @-> job)

@@ -27,7 +27,7 @@ export const generic_block = defineDevice({
 
 Give two of them a group each, or one key decides for both. In this release the file and the XenStore identifier get the same name inside
 the tool, so \`--block=file\` becomes a XenStore disk too and is refused off Xen; where that matters choose with \`match_impl\` yourself.`,
-  keywords: ['disk', 'image', 'storage', 'configurable', 'choose'],
+  keywords: ['disk', 'image', 'storage', 'configurable', 'choose', 'volume', 'block device'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (block @-> job)

@@ -20,7 +20,7 @@ the unikernel ends.
 
 All ram disks of a configuration are one device for the real tool, whatever they are called: of \`ramdisk "a"\` and \`ramdisk "b"\` only
 the first counts. Use one, or another kind of block device for the second.`,
-  keywords: ['memory', 'disk', 'temporary', 'scratch', 'tmpfs', 'storage'],
+  keywords: ['memory', 'disk', 'temporary', 'scratch', 'tmpfs', 'storage', 'volume', 'block device'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (block @-> job)

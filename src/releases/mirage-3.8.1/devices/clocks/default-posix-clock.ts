@@ -16,7 +16,7 @@ so nearly every unikernel has one.
 
 On Unix it reads the clock of the system; elsewhere that of the hypervisor. It can be set back while the unikernel runs, so durations
 should come from \`default_monotonic_clock\`.`,
-  keywords: ['date', 'wall clock', 'now', 'timestamp', 'calendar', 'Pclock'],
+  keywords: ['date', 'wall clock', 'now', 'timestamp', 'calendar', 'Pclock', 'time of day'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (pclock @-> job)

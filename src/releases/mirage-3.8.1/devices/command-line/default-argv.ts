@@ -21,7 +21,7 @@ the tender's command line.
 
 Under Xen parameters that are no key of the unikernel are passed over, because hosts add their own; elsewhere an unknown option ends the
 unikernel with a message. \`no_argv\` reads nothing.`,
-  keywords: ['arguments', 'options', 'boot parameters', 'argv', 'bootvar', 'keys'],
+  keywords: ['arguments', 'options', 'boot parameters', 'argv', 'bootvar', 'keys', 'args', 'cli', 'command line'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (time @-> job)

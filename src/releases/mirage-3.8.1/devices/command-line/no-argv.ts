@@ -14,7 +14,7 @@ export const no_argv = defineDevice({
 had when the project was configured. That also saves the package that reads boot parameters.
 
 A key that must be given at boot time then has no way to get a value.`,
-  keywords: ['arguments', 'options', 'fixed', 'argv', 'ignore'],
+  keywords: ['arguments', 'options', 'fixed', 'argv', 'ignore', 'command line'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (time @-> job)

@@ -26,7 +26,7 @@ with a resolver it turns URLs into connections.
 
 \`~tls:true\` adds the TLS library to the unikernel; certificates are given by the job, not here. The connectors are its data dependencies
 and appear as devices of their own in the generated code. It works wherever its stack does.`,
-  keywords: ['connection', 'tls', 'ssl', 'https', 'client', 'server', 'tcp'],
+  keywords: ['connection', 'tls', 'ssl', 'https', 'client', 'server', 'tcp', 'http client', 'proxy', 'fetch'],
   example: `open Mirage
 
 let stack = generic_stackv4 default_network

@@ -16,7 +16,7 @@ export const default_console = defineDevice({
 
 Log messages do not need it: they go to the log reporter that \`register\` adds. Take a console when the job itself writes to its
 operator.`,
-  keywords: ['print', 'output', 'stdout', 'terminal', 'text', 'hello'],
+  keywords: ['print', 'output', 'stdout', 'terminal', 'text', 'hello', 'hello world', 'log'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (console @-> job)

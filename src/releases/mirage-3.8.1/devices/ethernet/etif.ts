@@ -20,7 +20,7 @@ export const etif = defineDevice({
 make it by themselves, and you need it only when you build one layer by layer.
 
 Use one for all protocols of an interface: bind it with \`let\` and pass it to \`arp\` and to IP.`,
-  keywords: ['frame', 'mac address', 'layer 2', 'link', 'ethif'],
+  keywords: ['frame', 'mac address', 'layer 2', 'link', 'ethif', 'ethernet card'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (ethernet @-> job)

@@ -21,7 +21,7 @@ export const fat = defineDevice({
 
 The disk must hold a FAT file system: an empty \`ramdisk\` must be formatted first. To have an image made from a folder take
 \`fat_of_files\`. A store is often enough and simpler: \`kv_ro_of_fs\` makes one from a file system.`,
-  keywords: ['filesystem', 'fat', 'files', 'folders', 'disk', 'vfat', 'msdos'],
+  keywords: ['filesystem', 'fat', 'files', 'folders', 'disk', 'vfat', 'msdos', 'sd card', 'format'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (fs @-> job)

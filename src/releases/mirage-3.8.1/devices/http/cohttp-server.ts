@@ -20,7 +20,7 @@ cohttp.
 
 Over \`conduit_direct ~tls:true\` it can serve https. It works wherever its conduit does. \`httpaf_server\` is the other server of this
 release: its handlers look different, so the two cannot be exchanged without changing the job.`,
-  keywords: ['web server', 'http', 'https', 'website', 'cohttp', 'rest'],
+  keywords: ['web server', 'http', 'https', 'website', 'cohttp', 'rest', 'api', 'html', 'port 80'],
   example: `open Mirage
 
 let stack = generic_stackv4 default_network

@@ -19,7 +19,7 @@ export const httpaf_server = defineDevice({
 
 Its type is \`http\` like that of \`cohttp_server\`, but its handlers look different: a job is written for one of the two. The package has
 no bounds in this release, so opam may choose a version that no longer fits; pin one when you depend on it.`,
-  keywords: ['web server', 'http', 'https', 'website', 'httpaf', 'streaming'],
+  keywords: ['web server', 'http', 'https', 'website', 'httpaf', 'streaming', 'api', 'html', 'port 80'],
   example: `open Mirage
 
 let stack = generic_stackv4 default_network

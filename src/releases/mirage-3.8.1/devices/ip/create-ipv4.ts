@@ -40,7 +40,7 @@ the project is configured or when the unikernel boots, for example \`--ipv4=192.
 
 For an address from the network take \`dhcp_ipv4_stack\`; under QubesOS \`ipv4_qubes\`. Two of them in one unikernel need a group each, or
 they would define the same options twice. Ethernet and ARP must belong together: bind the Ethernet layer with \`let\` and use it for both.`,
-  keywords: ['ip', 'static address', 'gateway', 'netmask', 'layer 3', 'subnet'],
+  keywords: ['ip', 'static address', 'gateway', 'netmask', 'layer 3', 'subnet', 'ip address', 'router'],
   example: `open Mirage
 
 let config = { network = Ipaddr.V4.Prefix.of_string_exn "192.168.1.5/24"; gateway = None }

@@ -34,7 +34,7 @@ in any case, and routers are learnt from their announcements. The keys \`--ips\`
 
 No stack of this release is built on IPv6: put \`direct_udp\` and \`direct_tcp\` on it yourself. Beside a socket stack give it a group, since
 both define the option \`--ips\`.`,
-  keywords: ['ip', 'ipv6', 'address', 'gateway', 'layer 3', 'neighbour discovery'],
+  keywords: ['ip', 'ipv6', 'address', 'gateway', 'layer 3', 'neighbour discovery', 'ip address', 'router'],
   example: `open Mirage
 
 let config = { addresses = [ Ipaddr.V6.of_string_exn "2001:db8::5" ]; netmasks = []; gateways = [] }

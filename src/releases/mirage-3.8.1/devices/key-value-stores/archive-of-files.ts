@@ -22,7 +22,7 @@ export const archive_of_files = defineDevice({
 
 Without \`~dir\` the whole project folder is packed, the earlier image included, so name a folder. On Xen the image is attached by the
 generated files, on solo5 it stands in the manifest; Muen has no block devices and the tool stops there.`,
-  keywords: ['tar', 'files', 'static', 'assets', 'folder', 'directory'],
+  keywords: ['tar', 'files', 'static', 'assets', 'folder', 'directory', 'html', 'pages', 'images'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (kv_ro @-> job)

@@ -23,7 +23,20 @@ needs no disk. It works on every target.
 
 A changed file means a new build, and everything is held in memory: for much data take \`archive_of_files\` or \`fat_of_files\`. The folder
 must exist when the project is built. \`generic_kv_ro\` makes this choice with a key; two stores over one folder are one device.`,
-  keywords: ['files', 'static', 'embed', 'htdocs', 'assets', 'folder', 'directory', 'website'],
+  keywords: [
+    'files',
+    'static',
+    'embed',
+    'htdocs',
+    'assets',
+    'folder',
+    'directory',
+    'website',
+    'html',
+    'pages',
+    'images',
+    'bundle',
+  ],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (kv_ro @-> job)

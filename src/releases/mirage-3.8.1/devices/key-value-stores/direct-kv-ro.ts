@@ -19,7 +19,7 @@ export const direct_kv_ro = defineDevice({
 
 On Unix the folder must be a plain name: with a path such as \`data/www\` the tool stops with an exception. The path is fixed when the
 project is configured, so the process must run on the same machine.`,
-  keywords: ['files', 'static', 'folder', 'directory', 'unix', 'assets', 'development'],
+  keywords: ['files', 'static', 'folder', 'directory', 'unix', 'assets', 'development', 'html', 'pages'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (kv_ro @-> job)

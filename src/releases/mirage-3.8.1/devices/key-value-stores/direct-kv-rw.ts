@@ -16,7 +16,7 @@ export const direct_kv_rw = defineDevice({
 
 It is meant for Unix. The tool configures it for every target without a word, but its library needs a Unix system and the build fails on
 xen and solo5: choose \`kv_rw_mem\` or a file system on a disk there. The folder must be a plain name without slashes.`,
-  keywords: ['files', 'folder', 'directory', 'write', 'unix', 'persistent', 'database'],
+  keywords: ['files', 'folder', 'directory', 'write', 'unix', 'persistent', 'database', 'key value store', 'save'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (kv_rw @-> job)

@@ -27,7 +27,20 @@ image that the build makes. The job sees a store either way.
 
 Two of them without groups follow one key. The choice is made when the project is configured, not when the unikernel boots. \`archive\` and
 \`fat\` need a block device, which muen lacks.`,
-  keywords: ['files', 'static', 'assets', 'folder', 'directory', 'configurable', 'website', 'htdocs'],
+  keywords: [
+    'files',
+    'static',
+    'assets',
+    'folder',
+    'directory',
+    'configurable',
+    'website',
+    'htdocs',
+    'html',
+    'pages',
+    'images',
+    'certificates',
+  ],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (kv_ro @-> job)

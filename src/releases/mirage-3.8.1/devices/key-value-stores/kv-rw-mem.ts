@@ -22,7 +22,7 @@ export const kv_rw_mem = defineDevice({
 which dates the changes.
 
 All stores over the same clock are one device: two calls give one store that both users share, not two.`,
-  keywords: ['memory', 'cache', 'temporary', 'write', 'session', 'database'],
+  keywords: ['memory', 'cache', 'temporary', 'write', 'session', 'database', 'key value store', 'dictionary'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (kv_rw @-> job)

@@ -23,7 +23,20 @@ export const default_network = defineDevice({
 
 It is one device however often it is written, so several stacks over it share the interface. For a second interface use \`netif\` with a
 group. A socket stack does not use its interface at all: on Unix \`generic_stackv4 default_network\` opens no tap device.`,
-  keywords: ['nic', 'tap0', 'service', 'interface', 'ethernet', 'vif', 'network card'],
+  keywords: [
+    'nic',
+    'tap0',
+    'service',
+    'interface',
+    'ethernet',
+    'vif',
+    'network card',
+    'network',
+    'wifi',
+    'wlan',
+    'lan',
+    'internet',
+  ],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (network @-> job)

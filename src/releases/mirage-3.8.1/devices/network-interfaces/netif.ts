@@ -48,7 +48,21 @@ under Xen the nth interface of the domain; under solo5 the interface that the te
 The name is the default of the key \`--interface\`. Two interfaces in one unikernel need a group each, such as
 \`netif ~group:"lan" "1"\`: without groups both define the same option and the tool stops with "option name --interface defined twice".
 For a single interface take \`default_network\`, which knows the usual name of each target.`,
-  keywords: ['nic', 'tap', 'ethernet', 'interface', 'vif', 'bridge', 'network card'],
+  keywords: [
+    'nic',
+    'tap',
+    'ethernet',
+    'interface',
+    'vif',
+    'bridge',
+    'network card',
+    'second interface',
+    'two interfaces',
+    'router',
+    'nat',
+    'firewall',
+    'lan',
+  ],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (network @-> network @-> job)

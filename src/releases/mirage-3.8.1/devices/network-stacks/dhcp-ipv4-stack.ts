@@ -27,7 +27,7 @@ export const dhcp_ipv4_stack = defineDevice({
 
 Without a DHCP server on the network the unikernel waits for ever. \`~random\` and \`~time\` only reach the client, not UDP and TCP.
 It works on every target; \`generic_stackv4\` chooses it with \`--dhcp=true\`.`,
-  keywords: ['tcp/ip', 'network stack', 'dhcp', 'lease', 'automatic address'],
+  keywords: ['tcp/ip', 'network stack', 'dhcp', 'lease', 'automatic address', 'ip address', 'ping'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (stackv4 @-> job)

@@ -45,7 +45,7 @@ export const direct_stackv4 = defineDevice({
 The four layers must belong together: Ethernet over the same interface, ARP over the same Ethernet and so on. Nothing checks that; bind
 each with \`let\` and use it throughout. When the layers need nothing special, \`static_ipv4_stack\` and \`dhcp_ipv4_stack\` do all this from
 an interface alone.`,
-  keywords: ['tcp/ip', 'network stack', 'layers', 'direct', 'icmp'],
+  keywords: ['tcp/ip', 'network stack', 'layers', 'direct', 'icmp', 'ping'],
   example: `open Mirage
 
 let net = default_network

@@ -81,7 +81,20 @@ export const generic_stackv4 = defineDevice({
 
 Two of them in one unikernel need a group each, and so do their interfaces. Two without groups can be configured as long as no key is on
 the command line; with one the tool stops with "duplicate key".`,
-  keywords: ['tcp/ip', 'network stack', 'server', 'internet', 'dhcp', 'socket', 'tcp', 'udp'],
+  keywords: [
+    'tcp/ip',
+    'network stack',
+    'server',
+    'internet',
+    'dhcp',
+    'socket',
+    'tcp',
+    'udp',
+    'ip address',
+    'ping',
+    'icmp',
+    'router',
+  ],
   example: `open Mirage
 
 let stack = generic_stackv4 default_network

@@ -31,7 +31,7 @@ export const static_ipv4_stack = defineDevice({
 \`--ipv4\` and \`--ipv4-gateway\` change it when the project is configured or when the unikernel boots.
 
 It works on every target, on Unix with a tap device. Two stacks in one unikernel need a group each.`,
-  keywords: ['tcp/ip', 'network stack', 'static address', 'gateway'],
+  keywords: ['tcp/ip', 'network stack', 'static address', 'gateway', 'ip address', 'ping'],
   example: `open Mirage
 
 let config =

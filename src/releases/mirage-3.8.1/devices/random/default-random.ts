@@ -20,7 +20,20 @@ brings the default ones. TCP, UDP, DHCP and everything with keys or certificates
 
 The same generator runs on every target. It declares the key \`--prng\`, which an older MirageOS used to choose among generators; in
 this release all its values give this one.`,
-  keywords: ['rng', 'random number', 'entropy', 'fortuna', 'crypto', 'seed', 'prng'],
+  keywords: [
+    'rng',
+    'random number',
+    'entropy',
+    'fortuna',
+    'crypto',
+    'seed',
+    'prng',
+    'uuid',
+    'dice',
+    'password',
+    'nonce',
+    'token',
+  ],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (random @-> job)

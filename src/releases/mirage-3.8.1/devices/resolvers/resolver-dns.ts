@@ -38,7 +38,7 @@ export const resolver_dns = defineDevice({
 
 It works with every stack and target. On Unix \`resolver_unix_system\` asks the system instead. The default server is a public one: name one
 of your own network for anything serious.`,
-  keywords: ['dns', 'name server', 'nameserver', 'lookup', 'hostname', 'resolve'],
+  keywords: ['dns', 'name server', 'nameserver', 'lookup', 'hostname', 'resolve', 'domain name', 'host name'],
   example: `open Mirage
 
 let stack = generic_stackv4 default_network

@@ -18,7 +18,7 @@ export const resolver_unix_system = defineDevice({
 
 Only Unix and macOS have one; the tool refuses every other target. \`resolver_dns\` works everywhere: choose between the two with
 \`if_impl Key.is_unix\`.`,
-  keywords: ['dns', 'hosts', 'getaddrinfo', 'lookup', 'hostname', 'unix', 'resolve'],
+  keywords: ['dns', 'hosts', 'getaddrinfo', 'lookup', 'hostname', 'unix', 'resolve', 'domain name', 'host name'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (resolver @-> job)

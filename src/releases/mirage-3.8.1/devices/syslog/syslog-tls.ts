@@ -27,7 +27,18 @@ export const syslog_tls = defineDevice({
 
 The server comes from \`~config\` or from the key \`--syslog\`; without either nothing is sent. A missing certificate or a refused connection
 ends the unikernel with an exception when it starts. Remember that \`crunch\` puts the private key into the kernel image.`,
-  keywords: ['log', 'logging', 'syslog', 'remote', 'tls', 'ssl', 'certificate', 'encrypted'],
+  keywords: [
+    'log',
+    'logging',
+    'syslog',
+    'remote',
+    'tls',
+    'ssl',
+    'certificate',
+    'encrypted',
+    'remote log',
+    'monitoring',
+  ],
   example: `open Mirage
 
 let config = syslog_config ~server:(Ipaddr.V4.of_string_exn "192.168.1.9") "gate"

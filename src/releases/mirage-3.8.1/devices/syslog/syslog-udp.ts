@@ -26,7 +26,7 @@ export const syslog_udp = defineDevice({
 The server comes from \`~config\`, made with \`syslog_config\`, or from the key \`--syslog\`; without either nothing is sent. The keys
 \`--syslog-port\` and \`--syslog-hostname\` change the rest. It takes the place of the reporter that \`register\` adds as soon as it
 starts, and nothing starts it unless a job takes it as an argument.`,
-  keywords: ['log', 'logging', 'syslog', 'remote', 'udp', 'messages'],
+  keywords: ['log', 'logging', 'syslog', 'remote', 'udp', 'messages', 'remote log', 'monitoring'],
   example: `open Mirage
 
 let config = syslog_config ~server:(Ipaddr.V4.of_string_exn "192.168.1.9") "gate"

@@ -15,7 +15,7 @@ every few seconds take it, and so do ARP, TCP and DHCP, which wait for answers.
 
 It is the same module on every target and needs no package of its own. For the time of day take \`default_posix_clock\`; to measure
 how long something took, \`default_monotonic_clock\`.`,
-  keywords: ['sleep', 'timer', 'delay', 'timeout', 'wait', 'OS.Time'],
+  keywords: ['sleep', 'timer', 'delay', 'timeout', 'wait', 'OS.Time', 'pause', 'every second', 'cron'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (time @-> job)

@@ -36,7 +36,7 @@ is the file \`trace.ctf\`, under Xen memory that the host reads.
 
 The key \`--tracing-size\` changes the size when the project is configured; \`~size\` is its default. solo5 targets are refused: nobody
 wrote the part that shares the buffer there.`,
-  keywords: ['profile', 'profiling', 'mirage-profile', 'trace', 'performance', 'MProf'],
+  keywords: ['profile', 'profiling', 'mirage-profile', 'trace', 'performance', 'MProf', 'monitoring', 'metrics'],
   example: `open Mirage
 
 let main = foreign "Unikernel.Main" (console @-> job)

@@ -1,0 +1,66 @@
+// The keyboard is never lost: what takes something away hands the focus to what stands in its place.
+
+import type { Locator, Page } from '@playwright/test'
+import { add, inspector, startBlank } from './author.ts'
+import { expect, test } from './harness.ts'
+import { node, start } from './page-object.ts'
+
+/** Presses a button as a keyboard does. */
+async function enter(button: Locator): Promise<void> {
+  await button.focus()
+  await button.press('Enter')
+}
+
+function button(page: Page, name: string | RegExp): Locator {
+  return inspector(page).getByRole('button', { name, exact: typeof name === 'string' })
+}
+
+test('taking entries out of a form leaves the focus in their list', async ({ page }) => {
+  await startBlank(page)
+  await add(page, 'foreign')
+  await enter(button(page, 'Add parameter'))
+  await enter(button(page, 'Remove parameter 1'))
+  await expect(button(page, 'Add parameter')).toBeFocused()
+  const name = inspector(page).getByRole('textbox', { name: 'New package of packages' })
+  for (const opam of ['logs', 'fmt']) {
+    await name.fill(opam)
+    await name.press('Enter')
+  }
+  await enter(button(page, 'Remove package logs'))
+  await expect(button(page, 'Remove package fmt')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(name).toBeFocused()
+})
+
+test('a form that takes the place of a button takes its focus', async ({ page }) => {
+  await startBlank(page)
+  await add(page, 'match_impl')
+  await enter(button(page, 'Compute a value here'))
+  await expect(inspector(page).getByRole('combobox', { name: 'Looked at', exact: true })).toBeFocused()
+  await enter(button(page, 'Add case'))
+  await enter(button(page, 'Remove case 1'))
+  await expect(button(page, 'Add case')).toBeFocused()
+})
+
+test('a dialog begins at what it is for, and gives the focus back', async ({ page }) => {
+  await start(page)
+  const opener = page.getByRole('button', { name: 'Export', exact: true })
+  await enter(opener)
+  await expect(page.getByRole('button', { name: 'Download zip' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(opener).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'All commands' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(opener).toBeFocused()
+})
+
+test('a click on nothing leaves the focus where the user put it', async ({ page }) => {
+  await start(page)
+  await node(page, 'stack generic_stackv4').click({ position: { x: 60, y: 12 } })
+  await inspector(page).getByRole('textbox', { name: 'group' }).click()
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } })
+  await expect(inspector(page).getByRole('textbox', { name: 'group' })).toHaveCount(0)
+  await page.waitForTimeout(400)
+  expect(await inspector(page).evaluate((region) => region.contains(document.activeElement))).toBe(false)
+})
