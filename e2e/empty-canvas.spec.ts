@@ -2,7 +2,7 @@
 
 import { startBlank } from './author.ts'
 import { expect, test } from './harness.ts'
-import { node } from './page-object.ts'
+import { drag, node } from './page-object.ts'
 
 test('a device dropped on a start of the empty canvas stands where it was dropped', async ({ page }) => {
   await startBlank(page)
@@ -10,7 +10,8 @@ test('a device dropped on a start of the empty canvas stands where it was droppe
   const at = await card.boundingBox()
   if (at === null) throw new Error('the start is not to be seen')
   await page.getByRole('searchbox', { name: 'Search devices' }).fill('default_random')
-  await page.locator('[data-entry=default_random]').dragTo(card)
+  await drag(page, page.locator('[data-entry=default_random]'), card)
+  await page.mouse.up()
   const added = node(page, 'default_random')
   await expect(added).toBeVisible()
   await expect(page.getByText('Nothing is drawn yet')).toBeHidden()
