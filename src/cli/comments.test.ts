@@ -82,3 +82,87 @@ test('a comment made in the editor comes back from both languages', async () => 
     'a\nregister("x", [])\nthrow 1',
   )
 })
+
+const said = `open Mirage
+
+let pages = generic_kv_ro "www" (* why *)
+(* above *)
+let stack = (* which one *) generic_stackv4 default_network (* on
+   one interface *)
+
+let port =
+  let doc = "Port" (* of the shop *) in
+  Key.(create "port" Arg.(opt int 80 (info ~doc [ "port" ])))
+
+let main =
+  foreign ~keys:[ Key.abstract port ]
+    (* the server *)
+    "Unikernel.Main" (stackv4 @-> kv_ro @-> job)
+
+let () = register "shop" [ main $ stack $ pages ] (* the end *)
+`
+
+test('a comment at the end of a line stays with what it follows', async () => {
+  const design = await read(readMl, said, 'config.ml')
+  expect(comments(design)).toEqual({
+    pages: 'why',
+    stack: 'which one',
+    main: 'the server',
+    [REGISTER]: 'the end',
+  })
+  const ml = mirage381.files.printConfigMl(design, catalog).text
+  expect(ml).toContain('let pages = generic_kv_ro "www" (* why *)\n')
+  expect(ml).toContain('generic_stackv4 default_network (* on\n   one interface *)\n')
+  expect(ml).toContain('[ main $ stack $ pages ] (* the end *)\n')
+  const again = await read(readMl, ml, 'config.ml')
+  expect(again.logic.text).toEqual(design.logic.text)
+  const ts = mirage381.files.printConfigTs(design, catalog).text
+  expect(ts).toContain("const pages = generic_kv_ro('www') // why\n")
+  expect(ts).toContain('/* on\none interface */')
+  const fromTs = await read(readTs, ts, 'config.ts')
+  expect(comments(fromTs)).toEqual(comments(design))
+  expect(mirage381.files.printConfigTs(fromTs, catalog).text).toBe(ts)
+})
+
+test('a comment behind what only config.ml says is above the next definition in config.ts', async () => {
+  const design = await read(readMl, said.replace('Mirage', 'Mirage (* the language *)'), 'config.ml')
+  expect(mirage381.files.printConfigMl(design, catalog).text).toContain('open Mirage (* the language *)\n')
+  expect(mirage381.files.printConfigTs(design, catalog).text).toContain('// the language\nconst pages')
+})
+
+test('nothing said inside a statement of config.ts is lost, or said twice', async () => {
+  const ts = `import { foreign, generic_kv_ro, job, kv_ro, arrow, register } from './morgana/index.js' // the language
+function twice(n) {
+  // no part of the graph
+  return 2 * n
+} // kept
+const pages = generic_kv_ro(/* the folder */ 'www') // why
+const main = foreign(
+  'Unikernel.Main', // the server
+  arrow(kv_ro, job),
+)
+register('shop', [
+  // the job
+  main.$(pages),
+])
+`
+  const design = await read(readTs, ts, 'config.ts')
+  const printed = mirage381.files.printConfigTs(design, catalog).text
+  for (const text of ['the language', 'no part of the graph', 'kept', 'the folder', 'why', 'the server', 'the job'])
+    expect(printed.split(text).length - 1).toBe(1)
+  expect(printed).toContain('} // kept\n')
+  expect(printed).toContain("const pages = generic_kv_ro('www') // why\n")
+  const again = await read(readTs, printed, 'config.ts')
+  expect(mirage381.files.printConfigTs(again, catalog).text).toBe(printed)
+})
+
+test('a comment edited, and a definition deleted, at the end of a line', async () => {
+  const design = await read(readMl, said, 'config.ml')
+  const pages = byName(design, 'pages')
+  const edited = applyCommand(design, { type: 'comment.set', id: pages, text: 'because' }, catalog)
+  expect(mirage381.files.printConfigMl(edited, catalog).text).toContain('generic_kv_ro "www" (* because *)\n')
+  const cleared = applyCommand(edited, { type: 'comment.set', id: pages, text: null }, catalog)
+  expect(mirage381.files.printConfigMl(cleared, catalog).text).toContain('generic_kv_ro "www"\n')
+  const gone = applyCommand(edited, { type: 'node.remove', ids: [pages] }, catalog)
+  expect(mirage381.files.printConfigMl(gone, catalog).text).not.toContain('because')
+})

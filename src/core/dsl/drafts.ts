@@ -173,5 +173,5 @@ export type DraftItem =
   | { readonly kind: 'value'; readonly value: Extract<ValueDraft, { kind: 'term' }> }
   | { readonly kind: 'type'; readonly type: TypeDraft }
   | { readonly kind: 'register' }
-  | { readonly kind: 'comment'; readonly text: string }
+  | { readonly kind: 'comment'; readonly text: string; readonly place?: 'end' }
   | { readonly kind: 'opaque'; readonly language: 'config.ml' | 'config.ts'; readonly text: string }

@@ -64,7 +64,10 @@ export interface Recorder {
   readonly nameKey: (key: KeyDraft, name: string, level: NameLevel) => void
   readonly nameValue: (value: ValueDraft, name: string, level: NameLevel) => void
   readonly nameType: (type: TypeDraft, name: string) => void
-  readonly comment: (text: string) => void
+  /** `isAtEnd`: it stands at the end of the line of what was recorded last. */
+  readonly comment: (text: string, isAtEnd?: boolean) => void
+  /** How many pieces of text there are. */
+  readonly countItems: () => number
   /** `innerComments` of the last comments stand inside the text too. */
   readonly opaque: (
     language: 'config.ml' | 'config.ts',
@@ -182,13 +185,19 @@ function betterName<N extends { readonly level: NameLevel }>(old: N | null, next
   return old === null || (old.level === 'local' && next.level === 'top') ? next : old
 }
 
-type TextOperations = Pick<Recorder, 'comment' | 'opaque' | 'register'>
+type TextOperations = Pick<Recorder, 'comment' | 'countItems' | 'opaque' | 'register'>
 
 function textOperations(recording: Recording): TextOperations {
   return {
-    comment: (text) => {
-      recording.items.push({ kind: 'comment', text })
+    comment: (text, isAtEnd = false) => {
+      const { items } = recording
+      const last = items.at(-1)
+      if (!isAtEnd || last === undefined || (last.kind === 'comment' && last.place === undefined))
+        items.push({ kind: 'comment', text })
+      else if (last.kind === 'comment') items[items.length - 1] = { ...last, text: `${last.text} ${text}` }
+      else items.push({ kind: 'comment', text, place: 'end' })
     },
+    countItems: () => recording.items.length,
     opaque: (language, text, names, innerComments = 0) => {
       for (let left = innerComments; left > 0 && recording.items.at(-1)?.kind === 'comment'; left -= 1)
         recording.items.pop()

@@ -9,12 +9,17 @@ function isOpening(entry: TextItem | undefined, module = ''): boolean {
   return entry?.kind === 'opaque' && new RegExp(`^open!? +${module}`).test(entry.text.trim())
 }
 
+/** Whether a comment stands at the end of the line before it. */
+function isAtEnd(entry: TextItem | undefined): boolean {
+  return entry?.kind === 'comment' && entry.place === 'end'
+}
+
 /** The design with the definition in its text: where it stands already, else first below `open Mirage`, because others may use it. */
 export function withText(design: Design, item: Definition): Design {
   const { text } = design.logic
   if (text.some((entry) => entry.kind === item.kind && 'id' in entry && entry.id === item.id)) return design
   let at = text.findIndex((entry) => isOpening(entry, 'Mirage\\b')) + 1
-  while (at > 0 && isOpening(text[at])) at += 1
+  while (at > 0 && (isOpening(text[at]) || isAtEnd(text[at]))) at += 1
   return { ...design, logic: { ...design.logic, text: [...text.slice(0, at), item, ...text.slice(at)] } }
 }
 
@@ -28,6 +33,6 @@ export function withoutText(design: Design, item: Definition): Design {
 export function beforeRegister(text: readonly TextItem[], item: Definition): readonly TextItem[] {
   let at = text.findIndex((entry) => entry.kind === 'register')
   if (at === -1) return [...text, item]
-  while (text[at - 1]?.kind === 'comment') at -= 1
+  while (text[at - 1]?.kind === 'comment' && !isAtEnd(text[at - 1])) at -= 1
   return [...text.slice(0, at), item, ...text.slice(at)]
 }

@@ -124,7 +124,8 @@ export interface UserType {
 export type TextItem =
   | { readonly kind: 'node' | 'key' | 'value' | 'type'; readonly id: string }
   | { readonly kind: 'register' }
-  | { readonly kind: 'comment'; readonly text: string }
+  /** Stands above what follows it; with `place: 'end'` at the end of the line of what it follows. */
+  | { readonly kind: 'comment'; readonly text: string; readonly place?: 'end' }
   /** A statement that is no part of the graph, kept word for word for the language it was written in. */
   | { readonly kind: 'opaque'; readonly language: 'config.ml' | 'config.ts'; readonly text: string }
 

@@ -122,11 +122,14 @@ function* evaluateFile(
   const partNames = new Set<string>([...GRAPH_MAKERS, ...machine.recorder.catalog.devices.keys()])
   const comments = [...file.comments]
   let scope = yield* initialScope(machine, parse, mentionedParts(file.items))
-  for (const item of file.items) {
+  for (const [index, item] of file.items.entries()) {
     current.location = item.location
     recordComments(machine.recorder, comments, item.location.start.offset)
     const innerComments = recordComments(machine.recorder, comments, item.location.end.offset)
+    const before = machine.recorder.countItems()
     scope = yield* evaluateTopItem(machine, file, item, { scope, constructors, partNames, innerComments })
+    if (machine.recorder.countItems() > before)
+      recordEndComments(machine.recorder, comments, item, file.items[index + 1])
   }
   recordComments(machine.recorder, comments, Number.POSITIVE_INFINITY)
   return UNIT_VALUE
@@ -136,10 +139,29 @@ function* evaluateFile(
 function recordComments(recorder: Recorder, comments: Comment[], before: number): number {
   const all = comments.length
   for (let next = comments[0]; next !== undefined && next.location.start.offset < before; next = comments[0]) {
-    recorder.comment(next.text.replace(/^\(\*|\*\)$/g, '').trim())
+    recorder.comment(commentContent(next))
     comments.shift()
   }
   return all - comments.length
+}
+
+function commentContent({ text }: Comment): string {
+  return text.replace(/^\(\*|\*\)$/g, '').trim()
+}
+
+/** Records comments that begin on the last line of an item and before the next one: they belong to it. */
+function recordEndComments(
+  recorder: Recorder,
+  comments: Comment[],
+  { location }: StructureItem,
+  following: StructureItem | undefined,
+): void {
+  const bound = following?.location.start.offset ?? Number.POSITIVE_INFINITY
+  for (let next = comments[0]; next !== undefined && next.location.start.offset < bound; next = comments[0]) {
+    if (next.location.start.line !== location.end.line) return
+    recorder.comment(commentContent(next), true)
+    comments.shift()
+  }
 }
 
 /** Names of the language with which parts of the design are made. */

@@ -12,7 +12,7 @@ import { mentionedNames, patternNames, type ScriptTree, walkTree } from './synta
 /**
  * Module with the functions that the added code calls; the sandbox makes it from what the language's bundle exports as `__morgana`:
  * `begin({ code, places, env })`, `named(level, names, values, place)`, `statement(text, names, mentions, values, place)`,
- * `comment(text)`, `registered(place)`, `at(value, index of a place)` and `fn(function, start, end, lookup)`; a place is line,
+ * `comment(text, is it at a line's end, place of the statement that it stands in)`, `registered(place)`, `at(value, index of a place)` and `fn(function, start, end, lookup)`; a place is line,
  * column, last line, last column.
  */
 export const BRIDGE_MODULE = 'morgana:bridge'
@@ -42,7 +42,7 @@ export function instrument({ source, code, tree, toSource }: InstrumentInput): I
     ...callInsertions(tree, nodes),
     ...topInsertions(tree, texts, toSource),
     ...localInsertions(tree, toSource),
-    ...commentInsertions(tree, code),
+    ...commentInsertions(tree, code, toSource),
   ])
   const places = nodes.map((node) => placeOf(node, toSource))
   return { ...applied, original: code, tree, toSource, places }
@@ -145,22 +145,44 @@ function placeText(node: acorn.Node, toSource: ToSource): string {
   return JSON.stringify(placeOf(node, toSource))
 }
 
-/** Comments between statements of the top level; lines that follow each other are one comment. */
-function commentInsertions({ program, comments }: ScriptTree, code: string): readonly Insertion[] {
-  const insertions: { at: number; lines: string[]; end: number; isAlone: boolean }[] = []
+/**
+ * Comments of the top level; lines that follow each other are one comment. One behind a statement, on its last line, is about that
+ * statement; one inside a statement that is no text of its own is told before it, so that nothing said is lost.
+ */
+function commentInsertions({ program, comments }: ScriptTree, code: string, toSource: ToSource): readonly Insertion[] {
+  const told: ToldComment[] = []
   for (const comment of comments) {
-    if (program.body.some((statement) => statement.start < comment.start && comment.end <= statement.end)) continue
-    const previous = insertions.at(-1)
-    // A comment behind a statement is about that statement.
-    const isAlone = code.slice(code.lastIndexOf('\n', comment.start - 1) + 1, comment.start).trim() === ''
-    const isNext = previous?.isAlone === true && /^[ \t]*\n[ \t]*$/.test(code.slice(previous.end, comment.start))
+    const around = program.body.find(({ start, end }) => start < comment.start && comment.end <= end)
+    const lineStart = code.lastIndexOf('\n', comment.start - 1) + 1
+    const isAlone = code.slice(lineStart, comment.start).trim() === ''
+    const isAtEnd =
+      around === undefined && program.body.some(({ end }) => lineStart < end && end <= comment.start) && !isAlone
+    const previous = told.at(-1)
+    const isNext =
+      previous?.isAlone === true &&
+      isAlone &&
+      previous.around === around &&
+      /^[ \t]*\n[ \t]*$/.test(code.slice(previous.end, comment.start))
     const text = comment.type === 'Line' ? comment.value : blockText(comment.value)
     if (isNext && comment.type === 'Line') {
       previous.lines.push(text.trim())
       previous.end = comment.end
-    } else insertions.push({ at: comment.start, lines: [text.trim()], end: comment.end, isAlone })
+    } else told.push({ start: comment.start, lines: [text.trim()], end: comment.end, isAlone, isAtEnd, around })
   }
-  return insertions.map(({ at, lines }) => between(at, `;$morgana.comment(${JSON.stringify(lines.join('\n'))});`))
+  return told.map(({ start, lines, isAtEnd, around }) => {
+    const data = JSON.stringify(lines.join('\n'))
+    if (around === undefined) return between(start, `;$morgana.comment(${data}, ${isAtEnd});`)
+    return between(around.start, `;$morgana.comment(${data}, false, ${placeText(around, toSource)});`)
+  })
+}
+
+interface ToldComment {
+  readonly start: number
+  readonly lines: string[]
+  end: number
+  readonly isAlone: boolean
+  readonly isAtEnd: boolean
+  readonly around: acorn.Node | undefined
 }
 
 /** What a block comment says: its lines without the margin, which may be stars. */

@@ -167,7 +167,7 @@ export const nodeSchema = v.variant('kind', [
 const textItemSchema = v.variant('kind', [
   v.strictObject({ kind: v.picklist(['node', 'key', 'value', 'type']), id: name }),
   v.strictObject({ kind: v.literal('register') }),
-  v.strictObject({ kind: v.literal('comment'), text }),
+  v.strictObject({ kind: v.literal('comment'), text, place: v.exactOptional(v.literal('end')) }),
   v.strictObject({ kind: v.literal('opaque'), language: v.picklist(['config.ml', 'config.ts']), text }),
 ])
 

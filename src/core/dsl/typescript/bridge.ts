@@ -44,7 +44,8 @@ export interface Bridge {
     values: readonly unknown[],
     place: StatementPlace,
   ) => void
-  readonly comment: (text: string) => void
+  /** At the end of the line of the statement before it, or inside the statement at `inside`, which comes next. */
+  readonly comment: (text: string, isAtEnd: boolean, inside?: StatementPlace) => void
   /** A value with the number of the place where it was made or mentioned; gives the value. */
   readonly at: (value: unknown, place: number) => unknown
   /** A function with its place in the code and what gives the values of its names; gives the function. */
@@ -63,6 +64,8 @@ export function createBridge(computing: Computing, diagnostics: Diagnostic[]): B
   const calls = new Map<Owner, StatementPlace>()
   let told: BeginBridge = { code: '', places: [], env: {} }
   let registerPlace: StatementPlace | null = null
+  /** Comments just told that stand inside one statement. */
+  let inner: { readonly at: string | null; readonly count: number } = { at: null, count: 0 }
   const nameAt = (level: NameLevel, name: string, value: unknown, place: StatementPlace): boolean => {
     const isPart = nameOne(recorder, level, name, value)
     const draft = draftOf(value)
@@ -95,10 +98,13 @@ export function createBridge(computing: Computing, diagnostics: Diagnostic[]): B
       const parts = names.filter((name, index) => nameAt('top', name, values[index], place))
       const isGraph = parts.length > 0 || mentions.some((name) => partNames.has(name) || isGraphMaker(recorder, name))
       for (const name of isGraph ? names : parts) partNames.add(name)
-      if (!isGraph) recorder.opaque('config.ts', text, [...names, ...mentions])
+      const innerComments = inner.at === String(place) ? inner.count : 0
+      if (!isGraph) recorder.opaque('config.ts', text, [...names, ...mentions], innerComments)
     },
-    comment: (text) => {
-      recorder.comment(text)
+    comment: (text, isAtEnd, inside) => {
+      recorder.comment(text, isAtEnd)
+      const at = inside === undefined ? null : String(inside)
+      inner = { at, count: at !== null && at === inner.at ? inner.count + 1 : 1 }
     },
     finish: (options) => {
       const { design, ids, represent } = recorder.finish(options)

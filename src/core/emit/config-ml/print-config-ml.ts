@@ -16,6 +16,7 @@ import { printDoc, type Span } from '../doc/print.ts'
 import type { Argument, Expression } from '../ocaml/expression.ts'
 import { layoutBinding } from '../ocaml/layout-expression.ts'
 import { ocamlWidth } from '../ocaml/layout-parts.ts'
+import { endOfLine, withEnds } from '../config-plan/end-comments.ts'
 import { commentText } from './comment-text.ts'
 import { packageExpression, textLiteral } from './constant-expression.ts'
 import { hole } from './hole.ts'
@@ -34,7 +35,7 @@ export interface PrintedConfig {
 /** config.ml of a design. The same design gives the same bytes. */
 export function printConfigMl(design: Design, catalog: Catalog): PrintedConfig {
   const writer = createWriter(design, catalog)
-  const items = writer.plan.items.flatMap((item) => layoutItem(writer, item))
+  const items = withEnds(writer.plan.items, (item) => layoutItem(writer, item), commentText)
   const opens = items.some(({ sort }) => sort === 'open') ? [] : [{ sort: 'open', doc: 'open Mirage' } as const]
   return printDoc(joinItems([...opens, ...items]), { width: ocamlWidth })
 }
@@ -74,6 +75,8 @@ function boundByText(source: string): readonly string[] {
 interface Item {
   readonly sort: 'comment' | 'open' | 'let' | 'other'
   readonly doc: Doc
+  /** Comments behind it on its line. */
+  readonly end?: string
 }
 
 function layoutItem(writer: Writer, item: TextItem): readonly Item[] {
@@ -152,7 +155,7 @@ function joinItems(items: readonly Item[]): Doc {
         previous.sort === 'comment' || (previous.sort === item.sort && fitsLine(previous.doc) && fitsLine(item.doc))
       parts.push(hardline, isTogether ? '' : hardline)
     }
-    parts.push(item.doc)
+    parts.push(item.doc, endOfLine(item.end))
   }
   return concat([...parts, hardline])
 }

@@ -147,8 +147,13 @@ interface Placing {
   readonly placed: Set<string>
   readonly heights: Map<string, number>
   readonly items: TextItem[]
-  /** Comments that stand above a definition, by its key: they go where it goes. */
-  readonly above: Map<string, readonly TextItem[]>
+  /** Comments that stand above a definition and at the end of its line, by its key: they go where it goes. */
+  readonly around: Map<string, Around>
+}
+
+interface Around {
+  readonly above: readonly TextItem[]
+  readonly behind: readonly TextItem[]
 }
 
 /** Identifies what an item defines; null for comments and statements. */
@@ -157,32 +162,41 @@ function itemKey(item: TextItem | undefined): string | null {
   return item.kind === 'register' ? REGISTER : `${item.kind}:${item.id}`
 }
 
-/** The comments directly above each definition. */
-function commentsAbove(text: readonly TextItem[]): Map<string, readonly TextItem[]> {
-  const above = new Map<string, readonly TextItem[]>()
+/** The comments directly above each definition, and at the end of its line. */
+function commentsAround(text: readonly TextItem[]): Map<string, Around> {
+  const around = new Map<string, Around>()
   let run: TextItem[] = []
+  let previous: string | null = null
   for (const item of text) {
     const key = itemKey(item)
-    if (key !== null && run.length > 0 && !above.has(key)) above.set(key, run)
-    run = item.kind === 'comment' ? [...run, item] : []
+    const last = previous === null ? undefined : around.get(previous)
+    if (item.kind === 'comment' && item.place === 'end' && previous !== null) {
+      around.set(previous, { above: last?.above ?? [], behind: [...(last?.behind ?? []), item] })
+      continue
+    }
+    if (key !== null && run.length > 0 && !around.has(key)) around.set(key, { above: run, behind: [] })
+    run = item.kind === 'comment' && item.place === undefined ? [...run, item] : []
+    previous = key
   }
-  return above
+  return around
 }
 
-/** Writes an item down, with the comments above it. */
-function push(item: TextItem, { above, items }: Placing): void {
+/** Writes an item down, with its comments. */
+function push(item: TextItem, { around, items }: Placing): void {
   const key = itemKey(item) ?? ''
-  items.push(...(above.get(key) ?? []), item)
-  above.delete(key)
+  const { above, behind } = around.get(key) ?? { above: [], behind: [] }
+  items.push(...above, item, ...behind)
+  around.delete(key)
 }
 
 function orderItems(walk: Walk): readonly TextItem[] {
   const { text, types } = walk.design.logic
-  const placing: Placing = { walk, placed: new Set(), heights: new Map(), items: [], above: commentsAbove(text) }
-  const isAbove = new Set([...placing.above.values()].flat())
+  const around = commentsAround(text)
+  const placing: Placing = { walk, placed: new Set(), heights: new Map(), items: [], around }
+  const isBound = new Set([...around.values()].flatMap(({ above, behind }) => [...above, ...behind]))
   let isRegistered = false
   for (const item of text) {
-    if (item.kind === 'opaque' || (item.kind === 'comment' && !isAbove.has(item))) placing.items.push(item)
+    if (item.kind === 'opaque' || (item.kind === 'comment' && !isBound.has(item))) placing.items.push(item)
     else if (item.kind === 'type') placeType(item.id, placing)
     else if (item.kind === 'register') {
       if (!isRegistered) placeRegistration(placing)
@@ -195,12 +209,14 @@ function orderItems(walk: Walk): readonly TextItem[] {
   return placing.items
 }
 
-/** Comments above what has no line of its own stay where they stood. */
-function keepComments(item: TextItem, { above, items }: Placing): void {
+/** Comments of what has no line of its own stay where they stood. */
+function keepComments(item: TextItem, { around, items }: Placing): void {
   const key = itemKey(item)
-  if (key === null || !above.has(key)) return
-  items.push(...(above.get(key) ?? []))
-  above.delete(key)
+  const own = key === null ? undefined : around.get(key)
+  if (key === null || own === undefined) return
+  for (const comment of [...own.above, ...own.behind])
+    if (comment.kind === 'comment') items.push({ kind: 'comment', text: comment.text })
+  around.delete(key)
 }
 
 function placeType(id: string, placing: Placing): void {

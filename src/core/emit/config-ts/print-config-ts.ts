@@ -7,6 +7,7 @@ import type { Design, TextItem } from '../../model/design.ts'
 import { REGISTER } from '../../model/ids.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import { planConfig } from '../config-plan/plan.ts'
+import { endOfLine, withEnds } from '../config-plan/end-comments.ts'
 import { sourceOf } from '../config-plan/parts.ts'
 import { isLeftOut } from '../config-plan/unfinished.ts'
 import { concat, hardline, indent, join, group, label, line, text } from '../doc/builders.ts'
@@ -28,7 +29,7 @@ export function printConfigTs(
 ): { readonly text: string; readonly spans: readonly Span[] } {
   const used = new Set<string>()
   const writer = createWriter(design, catalog, used)
-  const items = writer.plan.items.flatMap((item) => layoutItem(writer, item))
+  const items = withEnds(writer.plan.items, (item) => layoutItem(writer, item), endText)
   const names = [...used].sort()
   const imports = names.map((name) => importName(name, writer.use(name)))
   const head: Doc = group(
@@ -43,6 +44,7 @@ export function printConfigTs(
     index === 0 || needsGap(items[index - 1], item) ? hardline : '',
     hardline,
     item.doc,
+    endOfLine(item.end),
   ])
   const parts: readonly Doc[] = names.length === 0 ? body.slice(2) : [head, ...body]
   return printDoc(concat([...parts, hardline]), { width: WIDTH })
@@ -133,6 +135,8 @@ interface Item {
   readonly isComment: boolean
   readonly isRegister: boolean
   readonly doc: Doc
+  /** Comments behind it on its line. */
+  readonly end?: string
 }
 
 function needsGap(previous: Item | undefined, next: Item): boolean {
@@ -196,9 +200,19 @@ function definition(writer: TsWriter, kind: 'node' | 'key' | 'value', id: string
 function commentDoc(content: string): Doc {
   return join(
     hardline,
-    // Every sign that ends a line of JavaScript would end the comment too.
-    content.split(/\r\n|[\n\r\u2028\u2029]/).map((one) => text(one.trim() === '' ? '//' : `// ${one.trim()}`)),
+    linesOf(content).map((one) => text(one === '' ? '//' : `// ${one}`)),
   )
+}
+
+/** A comment at the end of a line: several lines are one block, in which nothing may close it early. */
+function endText(content: string): string {
+  const lines = linesOf(content)
+  return lines.length === 1 ? `// ${lines.join('')}` : `/* ${lines.join('\n').replaceAll('*/', '* /')} */`
+}
+
+/** Every sign that ends a line of JavaScript would end a comment too. */
+function linesOf(content: string): readonly string[] {
+  return content.split(/\r\n|[\n\r\u2028\u2029]/).map((one) => one.trim())
 }
 
 function registerDoc(writer: TsWriter): Doc {
