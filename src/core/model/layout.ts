@@ -1,7 +1,7 @@
 // A drawing as the layout needs it: boxes with fixed ports, and wires. Plain data; it crosses worker borders.
 
 /** Side of a box on which a port sits. */
-export type PortSide = 'left' | 'right' | 'bottom'
+export type PortSide = 'left' | 'right' | 'bottom' | 'top'
 
 export interface LayoutPort {
   readonly id: string
@@ -30,13 +30,23 @@ export interface LayoutGraph {
   readonly wires: readonly LayoutWire[]
   /** Boxes that are to stand together, with nothing else between them; absent for none. */
   readonly groups?: readonly LayoutGroup[]
+  /** `down`: what is used stands below what uses it; absent, left of it. */
+  readonly direction?: 'down'
+}
+
+/** Room on each side, in canvas pixels. */
+export interface Padding {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
 }
 
 export interface LayoutGroup {
   readonly id: string
   readonly boxes: readonly string[]
   /** Room of the frame around them. */
-  readonly padding: { readonly top: number; readonly side: number; readonly bottom: number }
+  readonly padding: Padding
 }
 
 /** Corner points of a wire from its source port to its target port, both included. */

@@ -20,7 +20,7 @@ export interface GroupFrame extends Box {
 
 /** Frames behind the members of open groups, in the order of their ids. */
 export function groupFrames(design: Design, { faces }: GroupedFaces, shown: Places): readonly GroupFrame[] {
-  const { top, side, bottom } = FRAME_PADDING
+  const { top, right, bottom, left } = FRAME_PADDING
   return Object.entries(groupsOf(design)).flatMap(([id, group]) => {
     if (group.collapsed === true) return []
     const members = group.members.filter((node) => faces.has(node) && shown.has(node))
@@ -39,9 +39,9 @@ export function groupFrames(design: Design, { faces }: GroupedFaces, shown: Plac
         group: id,
         title: groupTitle(group),
         members,
-        x: bounds.x - side,
+        x: bounds.x - left,
         y: bounds.y - top,
-        width: bounds.width + 2 * side,
+        width: bounds.width + left + right,
         height: bounds.height + top + bottom,
       },
     ]

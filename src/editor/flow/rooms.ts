@@ -4,7 +4,7 @@ import { METRICS } from '../face/metrics.ts'
 import type { NodeFace } from '../face/node-face.ts'
 
 /** Room between the frame of a group and its members; the title is above them. */
-export const FRAME_PADDING = { top: 39, side: 18, bottom: 18 } as const
+export const FRAME_PADDING = { top: 39, right: 18, bottom: 18, left: 18 } as const
 
 /** Room that a box needs above it, for its comment. */
 export function roomAbove({ comment }: Pick<NodeFace, 'comment'>): number {
