@@ -32,6 +32,8 @@ type Described<A> = A extends Impl<infer T>
     ? 'a key: Key.value(key) is its value'
     : A extends Value<any>
       ? 'a value over keys: Key.eval or Key.map use it'
+      : A extends Typ<any>
+      ? 'a module type: a device or foreign makes an implementation of it'
       : A extends (...args: never) => unknown
         ? 'a function: call it with its arguments'
         : A extends string
@@ -56,7 +58,7 @@ type Applied<T, A extends readonly unknown[]> = 0 extends 1 & T ? T : A extends 
 /** An implementation of a module type. \`main.$(stack, store)\` applies a functor. */
 export interface Impl<T> {
   readonly [brand]: (value: T) => T
-  readonly $: <const A extends readonly unknown[]>(...args: A & Arguments<T, A>) => Impl<Applied<T, A>>
+  readonly $: <const A extends readonly unknown[]>(...args: A extends Arguments<T, A> ? A : Arguments<T, A>) => Impl<Applied<T, A>>
 }
 
 /** A module type, as a value. */
@@ -76,10 +78,10 @@ export declare function arrow<const Types extends readonly Typ<any>[]>(...types:
 /** A module type of your own: \`typ('store')\` is OCaml's \`type store = Store\` and \`typ Store\`. */
 export declare function typ<const Name extends string>(name: Name, constructor?: string): Typ<Module<Name>>
 
-type Branch<T, A, Which extends string> = A extends Impl<T> ? unknown : Mistake<\`\${Which} is \${Described<A>}, but the other one is an implementation of \${NameOf<T>}.\`>
+type Branch<T, A, Which extends string> = A extends Impl<T> ? A : Mistake<\`\${Which} is \${Described<A>}, but the other one is an implementation of \${NameOf<T>}.\`>
 type Condition<C> = C extends Value<infer V>
-  ? V extends boolean
-    ? unknown
+  ? [V] extends [boolean]
+    ? C
     : Mistake<'A condition must be true or false: compare this value with Key.map.'>
   : Mistake<\`A condition must be a value that is true or false, but this is \${Described<C>}.\`>
 type Row<V, T, R> = R extends readonly [infer When, infer A]
@@ -220,9 +222,14 @@ export interface KeyFunctions {
   }
 }
 
+/** What a type is called in a sentence. */
+type WordFor<T> = [T] extends [boolean] ? 'true or false' : [T] extends [number] ? 'a number' : [T] extends [string] ? (string extends T ? 'a text' : 'one of its words') : [T] extends [readonly unknown[]] ? 'a list' : null extends T ? 'null or what is between the brackets of Key.Arg.some' : 'of its type'
+/** The default of a key: of the type that its converter reads. */
+type Default<T, F> = [F] extends [T] ? F : Mistake<\`The default must be \${WordFor<T>}, as the converter of the key says.\`>
+
 export interface ArgFunctions {
   readonly info: (names: readonly string[], options?: { docs?: string; docv?: string; doc?: string; env?: string }) => KeyInfo
-  readonly opt: <T>(converter: Converter<T>, fallback: NoInfer<T>, info: KeyInfo, options?: { stage?: Stage }) => KeyArgument<T>
+  readonly opt: <T, const F>(converter: Converter<T>, fallback: Default<T, F>, info: KeyInfo, options?: { stage?: Stage }) => KeyArgument<T>
   readonly required: <T>(converter: Converter<T>, info: KeyInfo, options?: { stage?: Stage }) => KeyArgument<T | null>
   readonly flag: (info: KeyInfo, options?: { stage?: Stage }) => KeyArgument<boolean>
   readonly list: <T>(converter: Converter<T>) => Converter<readonly T[]>
@@ -237,8 +244,8 @@ export interface ArgFunctions {
 
 export interface ModuleOptions<K extends readonly unknown[], D extends readonly unknown[]> {
   packages?: readonly Package[]
-  keys?: K & Keys<K>
-  deps?: D & Dependencies<D>
+  keys?: Keys<K>
+  deps?: Dependencies<D>
 }
 /** Stands for the type of a class that does not say it. */
 interface Unsaid {
@@ -354,7 +361,7 @@ export declare function getenv(name: string): string
 export declare function getenv_opt(name: string): string | null
 
 /** The first implementation where the condition holds, the second elsewhere. */
-export declare function if_impl<const C, T, const A>(condition: C & Condition<C>, then: Impl<T>, otherwise: A & Branch<T, A, 'The second branch'>): Impl<T>
+export declare function if_impl<const C, T, const A>(condition: Condition<C>, then: Impl<T>, otherwise: Branch<T, A, 'The second branch'>): Impl<T>
 /** The implementation of the first case that equals the value, or the default. */
 export declare function match_impl<V, T, const C extends readonly unknown[]>(
   value: Value<V>,

@@ -42,7 +42,8 @@ const MEASURED: Readonly<Record<string, Wiring>> = {
   },
   'error-type-deps-not-abstract': {
     wrong: "foreign('U.M', arrow(time, job), { deps: [console] })",
-    sentence: 'A dependency must be an implementation, but this is something else.',
+    sentence:
+      'A dependency must be an implementation, but this is a module type: a device or foreign makes an implementation of it.',
     right: "foreign('U.M', arrow(time, job), { deps: [default_console, abstract(default_time)] })",
   },
   'error-type-device': {
@@ -82,7 +83,7 @@ const MEASURED: Readonly<Record<string, Wiring>> = {
   },
   'error-type-key-default': {
     wrong: "Key.create('k', Key.Arg.opt(Key.Arg.int, 'x', Key.Arg.info(['k'])))",
-    sentence: "Argument of type 'string' is not assignable to parameter of type 'number'",
+    sentence: 'The default must be a number, as the converter of the key says.',
     right: "Key.create('k', Key.Arg.opt(Key.Arg.int, 8, Key.Arg.info(['k'])))",
   },
   'error-type-keys-not-abstract': {
@@ -164,7 +165,7 @@ const FURTHER: Readonly<Record<string, Wiring>> = {
   },
   'a stack where a network is expected': {
     wrong: "of('x').$(typ('x'))",
-    sentence: 'This input takes x, but this is something else.',
+    sentence: 'This input takes x, but this is a module type: a device or foreign makes an implementation of it.',
     right: "of('x').$(foreign('X', typ('x')))",
   },
   'tcp of the other version': {

@@ -227,11 +227,11 @@ function registerText({ registration }: Catalog): string {
     `argv?: ${impl(registration.argv)}`,
     `tracing?: ${impl(registration.tracing)}`,
     `reporter?: ${impl(registration.reporter)}`,
-    'keys?: K & Keys<K>',
+    'keys?: Keys<K>',
     'packages?: readonly Package[]',
   ]
   const job = impl(registration.job)
   const jobs = `type Jobs<J extends readonly unknown[]> = { readonly [I in keyof J]: J[I] extends ${job} ? J[I] : Mistake<\`Only jobs are registered, but this is \${Described<J[I]>}.\`> }\n`
   const generics = 'const J extends readonly unknown[], const K extends readonly unknown[] = readonly []'
-  return `${jobs}${docText('Makes the unikernel: its name and the jobs that it runs.')}export declare function register<${generics}>(name: string, jobs: J & Jobs<J>, options?: { ${options.join('; ')} }): void`
+  return `${jobs}${docText('Makes the unikernel: its name and the jobs that it runs.')}export declare function register<${generics}>(name: string, jobs: Jobs<J>, options?: { ${options.join('; ')} }): void`
 }
