@@ -1,10 +1,12 @@
 // Editing of texts in this page: the state's editing over the workers, and what survives a reload.
 
-import { noteTexts, notedTexts, type NotedText } from '../platform/storage/text-notes.ts'
+import type { Setting } from '../core/model/design.ts'
+import { noteTexts, notedTexts, type NotedText, type NotedTexts } from '../platform/storage/text-notes.ts'
 import { after, now } from '../platform/storage/timer.ts'
 import type { Library } from '../state/library.ts'
 import { logicPrint } from '../state/logic-print.ts'
 import { checkWiring } from '../state/check-wiring.ts'
+import { settingOf } from '../state/settings.ts'
 import type { Stores } from '../state/stores.ts'
 import { createTextEditing, type TextEditing } from '../state/text-editing.ts'
 import { isTextLanguage, type TextDrafts } from '../state/texts.ts'
@@ -29,8 +31,9 @@ export function createPageTexts(parts: Parts): TextEditing {
     document,
     texts,
     read: async (language, text) => {
-      if (language === 'config.ml') return compiler.ask('read', { path: language, text })
-      return checkWiring(await evaluator.evaluate(language, text, {}), language, catalog)
+      const env = environmentOf(stores)
+      if (language === 'config.ml') return compiler.ask('read', { path: language, text, env })
+      return checkWiring(await evaluator.evaluate(language, text, env), language, catalog)
     },
     stop: (language) => {
       if (language === 'config.ts') evaluator.stop()
@@ -47,8 +50,33 @@ export function createPageTexts(parts: Parts): TextEditing {
     if (state.configuration !== before.configuration) editing.printedAnew()
   })
   keepTexts(parts, editing)
+  readAgainWithEnvironment(stores, editing)
   arrangeTyped(parts)
   return editing
+}
+
+/** What a text reads of the environment: the variables of the setting that holds, as `--env` gives them on the command line. */
+function environmentOf({ document, view }: Stores): Setting['env'] {
+  return settingOf(document.getState().design, view.getState().setting)?.env ?? NO_ENVIRONMENT
+}
+
+const NO_ENVIRONMENT: Setting['env'] = {}
+
+/** A text that could not be read may be readable with other variables. */
+function readAgainWithEnvironment(stores: Stores, editing: TextEditing): void {
+  let known = environmentOf(stores)
+  const follow = (): void => {
+    const env = environmentOf(stores)
+    if (env === known) return
+    known = env
+    const { logic } = stores.document.getState().design
+    for (const [language, draft] of Object.entries(stores.texts.getState().drafts)) {
+      if (isTextLanguage(language) && draft.standing === 'refused')
+        editing.bringBack(language, draft.text, draft.base === logic)
+    }
+  }
+  stores.view.subscribe(follow)
+  stores.document.subscribe(follow)
 }
 
 /** Notes the texts with every change, and brings them back with their design. */
@@ -91,6 +119,23 @@ function keepTexts({ stores, library, session }: Parts, editing: TextEditing): v
     if (open !== before.open && Object.keys(drafts).length > 0) note(drafts)
   })
   bringBack()
+  forgetDeleted(library)
+}
+
+/** A deleted design's texts go with it, and come back with it as long as its deletion can be taken back. */
+function forgetDeleted({ store }: Library): void {
+  let gone: { readonly design: string; readonly texts: NotedTexts } | null = null
+  store.subscribe(({ deleted, designs }, before) => {
+    if (deleted !== before.deleted && deleted !== null) {
+      const design = deleted.design.id
+      gone = { design, texts: notedTexts(design) }
+      noteTexts(design, {})
+    } else if (gone !== null && deleted === null && designs !== before.designs) {
+      const { design, texts } = gone
+      if (designs.some(({ id }) => id === design)) noteTexts(design, texts)
+      gone = null
+    }
+  })
 }
 
 /** A design that was typed into an empty one has no places yet: it is laid out as one that was opened. */

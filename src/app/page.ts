@@ -14,6 +14,7 @@ import { followAnalysis } from './follow-analysis.ts'
 import { beginAnew } from './begin-anew.ts'
 import { createPageTexts } from './page-texts.ts'
 import { createPageLibrary } from './page-library.ts'
+import { rememberLook } from './remember-look.ts'
 import { rememberTheme } from './theme.ts'
 import { createSession, type SessionStore } from './session.ts'
 import { isLink } from './is-link.ts'
@@ -58,6 +59,7 @@ export async function createPage(): Promise<Page> {
   const problem = await library.start({ isLeft: isLink(location.hash) })
   if (problem !== null) session.getState().notify(problem, { isError: true })
   rememberTheme(stores)
+  rememberLook({ stores, session, library })
   const evaluator = createEvaluateClient(
     () => new Worker(new URL('../worker/evaluate.worker.ts', import.meta.url), { type: 'module', name: 'evaluate' }),
   )

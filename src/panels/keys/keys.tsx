@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { KeyView } from '../../core/analyze/analysis.ts'
 import { nodeName } from '../../core/model/node-name.ts'
-import { keyShape, optionOf } from '../../state/key-shape.ts'
+import { choicesOf, keyShape, optionOf } from '../../state/key-shape.ts'
 import { argumentValue, configureLine, refusalOf, setArgument, settingOf } from '../../state/settings.ts'
 import type { Stores } from '../../state/stores.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -80,8 +80,8 @@ function Row({ stores, keyView, complaint }: RowProps) {
   const isWrong = given !== null && complaint !== null && complaint.includes(option)
   const stage = STAGES[keyView.stage]
   const change = async (value: string | null): Promise<string | null> => {
-    // A flag has no value to try; its box must change at once.
-    const isTried = value !== null && value !== ''
+    // Only what is typed can be refused; a flag's box and a choice must change at once.
+    const isTried = value !== null && value !== '' && choicesOf(shape) === null
     const reason = isTried ? await refusalOf(stores, option, value) : null
     if (reason !== null) return reason
     const view = stores.view.getState()

@@ -61,7 +61,7 @@ const answerers: Answerers = {
       refused,
     }
   },
-  async read({ path, text }, loadParser) {
+  async read({ path, text, env = {} }, loadParser) {
     const parser = await loadParser()
     const input = {
       text,
@@ -69,7 +69,7 @@ const answerers: Answerers = {
       catalog: mirage381.semantics.catalog,
       interfaces: mirage381.interfaces,
       parser: parser.parse,
-      env: {},
+      env,
     }
     const { design, diagnostics, spans } = readConfigMl(input)
     return { design, diagnostics, spans }

@@ -33,8 +33,8 @@ export interface CompileQuestions {
     /** Files of `morgana/`. */
     readonly runtime: readonly ProjectFile[]
   }
-  /** The design that the text of a `config.ml` says. */
-  readonly read: { readonly path: string; readonly text: string }
+  /** The design that the text of a `config.ml` says; `env` is what `Sys.getenv` sees. */
+  readonly read: { readonly path: string; readonly text: string; readonly env?: Readonly<Record<string, string>> }
   /** One expression of the design, as config.ml writes it. */
   readonly 'write-expression': { readonly design: Design; readonly place: ExpressionPlace }
   /** What the texts of an expression mean. */
