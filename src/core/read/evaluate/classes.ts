@@ -181,8 +181,7 @@ function* buildObject(machine: Machine, { self, fields }: ObjectExpression, scop
       // The value is computed outside of the object.
       const name = field.name.text
       const kept = into.copied?.get(name)
-      if (field.value !== null)
-        setVariable(machine, into, name, kept ?? (yield machine.evaluate(field.value, scope)))
+      if (field.value !== null) setVariable(machine, into, name, kept ?? (yield machine.evaluate(field.value, scope)))
     } else if (field.kind === 'inherit') {
       yield buildClass(machine, field.class, scope, into)
       // Ancestors keep the methods that they have now.

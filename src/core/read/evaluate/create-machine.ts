@@ -8,6 +8,7 @@ import type { Machine } from './machine.ts'
 import { actionModules } from './modules/actions.ts'
 import { changeableModules, referenceFunctions } from './modules/changeable.ts'
 import { cmdlinerNames } from './modules/cmdliner.ts'
+import { fixedIntegers } from './modules/fixed-integers.ts'
 import { addFmtCombinators } from './modules/fmt-combinators.ts'
 import { formatModules } from './modules/format.ts'
 import { hashFunction } from './modules/hash.ts'
@@ -124,6 +125,7 @@ function libraryNames(): Names {
   for (const [name, names] of actionModules()) modules.set(name, names)
   for (const [name, names] of formatModules()) modules.set(name, names)
   addFmtCombinators(modules.get('Fmt') ?? createNames())
+  for (const [name, names] of fixedIntegers()) modules.set(name, names)
   modules.set('List', listNames())
   modules.set('String', namesOf([...primitivesOf('String')]))
   modules.set('Ipaddr', ipaddrNames())

@@ -68,7 +68,12 @@ function bindInside(checker: Checker, object: ObjectExpression, draft: Draft, is
   for (const { name, type } of draft.ancestors) variables.set(name, type)
   bindVariables(checker, variables)
   // A copy in a class is of the class that inherits it, which is not known yet.
-  bindValue(checker.scope, SELF, { type: isClass ? unknown() : self, isMutable: false, isInstanceVariable: false, primitive: null })
+  bindValue(checker.scope, SELF, {
+    type: isClass ? unknown() : self,
+    isMutable: false,
+    isInstanceVariable: false,
+    primitive: null,
+  })
   for (const [name, { type, isMutable }] of draft.variables) {
     const info = { type, isMutable, isInstanceVariable: true, primitive: null }
     bindValue(checker.scope, name, info)

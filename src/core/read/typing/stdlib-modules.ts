@@ -65,7 +65,7 @@ export const STDLIB_INTERFACES: ReadonlyMap<string, ModuleInterface> = new Map([
   ['Int', complete(intInterface)],
   ['Bool', complete(boolInterface)],
   ['Lazy', complete(lazyInterface)],
-  ['CamlinternalLazy', complete('exception Undefined')],
+  ['CamlinternalLazy', complete("exception Undefined val force : 'a lazy_t -> 'a val force_val : 'a lazy_t -> 'a")],
   ['Stack', complete(stackInterface)],
   ['Queue', complete(queueInterface)],
   ['Printexc', complete(printexcInterface)],

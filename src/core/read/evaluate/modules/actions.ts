@@ -79,7 +79,6 @@ export function actionModules(): ReadonlyMap<string, Names> {
     ['Bos', bos],
     ['Fpath', pathNames()],
     ['Rresult', rresult],
-    ['Logs', namesOf([['set_level', builtin('Logs.set_level', ['level'], () => UNIT_VALUE)]])],
     ['Functoria_app', app],
   ])
 }
@@ -174,8 +173,6 @@ function commandNames(): Names {
     ['empty', listValue([])],
     ['%', builtin('%', ['command', 'word'], (args) => listValue([...listArgument(args, 0), argument(args, 1)]))],
     ['%%', builtin('%%', ['left', 'right'], (args) => listValue([...listArgument(args, 0), ...listArgument(args, 1)]))],
-    ['of_list', builtin('Bos.Cmd.of_list', ['words'], (args) => argument(args, 0))],
-    ['on', builtin('Bos.Cmd.on', ['condition', 'command'], (args) => argument(args, 1))],
     ['p', builtin('Bos.Cmd.p', ['path'], (args) => argument(args, 0))],
   ])
 }
@@ -194,6 +191,11 @@ function resultNames(): Names {
     [
       '>>|',
       routine('>>|', ['action', 'function'], function* (args, location): Routine {
+        const result = argument(args, 0)
+        if (result.kind === 'construct') {
+          if (result.name === 'Error' || result.argument === null) return result
+          return constructValue('Ok', yield applyTo(argument(args, 1), [result.argument], location))
+        }
         const next = builtin('', ['value'], () => UNIT_VALUE)
         yield applyTo(next, [UNIT_VALUE], location)
         return argument(args, 0)

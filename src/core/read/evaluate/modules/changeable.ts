@@ -188,6 +188,10 @@ function bufferFunctions(): Entries {
     }),
   ]
   const contents = (args: readonly Given[]): Value => joinTexts(writtenAt(args, 0))
+  const knownText = (args: readonly Given[]): string => {
+    const text = toConstant(contents(args))
+    return text?.kind === 'string' ? text.value : mismatch('a buffer whose text is known', args, 0)
+  }
   const emptied = (name: string): readonly [string, Value] => [
     name,
     builtin(`Buffer.${name}`, ['buffer'], (args) => {
@@ -198,11 +202,30 @@ function bufferFunctions(): Entries {
   return [
     ['create', builtin('Buffer.create', ['size'], () => ({ kind: 'formatter', written: [] }))],
     ['contents', builtin('Buffer.contents', ['buffer'], contents)],
+    ['length', builtin('Buffer.length', ['buffer'], (args) => intValue(knownText(args).length))],
     [
-      'length',
-      builtin('Buffer.length', ['buffer'], (args) => {
-        const text = toConstant(contents(args))
-        return text?.kind === 'string' ? intValue(text.value.length) : mismatch('a buffer whose text is known', args, 0)
+      'nth',
+      builtin('Buffer.nth', ['buffer', 'index'], (args, location) => {
+        const char = knownText(args)[intArgument(args, 1)]
+        return char === undefined
+          ? invalidArg('Buffer.nth', location)
+          : { kind: 'data', value: { kind: 'char', value: char } }
+      }),
+    ],
+    [
+      'sub',
+      builtin('Buffer.sub', ['buffer', 'start', 'length'], (args, location) =>
+        stringValue(part(knownText(args), args, 'Buffer.sub', location)),
+      ),
+    ],
+    [
+      'truncate',
+      builtin('Buffer.truncate', ['buffer', 'length'], (args, location) => {
+        const text = knownText(args)
+        const length = intArgument(args, 1)
+        if (length < 0 || length > text.length) return invalidArg('Buffer.truncate', location)
+        writtenAt(args, 0).splice(0, Number.POSITIVE_INFINITY, stringValue(text.slice(0, length)))
+        return UNIT_VALUE
       }),
     ],
     adding('add_string', (args) => argument(args, 1)),
@@ -228,6 +251,14 @@ function bufferFunctions(): Entries {
       })),
     ],
   ]
+}
+
+/** The part of a text from one argument, as long as the next says. */
+function part(text: string, args: readonly Given[], name: string, location: Place): string {
+  const start = intArgument(args, 1)
+  const length = intArgument(args, 2)
+  if (start < 0 || length < 0 || start + length > text.length) return invalidArg(name, location)
+  return text.slice(start, start + length)
 }
 
 const NOWHERE: Place = { start: { offset: 0, line: 1, column: 0 }, end: { offset: 0, line: 1, column: 0 } }

@@ -8,6 +8,8 @@ type Measure = number | '*' | null
 
 export interface Conversion {
   readonly letter: string
+  /** Of an integer: `%d` has 63, `%ld` 32, `%Ld` and `%nd` 64. */
+  readonly bits: number
   readonly flags: string
   readonly width: Measure
   readonly precision: Measure
@@ -34,12 +36,13 @@ export function parseFormat(format: string, hasLayout: boolean): readonly Piece[
       if (match === null) return null
       at = conversion.lastIndex
       let letter = match[4] ?? ''
-      // Integers of other sizes are written as the usual ones are.
+      let bits = 63
       if ('lnL'.includes(letter) && /[diuxXo]/.test(format.charAt(at))) {
+        bits = letter === 'l' ? 32 : 64
         letter = format.charAt(at)
         at += 1
       }
-      const piece = conversionPiece(letter, match)
+      const piece = conversionPiece(letter, bits, match)
       if (piece === null) return null
       pieces.push(piece)
     } else if (char === '@' && hasLayout) {
@@ -55,11 +58,11 @@ export function parseFormat(format: string, hasLayout: boolean): readonly Piece[
   return pieces
 }
 
-function conversionPiece(letter: string, match: RegExpExecArray): Piece | null {
+function conversionPiece(letter: string, bits: number, match: RegExpExecArray): Piece | null {
   if (letter === '%' || letter === '@') return { text: letter }
   if (letter === '!' || letter === ',') return { text: '' }
-  if (!'sSdiuxXocCbBatfFeEgG'.includes(letter)) return null
-  return { letter, flags: match[1] ?? '', width: measure(match[2]), precision: measure(match[3]) }
+  if (!'sSdiuxXocCbBatfFeEgGhH'.includes(letter)) return null
+  return { letter, bits, flags: match[1] ?? '', width: measure(match[2]), precision: measure(match[3]) }
 }
 
 function measure(text: string | undefined): Measure {
@@ -103,7 +106,7 @@ export function writeConversion(conversion: Conversion, value: Constant): string
   return text === null ? null : padded(text, conversion, 'SscCbB'.includes(conversion.letter))
 }
 
-function plainText({ letter, flags, precision }: Conversion, value: Constant): string | null {
+function plainText({ letter, bits, flags, precision }: Conversion, value: Constant): string | null {
   switch (letter) {
     case 's':
       return value.kind === 'string' ? value.value : null
@@ -117,7 +120,7 @@ function plainText({ letter, flags, precision }: Conversion, value: Constant): s
     case 'B':
       return value.kind === 'bool' ? String(value.value) : null
     default:
-      if (value.kind === 'int') return integerText(letter, flags, BigInt(value.value))
+      if (value.kind === 'int') return integerText(letter, flags, BigInt(value.value), bits)
       return value.kind === 'float'
         ? floatText(letter, flags, Number(value.value), precision === '*' ? null : precision)
         : null
@@ -130,8 +133,8 @@ function quotedChar(char: string): string {
   return `'${quoteOcaml(char).slice(1, -1)}'`
 }
 
-function integerText(letter: string, flags: string, value: bigint): string | null {
-  const unsigned = BigInt.asUintN(63, value)
+function integerText(letter: string, flags: string, value: bigint, bits: number): string | null {
+  const unsigned = BigInt.asUintN(bits, value)
   const alternate = flags.includes('#')
   switch (letter) {
     case 'd':
@@ -172,9 +175,32 @@ function floatText(letter: string, flags: string, value: number, precision: numb
       return signed(isNegative, general(size, precision ?? 6), flags)
     case 'F':
       return signed(isNegative, literal(general(size, precision ?? 12)), flags)
+    case 'h':
+    case 'H': {
+      const text = hexadecimal(size, precision)
+      return signed(isNegative, letter === 'H' ? text.toUpperCase() : text, flags)
+    }
     default:
       return null
   }
+}
+
+/** `%h`: 0x1.8p+1 is 3. */
+function hexadecimal(value: number, precision: number | null): string {
+  if (value === 0) return precision === null || precision === 0 ? '0x0p+0' : `0x0.${'0'.repeat(precision)}p+0`
+  let power = Math.max(Math.floor(Math.log2(value)), -1022)
+  // The logarithm may be off by one next to a power of two.
+  if (value / 2 ** power >= 2) power += 1
+  else if (value / 2 ** power < 1 && power > -1022) power -= 1
+  const digits = precision ?? 13
+  const mantissa = BigInt(Math.round((value / 2 ** power) * 2 ** 52))
+  const kept = digits < 13 ? (mantissa + (1n << BigInt(51 - 4 * digits))) >> BigInt(52 - 4 * digits) : mantissa
+  const shown = kept
+    .toString(16)
+    .padStart(Math.min(digits, 13) + 1, '0')
+    .padEnd(digits + 1, '0')
+  const fraction = precision === null ? shown.slice(1).replace(/0+$/, '') : shown.slice(1)
+  return `0x${shown.charAt(0)}${fraction === '' ? '' : `.${fraction}`}p${power < 0 ? '' : '+'}${power}`
 }
 
 /** Two digits at least, as C writes exponents. */

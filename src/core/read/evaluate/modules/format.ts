@@ -355,7 +355,9 @@ function plainText(given: Given, location: Location): Value {
     case 'char':
       return stringValue(constant.value)
     case 'float':
-      return stringValue(writeConversion({ letter: 'g', flags: '', width: null, precision: null }, constant) ?? '')
+      return stringValue(
+        writeConversion({ letter: 'g', bits: 63, flags: '', width: null, precision: null }, constant) ?? '',
+      )
     default:
       return given.value ?? stringValue('')
   }

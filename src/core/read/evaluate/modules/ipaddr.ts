@@ -3,7 +3,6 @@
 import { argument, builtin, mismatch, stringArgument } from '../builtin.ts'
 import { type ParsedAddress, parseV4, parseV4Prefix, parseV6, parseV6Prefix } from '../../../dsl/ip-address.ts'
 import { createNames } from '../scope.ts'
-import { raise } from '../signals.ts'
 import {
   constructValue,
   NONE_VALUE,
@@ -14,7 +13,7 @@ import {
   type Value,
   type Names,
 } from '../values.ts'
-import { v4PrefixFunctions } from './prefix-functions.ts'
+import { addressFunctions, addressValue, eitherFunctions, prefixFunctions, raiseParse, V4, V6 } from './ip-functions.ts'
 
 /** The module Ipaddr. */
 export function ipaddrNames(): Names {
@@ -23,42 +22,64 @@ export function ipaddrNames(): Names {
   v4.modules.set('Prefix', addressNames('Ipaddr.V4.Prefix.t', parseV4Prefix))
   const v6 = addressNames('Ipaddr.V6.t', parseV6)
   v6.modules.set('Prefix', addressNames('Ipaddr.V6.Prefix.t', parseV6Prefix))
-  const known = { localhost: '127.0.0.1', any: '0.0.0.0', unspecified: '0.0.0.0', broadcast: '255.255.255.255' }
-  for (const [name, text] of Object.entries(known)) v4.values.set(name, opaque('Ipaddr.V4.t', text))
-  for (const [name, text] of Object.entries({ localhost: '::1', unspecified: '::' }))
-    v6.values.set(name, opaque('Ipaddr.V6.t', text))
-  v4.values.set(
-    'make',
-    builtin('Ipaddr.V4.make', ['a', 'b', 'c', 'd'], (args) =>
-      opaque('Ipaddr.V4.t', args.map((_, index) => octet(args, index)).join('.')),
-    ),
-  )
-  v4.modules.get('Prefix')?.values.set('make', makePrefix('Ipaddr.V4'))
-  v6.modules.get('Prefix')?.values.set('make', makePrefix('Ipaddr.V6'))
-  for (const [name, value] of v4PrefixFunctions()) v4.modules.get('Prefix')?.values.set(name, value)
+  const constants = (names: Names, type: string, known: Readonly<Record<string, string>>): void => {
+    for (const [name, text] of Object.entries(known)) names.values.set(name, opaque(type, text))
+  }
+  constants(v4, 'Ipaddr.V4.t', V4_ADDRESSES)
+  constants(v6, 'Ipaddr.V6.t', V6_ADDRESSES)
+  v4.values.set('make', makeV4())
+  v6.values.set('make', makeV6())
+  for (const [names, family] of [
+    [v4, V4],
+    [v6, V6],
+  ] as const) {
+    for (const [name, value] of addressFunctions(family)) names.values.set(name, value)
+    for (const [name, value] of prefixFunctions(family)) names.modules.get('Prefix')?.values.set(name, value)
+  }
+  for (const [name, value] of eitherFunctions()) names.values.set(name, value)
   names.modules.set('V4', v4)
   names.modules.set('V6', v6)
   return names
+}
+
+const V4_ADDRESSES = {
+  localhost: '127.0.0.1',
+  any: '0.0.0.0',
+  unspecified: '0.0.0.0',
+  broadcast: '255.255.255.255',
+  nodes: '224.0.0.1',
+  routers: '224.0.0.2',
+}
+const V6_ADDRESSES = {
+  localhost: '::1',
+  unspecified: '::',
+  interface_nodes: 'ff01::1',
+  link_nodes: 'ff02::1',
+  interface_routers: 'ff01::2',
+  link_routers: 'ff02::2',
+  site_routers: 'ff05::2',
+}
+
+function makeV4(): Value {
+  return builtin('Ipaddr.V4.make', ['a', 'b', 'c', 'd'], (args) =>
+    opaque('Ipaddr.V4.t', args.map((_, index) => part(args, index) & 255).join('.')),
+  )
+}
+
+function makeV6(): Value {
+  return builtin('Ipaddr.V6.make', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], (args) => {
+    const address = args.reduce((sum, _, index) => sum * 65_536n + BigInt(part(args, index) & 65_535), 0n)
+    return addressValue(V6, address)
+  })
 }
 
 function opaque(type: string, text: string): Value {
   return { kind: 'data', value: { kind: 'opaque', type, text } }
 }
 
-function octet(args: Parameters<typeof argument>[0], index: number): number {
+function part(args: Parameters<typeof argument>[0], index: number): number {
   const constant = toConstant(argument(args, index))
-  return constant?.kind === 'int' ? Number(constant.value) & 255 : mismatch('an integer', args, index)
-}
-
-/** `Prefix.make size address`. */
-function makePrefix(module: string): Value {
-  return builtin(`${module}.Prefix.make`, ['size', 'address'], (args) => {
-    const size = toConstant(argument(args, 0))
-    const address = toConstant(argument(args, 1))
-    if (size?.kind !== 'int') return mismatch('an integer', args, 0)
-    if (address?.kind !== 'opaque') return mismatch('an address', args, 1)
-    return opaque(`${module}.Prefix.t`, `${address.text}/${size.value}`)
-  })
+  return constant?.kind === 'int' ? Number(constant.value) : mismatch('an integer', args, index)
 }
 
 function addressNames(type: string, parse: (text: string) => ParsedAddress): Names {
@@ -70,8 +91,7 @@ function addressNames(type: string, parse: (text: string) => ParsedAddress): Nam
       const text = stringArgument(args, 0)
       const parsed = parse(text)
       if (parsed.kind === 'address') return opaque(type, parsed.text)
-      const details: Value = { kind: 'tuple', items: [stringValue(parsed.message), stringValue(text)] }
-      return raise(constructValue('Ipaddr.Parse_error', details), location)
+      return raiseParse(parsed.message, text, location)
     }),
   )
   names.values.set(
@@ -79,7 +99,11 @@ function addressNames(type: string, parse: (text: string) => ParsedAddress): Nam
     builtin(`${module}.of_string`, ['text'], (args) => {
       const parsed = parse(stringArgument(args, 0))
       if (parsed.kind === 'address') return constructValue('Ok', opaque(type, parsed.text))
-      return constructValue('Error', { kind: 'variant', tag: 'Msg', argument: stringValue(parsed.message) })
+      return constructValue('Error', {
+        kind: 'variant',
+        tag: 'Msg',
+        argument: stringValue(`Ipaddr: ${parsed.message}`),
+      })
     }),
   )
   names.values.set(

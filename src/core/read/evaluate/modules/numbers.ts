@@ -20,13 +20,14 @@ type Entries = readonly (readonly [string, Value])[]
 type Place = Given['location']
 
 /** A float: the text is how OCaml would write it in full. */
-function floatValue(value: number): Value {
+export function floatValue(value: number): Value {
   const text = String(value)
   const literal = Number.isFinite(value) && !/[.e]/.test(text) ? `${text}.` : text
   return { kind: 'data', value: { kind: 'float', value: literal } }
 }
 
-function floatAt(args: readonly Given[], index: number): number {
+/** The number of an argument that is a float. */
+export function floatAt(args: readonly Given[], index: number): number {
   const constant = toConstant(argument(args, index))
   if (constant?.kind !== 'float') return mismatch('a number with a point', args, index)
   return parseFloatText(constant.value) ?? mismatch('a number with a point', args, index)

@@ -55,7 +55,7 @@ function inner(result: Value): Value {
 
 function taken(args: readonly Given[], name: 'Ok' | 'Error', location: Location): Value {
   if (isOk(args, 0) === (name === 'Ok')) return inner(argument(args, 0))
-  return invalidArg(name === 'Ok' ? 'get_ok' : 'get_error', location)
+  return invalidArg(`result value is (${name === 'Ok' ? 'Error' : 'Ok'} _)`, location)
 }
 
 /** Applies a function inside `Ok` or inside `Error`. */

@@ -229,7 +229,6 @@ export function namesOf(entries: Entries): Names {
   return names
 }
 
-
 /** `Sys.getenv` sees only what the design or the command line gives, never the process. */
 function sysNames(machine: Machine): Names {
   const read = (args: Parameters<typeof argument>[0]): string | undefined => {

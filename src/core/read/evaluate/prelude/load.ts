@@ -8,6 +8,7 @@ import { createNames, openNames, type Scope } from '../scope.ts'
 import { evaluateItems } from '../structure.ts'
 import type { Routine, Value, Names } from '../values.ts'
 import { hashtblText, mapText, queueText, setText, stackText } from './collections.ts'
+import { astringText, bosText, fmtText, fpathText, ipaddrText, logsText, rresultText } from './libraries.ts'
 import { PRELUDE_LOCATION } from './location.ts'
 import { arrayText, bytesText, listText, seqText, stringText } from './sequences.ts'
 import {
@@ -15,14 +16,15 @@ import {
   charText,
   eitherText,
   filenameText,
+  formatText,
   funText,
-  int32Text,
   intText,
   lazyText,
   listLabelsText,
   optionText,
   resultText,
   stringLabelsText,
+  ucharText,
   unitText,
 } from './small.ts'
 
@@ -54,10 +56,18 @@ const MODULES: ReadonlyMap<string, PreludeModule> = new Map([
   ['Bool', { text: boolText, needs: [] }],
   ['Char', { text: charText, needs: [] }],
   ['Filename', { text: filenameText, needs: ['String'] }],
-  ['Int32', { text: int32Text, needs: [] }],
+  ['Uchar', { text: ucharText, needs: [] }],
+  ['Format', { text: formatText, needs: ['Either', 'List'] }],
   ['Unit', { text: unitText, needs: [] }],
   ['ListLabels', { text: listLabelsText, needs: ['List'] }],
   ['StringLabels', { text: stringLabelsText, needs: ['String'] }],
+  ['Rresult', { text: rresultText, needs: [] }],
+  ['Fpath', { text: fpathText, needs: ['Set', 'Map'] }],
+  ['Ipaddr', { text: ipaddrText, needs: ['Set', 'Map'] }],
+  ['Astring', { text: astringText, needs: ['Char', 'String', 'Set', 'Map'] }],
+  ['Fmt', { text: fmtText, needs: ['List', 'Seq', 'Printexc'] }],
+  ['Bos', { text: bosText, needs: [] }],
+  ['Logs', { text: logsText, needs: [] }],
 ])
 
 /** Adds to `modules` what the mentioned ones bring, and what those need. */
@@ -77,26 +87,55 @@ export function* loadPrelude(
     machine.state.path = ['Stdlib', name]
     const made = yield* evaluateItems(machine, itemsOf(parse, text), openNames(known, library.scope))
     machine.state.path = path
-    // What is written in TypeScript also computes with what depends on keys.
-    library.modules.set(name, {
-      values: new Map([...made.values, ...known.values]),
-      modules: new Map([...made.modules, ...known.modules]),
-      constructors: new Map([...made.constructors, ...known.constructors]),
-    })
+    library.modules.set(name, joined(made, known))
+  }
+}
+
+/** Both: what is written in TypeScript also computes with what depends on keys, and is kept. */
+function joined(made: Names, known: Names): Names {
+  const modules = new Map(made.modules)
+  for (const [name, inner] of known.modules) {
+    const own = modules.get(name)
+    modules.set(name, own === undefined ? inner : joined(own, inner))
+  }
+  return {
+    ...made,
+    values: new Map([...made.values, ...known.values]),
+    modules,
+    constructors: new Map([...made.constructors, ...known.constructors]),
   }
 }
 
 /** Modules of which most configurations use only what is written in TypeScript. */
-const COMMON = new Set(['List', 'String', 'Option', 'Result'])
+const COMMON = new Set([
+  'List',
+  'String',
+  'Option',
+  'Result',
+  'Format',
+  'Fmt',
+  'Rresult',
+  'Fpath',
+  'Ipaddr',
+  'Bos',
+  'Logs',
+])
 /** Their functors may ask a module for any of its names. */
 const FUNCTORS = ['Map', 'Set', 'Hashtbl', 'Stdlib']
 
 /** Whether a mentioned module must be evaluated: of a common one, only when a name is mentioned that it alone brings. */
 function isNeeded(name: string, mentioned: ReadonlySet<string>, known: Names | null): boolean {
   if (!COMMON.has(name) || FUNCTORS.some((module) => mentioned.has(module))) return true
-  for (const [, own = ''] of (MODULES.get(name)?.text ?? '').matchAll(/^let (?:rec )?(\w+)/gm))
-    if (mentioned.has(own) && known?.values.has(own) !== true) return true
+  const definitions = /^( *)(?:let (?:rec )?|module )\(? ?([^\s)]+)/gm
+  for (const [, indent = '', own = ''] of (MODULES.get(name)?.text ?? '').matchAll(definitions)) {
+    if (!mentioned.has(own)) continue
+    if (known === null || !(indent === '' ? known.values.has(own) : brings(known, own))) return true
+  }
   return false
+}
+
+function brings({ values, modules }: Names, name: string): boolean {
+  return values.has(name) || modules.has(name) || [...modules.values()].some((inner) => brings(inner, name))
 }
 
 function withNeeds(mentioned: ReadonlySet<string>): ReadonlySet<string> {

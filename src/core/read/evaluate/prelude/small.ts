@@ -154,39 +154,29 @@ let quote s =
   "'" ^ String.concat "'\\''" (String.split_on_char '\'' s) ^ "'"
 `
 
-export const int32Text = String.raw`
-let wrap n = ((n land 0xFFFFFFFF) lxor 0x80000000) - 0x80000000
-let zero = 0
-let one = 1
-let minus_one = -1
-let neg a = wrap (-a)
-let add a b = wrap (a + b)
-let sub a b = wrap (a - b)
-let mul a b = wrap (a * b)
-let div a b = a / b
-let rem a b = a mod b
-let succ a = wrap (a + 1)
-let pred a = wrap (a - 1)
-let abs a = wrap (abs a)
-let max_int = 0x7FFFFFFF
-let min_int = -0x80000000
-let logand a b = a land b
-let logor a b = a lor b
-let logxor a b = a lxor b
-let lognot a = lnot a
-let shift_left a n = wrap (a lsl n)
-let shift_right a n = a asr n
-let shift_right_logical a n = wrap ((a land 0xFFFFFFFF) lsr n)
-let of_int = wrap
-let to_int a = a
-let unsigned_to_int a = Some (a land 0xFFFFFFFF)
-let of_float x = wrap (int_of_float x)
-let to_float = float_of_int
-let of_string s = wrap (int_of_string s)
-let of_string_opt s = match int_of_string_opt s with Some n -> Some (wrap n) | None -> None
-let to_string = string_of_int
-let compare (a : int) b = compare a b
+export const ucharText = String.raw`
+let min = 0
+let max = 0x10FFFF
+let bom = 0xFEFF
+let rep = 0xFFFD
+let is_valid n = (n >= 0 && n <= 0xD7FF) || (n >= 0xE000 && n <= 0x10FFFF)
+let succ u = if u = 0xD7FF then 0xE000 else if u = max then invalid_arg "U+10FFFF has no successor" else u + 1
+let pred u = if u = 0xE000 then 0xD7FF else if u = min then invalid_arg "U+0000 has no predecessor" else u - 1
+let of_int n = if is_valid n then n else invalid_arg (Printf.sprintf "%X is not an Unicode scalar value" n)
+let unsafe_of_int n = n
+let to_int u = u
+let is_char u = u < 256
+let of_char = Char.code
+let to_char u = if is_char u then Char.chr u else invalid_arg (Printf.sprintf "U+%04X is not a latin1 character" u)
+let unsafe_to_char u = Char.chr u
 let equal (a : int) b = a = b
-let min (a : int) b = if a <= b then a else b
-let max (a : int) b = if a >= b then a else b
+let compare (a : int) b = compare a b
+let hash u = u
+`
+
+export const formatText = String.raw`
+let pp_print_option ?(none = fun _ () -> ()) pp ppf = function None -> none ppf () | Some x -> pp ppf x
+let pp_print_result ~ok ~error ppf = function Ok x -> ok ppf x | Error e -> error ppf e
+let pp_print_either ~left ~right ppf = function Either.Left x -> left ppf x | Either.Right x -> right ppf x
+let pp_print_seq ?pp_sep pp ppf s = pp_print_list ?pp_sep pp ppf (List.of_seq s)
 `
