@@ -29,7 +29,7 @@ export interface ConfigureInfo {
   readonly name: string
   readonly target: TargetName
   readonly context: Context
-  /** Directory of the configuration; `{ROOT}` in facts, `.` in a zip. */
+  /** Directory of the configuration, `{ROOT}` in facts, `.` in a zip; a release gives its devices the folder of what they make. */
   readonly root: string
   /** What the command line calls the result, where it names one. */
   readonly output: string | null

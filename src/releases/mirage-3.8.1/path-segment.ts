@@ -2,6 +2,7 @@
 
 import { stringLiteral } from '../../core/emit/ocaml/string-literal.ts'
 import type { ConfigureInfo, Refusal } from '../../core/graph/impl.ts'
+import { inFolder } from './build-folder.ts'
 
 /** Why a name cannot be joined to a folder, or null: mirage takes one segment there and dies on a path. */
 export function segmentRefusal(segment: string): Refusal | null {
@@ -17,5 +18,5 @@ export function segmentRefusal(segment: string): Refusal | null {
 
 /** Path of a name in the project's folder as the real tool prints it, or its refusal. */
 export function projectPath(info: ConfigureInfo, segment: string): string | Refusal {
-  return segmentRefusal(segment) ?? `${info.root}/./${segment}`
+  return segmentRefusal(segment) ?? inFolder(info.root, segment)
 }

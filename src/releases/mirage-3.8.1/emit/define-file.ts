@@ -15,7 +15,7 @@ export interface Project {
   readonly target: Target
   /** The command line after `mirage`. */
   readonly command: readonly string[]
-  /** Directory of the configuration as the files write it. */
+  /** The folder of the generated files as they write it (see build-folder). */
   readonly root: string
   /** Name of the main module's file without its ending. */
   readonly output: string

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../core/graph/impl.ts'
 import { keyValue } from '../../../core/graph/term/key-value.ts'
 import { applicationName } from '../application-name.ts'
 import { buildCommands } from '../build-commands.ts'
+import { buildFolder, resolvedFolder } from '../build-folder.ts'
 import { constantKey } from '../builtin-keys.ts'
 import { ownValues } from '../command-line/own-values.ts'
 import { fullCommand } from '../command-line/parse-command-line.ts'
@@ -29,6 +30,12 @@ function flag(input: GenerateInput, ref: string): boolean {
   return value.kind === 'bool' && value.value
 }
 
+/** What the names of written files begin with. */
+function writtenFolder(buildDir: string): string {
+  const folder = resolvedFolder(buildDir)
+  return folder === '' ? '' : `${folder}/`
+}
+
 function errorOf(refusal: Refusal): GenerateError {
   return { error: refusalError(refusal), ...(refusal.hint === undefined ? {} : { hint: refusal.hint }) }
 }
@@ -44,7 +51,8 @@ function projectOf(given: GenerateInput): Project | GenerateError {
   const command = fullCommand({ target: given.info.target, args, ...(given.command ? { command: given.command } : {}) })
   const own = ownValues(command, given.info.keys)
   // The target may have been written short, or by an old name: devices know the real ones.
-  const info = { ...given.info, target: target.name, output: own.output }
+  const root = buildFolder(given.info.root, own.buildDir)
+  const info = { ...given.info, target: target.name, output: own.output, root }
   const input = { ...given, info }
   const name = applicationName(input.application.name)
   if (isRefusal(name)) return errorOf(name)
@@ -60,10 +68,10 @@ function projectOf(given: GenerateInput): Project | GenerateError {
     name,
     target,
     command,
-    root: info.root,
+    root,
     output: own.output ?? 'main',
     config: (own.file ?? 'config.ml').replace(/^.*\//, '').replace(/\.[^.]*$/, ''),
-    folder: own.buildDir === null ? '' : `${own.buildDir.replace(/\/+$/, '')}/`,
+    folder: own.buildDir === null ? '' : writtenFolder(own.buildDir),
     depext: !flag(input, 'Key.no_depext'),
     input,
     devices,

@@ -20,7 +20,7 @@ interface Domain {
 /** The file `NAME_libvirt.xml` of a domain. */
 export function libvirtDomain({ file, type, ending, elements }: Domain): FileKind {
   const isFor = ({ target }: Project) => target.files.includes(file)
-  const kernelOf = ({ name, root }: Project) => `${root}/.//${name}.${ending}`
+  const kernelOf = ({ name, root }: Project) => `${root}/${name}.${ending}`
   return {
     path: (project) => (isFor(project) ? `${project.name}_libvirt.xml` : null),
     print: (project) =>

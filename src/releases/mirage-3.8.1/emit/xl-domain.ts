@@ -1,5 +1,6 @@
 // The domain configuration of xl, with real values or with placeholders to be filled in where it is deployed.
 
+import { inFolder } from '../build-folder.ts'
 import type { BlockImage } from '../tables/blocks.ts'
 import type { Project } from './define-file.ts'
 import { commentLines, headerLines } from './header.ts'
@@ -36,11 +37,11 @@ export function xlFact(project: Project): XlFact {
   const networks = listed(project)
   return {
     name,
-    kernel: `${root}/./${name}.xen`,
+    kernel: inFolder(root, `${name}.xen`),
     type: 'pv',
     memory: '256',
     on_crash: 'preserve',
-    disk: blocks.map((block) => disk(block, `${root}/./${block.file}`)),
+    disk: blocks.map((block) => disk(block, inFolder(root, block.file))),
     vif: networks.map((network) => `bridge=br${networks.indexOf(network)}`),
   }
 }

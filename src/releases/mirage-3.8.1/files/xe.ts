@@ -13,9 +13,9 @@ interface XeFact {
 
 function xeFact({ name, root, blocks }: Project): XeFact {
   return {
-    upload: `${root}/.//${name}.xen`,
+    upload: `${root}/${name}.xen`,
     label: name,
-    blocks: blocks.map(({ file, number }) => ({ file, path: `${root}/.//${file}`, device: number })),
+    blocks: blocks.map(({ file, number }) => ({ file, path: `${root}/${file}`, device: number })),
   }
 }
 

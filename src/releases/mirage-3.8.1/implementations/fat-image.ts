@@ -3,6 +3,7 @@
 import type { Implementation } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
 import type { Package } from '../../../core/model/package.ts'
+import { resolvedFolder } from '../build-folder.ts'
 import { blockFile } from './block-file.ts'
 
 /** Brings the command `fat`, and the library for file systems over such images. */
@@ -22,7 +23,10 @@ export function fatImage(build: BuildContext, folder: string, pattern: string): 
     ...blockFile(build, image, [FAT_PACKAGE]),
     build: (info) => ({
       // The script measures the folder; 4 KiB is what an empty one takes.
-      commands: [`fat create ${info.root}/${image} 4KiB`, `fat add ${info.root}/${image} ${expanded(folder, pattern)}`],
+      commands: [
+        `fat create ${resolvedFolder(info.root)}/${image} 4KiB`,
+        `fat add ${resolvedFolder(info.root)}/${image} ${expanded(folder, pattern)}`,
+      ],
       files: [script],
       cleaned: [script, image],
     }),

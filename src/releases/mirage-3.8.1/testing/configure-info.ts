@@ -10,7 +10,7 @@ export function testInfo(target: string, context: Context): ConfigureInfo {
     name: 'app',
     target,
     context,
-    root: '{ROOT}',
+    root: '{ROOT}/./',
     output: null,
     packages: [],
     libraries: [],
