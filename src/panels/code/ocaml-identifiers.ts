@@ -1,5 +1,8 @@
 // The names in a text of OCaml, outside strings and comments: enough for help with names, no parser. Pure.
 
+import { isKeyword } from '../../core/emit/ocaml/keywords.ts'
+import { occurrencesOf, type Occurrence } from './ocaml-scopes.ts'
+
 export interface Identifier {
   readonly name: string
   readonly offset: number
@@ -65,29 +68,47 @@ export interface TextEdit {
   readonly text: string
 }
 
-/** What has to change for a binding to have another name; a sentence when it cannot be told. */
-export function renameBinding(text: string, name: string, to: string): readonly TextEdit[] | string {
-  const count = bindingsOf(text).filter((one) => one.name === name).length
-  if (count === 0) return `\`${name}\` is not bound in this text.`
-  if (count > 1) return `\`${name}\` is bound ${count} times; which uses mean which is for you to say.`
-  if (!/^[a-z_][\w']*$/.test(to)) return `\`${to}\` cannot name a value in OCaml.`
-  if (bindingsOf(text).some((one) => one.name === to)) return `Another binding is called \`${to}\`.`
-  return identifiersOf(text)
-    .filter((one) => one.name === name && isUse(one))
-    .map(({ offset, before }) => {
-      // `~stack` is short for `~stack:stack`: the label stays, the value has the new name.
-      const isPun = before === '~' || before === '?'
-      return {
-        offset: isPun ? offset + name.length : offset,
-        length: isPun ? 0 : name.length,
-        text: isPun ? `:${to}` : to,
-      }
-    })
+/** What has to change for the binding that a name means at an offset to have another name; a sentence when that cannot be done. */
+export function renameBinding(text: string, name: string, to: string, offset: number): readonly TextEdit[] | string {
+  const places = occurrencesOf(text, name)
+  const here = places.find((one) => one.offset <= offset && offset <= one.offset + name.length)
+  if (here === undefined) return `\`${name}\` stands for no value here.`
+  if (here.binding === null) return `\`${name}\` is not bound in this text.`
+  if (!/^[a-z_][\w']*$/.test(to) || isKeyword(to)) return `\`${to}\` cannot name a value in OCaml.`
+  const taken = occurrencesOf(text, to)
+  const [first] = taken
+  if (taken.some(({ binding }) => binding !== null)) return `Another binding is called \`${to}\`.`
+  if (first !== undefined)
+    return `\`${to}\` on line ${lineOf(text, first.offset)} is a name of the language; this binding would hide it.`
+  const edits = places.filter(({ binding }) => binding === here.binding).map((one) => edit(one, name, to))
+  const others = places.length - edits.length
+  const after = occurrencesOf(applyEdits(text, edits), to)
+  const isSame = after.length === edits.length && new Set(after.map(({ binding }) => binding)).size === 1
+  if (isSame) return edits
+  return `Which of the ${edits.length + others} places of \`${name}\` mean this binding cannot be told; rename them by hand, the ones further in first.`
 }
 
-/** Offset where the binding that a name means is made: the last one before it, else the only one; null for none. */
+function edit({ offset, pun }: Occurrence, name: string, to: string): TextEdit {
+  // `~stack` is short for `~stack:stack`: the label stays, the value has the new name.
+  if (pun === 'label') return { offset: offset + name.length, length: 0, text: `:${to}` }
+  if (pun === 'field') return { offset: offset + name.length, length: 0, text: ` = ${to}` }
+  return { offset, length: name.length, text: to }
+}
+
+/** The text with the edits, which are in order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  return edits.reduceRight(
+    (rest, { offset, length, text: put }) => rest.slice(0, offset) + put + rest.slice(offset + length),
+    text,
+  )
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}
+
+/** Offset of the binding that a name means at an offset; null for none. */
 export function definitionOf(text: string, name: string, offset: number): number | null {
-  const bindings = bindingsOf(text).filter((one) => one.name === name)
-  const before = bindings.filter((one) => one.offset <= offset)
-  return (before.at(-1) ?? bindings[0])?.offset ?? null
+  const here = occurrencesOf(text, name).find((one) => one.offset <= offset && offset <= one.offset + name.length)
+  return here?.binding ?? null
 }

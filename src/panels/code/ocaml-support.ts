@@ -82,7 +82,8 @@ const definitions: monaco.languages.DefinitionProvider = {
 const renaming: monaco.languages.RenameProvider = {
   provideRenameEdits(model, position, newName) {
     const word = model.getWordAtPosition(position)
-    const edits = word === null ? 'There is no name here.' : renameBinding(model.getValue(), word.word, newName)
+    const offset = model.getOffsetAt(position)
+    const edits = word === null ? 'There is no name here.' : renameBinding(model.getValue(), word.word, newName, offset)
     if (typeof edits === 'string') return { edits: [], rejectReason: edits }
     return {
       edits: edits.map(({ offset, length, text }) => ({
@@ -94,7 +95,7 @@ const renaming: monaco.languages.RenameProvider = {
   },
   resolveRenameLocation(model, position) {
     const word = model.getWordAtPosition(position)
-    const isBound = word !== null && bindingsOf(model.getValue()).some(({ name }) => name === word.word)
+    const isBound = word !== null && definitionOf(model.getValue(), word.word, model.getOffsetAt(position)) !== null
     const range =
       word === null
         ? monaco.Range.fromPositions(position)
