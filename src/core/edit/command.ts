@@ -4,6 +4,7 @@ import type { Constant } from '../model/constant.ts'
 import type {
   ArgumentValue,
   Design,
+  Direction,
   Group,
   Node,
   NodeLayout,
@@ -121,6 +122,12 @@ export type LayoutCommand =
   /** A layout's result: new places for the nodes named, as one step. */
   | { readonly type: 'layout.tidy'; readonly positions: Readonly<Record<NodeId, Point>> }
   /** Positions were computed from the nodes' sizes, which only the canvas knows. */
+  /** The direction that the design is drawn in, with the places of a layout for it. */
+  | {
+      readonly type: 'layout.direction'
+      readonly direction: Direction
+      readonly positions: Readonly<Record<NodeId, Point>>
+    }
   | { readonly type: 'layout.align'; readonly how: Alignment; readonly positions: Readonly<Record<NodeId, Point>> }
 
 export type Alignment = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom' | 'row' | 'column'

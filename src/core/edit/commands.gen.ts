@@ -13,6 +13,7 @@ import { groupRename } from './commands/group-rename.ts'
 import { keyRemove } from './commands/key-remove.ts'
 import { keySet } from './commands/key-set.ts'
 import { layoutAlign } from './commands/layout-align.ts'
+import { layoutDirection } from './commands/layout-direction.ts'
 import { layoutTidy } from './commands/layout-tidy.ts'
 import { nodeAdd } from './commands/node-add.ts'
 import { nodeCollapse } from './commands/node-collapse.ts'
@@ -54,6 +55,7 @@ export const commands = [
   keyRemove,
   keySet,
   layoutAlign,
+  layoutDirection,
   layoutTidy,
   nodeAdd,
   nodeCollapse,

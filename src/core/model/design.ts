@@ -169,6 +169,9 @@ export interface Group {
   readonly collapsed?: true
 }
 
+/** Where wires run on the canvas: from left to right, or upwards with the jobs on top, as `describe` draws them. */
+export type Direction = 'right' | 'down'
+
 export interface Design {
   readonly format: 'morgana'
   readonly version: 1
@@ -181,4 +184,6 @@ export interface Design {
   readonly layout: Readonly<Record<NodeId, NodeLayout>>
   /** Absent while there is none. */
   readonly groups?: Readonly<Record<GroupId, Group>>
+  /** Absent for a design that is drawn from left to right. */
+  readonly direction?: 'down'
 }

@@ -42,7 +42,7 @@ export function whatChanges(now: Design, then: Design): string {
     isSame(now.settings, then.settings) ? null : 'settings',
     now.name === then.name ? null : 'the name',
     isSame(now.groups ?? {}, then.groups ?? {}) ? null : 'groups',
-    isSame(now.layout, then.layout) ? null : 'places on the canvas',
+    isSame(now.layout, then.layout) && now.direction === then.direction ? null : 'places on the canvas',
   ].filter((word) => word !== null)
   const parts = [
     listed(

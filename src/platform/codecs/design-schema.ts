@@ -200,6 +200,7 @@ export const designSchema = v.strictObject({
       collapsed: v.exactOptional(v.literal(true)),
     }),
   ),
+  direction: v.exactOptional(v.literal('down')),
   groups: v.exactOptional(
     table(
       v.strictObject({
