@@ -95,6 +95,44 @@ const term = Key.context(Key.Set.singleton(Key.target), { with_required: true, s
 register('shop', [foreign('M', job)])
 `
 
+describe('statements that the other language cannot say', () => {
+  const ML = `open Mirage
+
+let shout s =
+  if s = "" then "nobody"
+  else s ^ "! (* */ *)" (* loud *)
+
+(* the port *)
+let name = shout "shop"
+
+let () = register name [ foreign "M" job ]
+`
+  const TS = `import { foreign, job, register } from './morgana/index.js'
+
+const shout = (s: string): string => s === "" ? 'no"body' : s + '|ts} (* '
+
+register(shout('shop'), [foreign('M', job)])
+`
+
+  test('config.ml comes back from config.ts', async () => {
+    const { printConfigMl, printConfigTs } = mirage381.files
+    const design = await designOf(readMl, ML)
+    const script = printConfigTs(design, catalog).text
+    expect([...compileConfigTs(languageTypes(), { script })]).toEqual([])
+    const again = await designOf(readTs, script)
+    expect(printConfigMl(again, catalog).text).toBe(printConfigMl(design, catalog).text)
+    expect(printConfigMl(again, catalog).text).toContain('else s ^ "! (* */ *)" (* loud *)')
+  })
+
+  test('config.ts comes back from config.ml', async () => {
+    const { printConfigMl, printConfigTs } = mirage381.files
+    const design = await designOf(readTs, TS)
+    const again = await designOf(readMl, printConfigMl(design, catalog).text)
+    expect(printConfigTs(again, catalog).text).toBe(printConfigTs(design, catalog).text)
+    expect(printConfigTs(again, catalog).text).toContain("'no\"body' : s + '|ts} (* '")
+  })
+})
+
 describe('Key', () => {
   test('compiles', () => {
     const wrong = CONTEXT.replace('register(', 'Key.get(term, Key.target)\nregister(')

@@ -3,6 +3,7 @@
 import type { Catalog } from '../model/catalog.ts'
 import type { Design } from '../model/design.ts'
 import type { Diagnostic, TextPlace } from '../model/diagnostic.ts'
+import { readKeptInOcaml, wordsOf } from '../model/kept-statement.ts'
 import { createRecorder, type Recorder } from '../dsl/recorder.ts'
 import { createMachine, initialScope } from './evaluate/create-machine.ts'
 import { runRoutine } from './evaluate/coroutine.ts'
@@ -138,8 +139,12 @@ function* evaluateFile(
 /** How many comments stand before the offset; they are recorded and taken away. */
 function recordComments(recorder: Recorder, comments: Comment[], before: number): number {
   const all = comments.length
+  let keptLine: number | null = null
   for (let next = comments[0]; next !== undefined && next.location.start.offset < before; next = comments[0]) {
-    recorder.comment(commentContent(next))
+    const kept = readKeptInOcaml(next.text)
+    if (kept === null) recorder.comment(commentContent(next), next.location.start.line === keptLine)
+    else recorder.opaque('config.ts', kept, wordsOf(kept))
+    keptLine = kept === null ? keptLine : next.location.end.line
     comments.shift()
   }
   return all - comments.length

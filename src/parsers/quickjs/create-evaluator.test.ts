@@ -225,7 +225,7 @@ describe('bounds', () => {
   test('memory that another configuration filled is empty', async () => {
     const filled = `const all: unknown[] = []; for (let i = 0; i < 60; i++) all.push(new Uint8Array(1e5).fill(255))`
     expect(await told(`${start}${filled}`)).toBeDefined()
-    const looked = `if (new Uint8Array(7e6).some((byte) => byte !== 0)) throw new Error('seen')`
+    const looked = `if (new Uint8Array(7e6).indexOf(255) >= 0) throw new Error('seen')`
     expect(await told(`${start}${looked}`)).toEqual([])
   })
 

@@ -4,6 +4,7 @@
 import type * as acorn from 'acorn'
 import { DSL_MODULE } from './check-imports.ts'
 import { callInsertions } from './call-insertions.ts'
+import { readKeptInScript } from '../../core/model/kept-statement.ts'
 import { functionInsertions } from './function-insertions.ts'
 import { applyInsertions, between, type Insertion } from './insertion.ts'
 import type { Running, ToSource } from './source-places.ts'
@@ -12,7 +13,7 @@ import { mentionedNames, patternNames, type ScriptTree, walkTree } from './synta
 /**
  * Module with the functions that the added code calls; the sandbox makes it from what the language's bundle exports as `__morgana`:
  * `begin({ code, places, env })`, `named(level, names, values, place)`, `statement(text, names, mentions, values, place)`,
- * `comment(text, is it at a line's end, place of the statement that it stands in)`, `registered(place)`, `at(value, index of a place)` and `fn(function, start, end, lookup)`; a place is line,
+ * `comment(text, is it at a line's end, place of the statement that it stands in)`, `kept(statement of config.ml)`, `registered(place)`, `at(value, index of a place)` and `fn(function, start, end, lookup)`; a place is line,
  * column, last line, last column.
  */
 export const BRIDGE_MODULE = 'morgana:bridge'
@@ -155,21 +156,28 @@ function commentInsertions({ program, comments }: ScriptTree, code: string, toSo
     const around = program.body.find(({ start, end }) => start < comment.start && comment.end <= end)
     const lineStart = code.lastIndexOf('\n', comment.start - 1) + 1
     const isAlone = code.slice(lineStart, comment.start).trim() === ''
-    const isAtEnd =
-      around === undefined && program.body.some(({ end }) => lineStart < end && end <= comment.start) && !isAlone
     const previous = told.at(-1)
+    const isBehind = (end: number): boolean => lineStart < end && end <= comment.start
+    const isAtEnd =
+      around === undefined &&
+      !isAlone &&
+      (program.body.some(({ end }) => isBehind(end)) ||
+        (previous !== undefined && previous.kept !== null && isBehind(previous.end)))
     const isNext =
       previous?.isAlone === true &&
+      previous.kept === null &&
       isAlone &&
       previous.around === around &&
       /^[ \t]*\n[ \t]*$/.test(code.slice(previous.end, comment.start))
+    const kept = comment.type === 'Block' && around === undefined ? readKeptInScript(comment.value) : null
     const text = comment.type === 'Line' ? comment.value : blockText(comment.value)
     if (isNext && comment.type === 'Line') {
       previous.lines.push(text.trim())
       previous.end = comment.end
-    } else told.push({ start: comment.start, lines: [text.trim()], end: comment.end, isAlone, isAtEnd, around })
+    } else told.push({ start: comment.start, lines: [text.trim()], end: comment.end, isAlone, isAtEnd, around, kept })
   }
-  return told.map(({ start, lines, isAtEnd, around }) => {
+  return told.map(({ start, lines, isAtEnd, around, kept }) => {
+    if (kept !== null) return between(start, `;$morgana.kept(${JSON.stringify(kept)});`)
     const data = JSON.stringify(lines.join('\n'))
     if (around === undefined) return between(start, `;$morgana.comment(${data}, ${isAtEnd});`)
     return between(around.start, `;$morgana.comment(${data}, false, ${placeText(around, toSource)});`)
@@ -183,6 +191,8 @@ interface ToldComment {
   readonly isAlone: boolean
   readonly isAtEnd: boolean
   readonly around: acorn.Node | undefined
+  /** The statement of config.ml that the comment holds. */
+  readonly kept: string | null
 }
 
 /** What a block comment says: its lines without the margin, which may be stars. */
@@ -193,4 +203,4 @@ function blockText(value: string): string {
 
 /** Source of the module that the added code imports. */
 export const bridgeSource = `import { __morgana } from '${DSL_MODULE}'
-export const { begin, named, statement, comment, registered, at, fn, finish } = __morgana`
+export const { begin, named, statement, comment, kept, registered, at, fn, finish } = __morgana`

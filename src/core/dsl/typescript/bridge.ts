@@ -3,6 +3,7 @@
 import type { Design } from '../../model/design.ts'
 import type { Diagnostic, TextPlace } from '../../model/diagnostic.ts'
 import { REGISTER } from '../../model/ids.ts'
+import { wordsOf } from '../../model/kept-statement.ts'
 import type { KeyDraft, NameLevel, NodeDraft, ValueDraft } from '../drafts.ts'
 import type { Recorder } from '../recorder.ts'
 import type { Computing, WrittenFunction } from './compute.ts'
@@ -46,6 +47,8 @@ export interface Bridge {
   ) => void
   /** At the end of the line of the statement before it, or inside the statement at `inside`, which comes next. */
   readonly comment: (text: string, isAtEnd: boolean, inside?: StatementPlace) => void
+  /** A statement of config.ml that stands in a marked comment. */
+  readonly kept: (text: string) => void
   /** A value with the number of the place where it was made or mentioned; gives the value. */
   readonly at: (value: unknown, place: number) => unknown
   /** A function with its place in the code and what gives the values of its names; gives the function. */
@@ -106,6 +109,7 @@ export function createBridge(computing: Computing, diagnostics: Diagnostic[]): B
       const at = inside === undefined ? null : String(inside)
       inner = { at, count: at !== null && at === inner.at ? inner.count + 1 : 1 }
     },
+    kept: (text) => recorder.opaque('config.ml', text, wordsOf(text)),
     finish: (options) => {
       const { design, ids, represent } = recorder.finish(options)
       const registered: readonly Diagnostic[] = design.logic.registration === null ? [nothingRegistered] : []

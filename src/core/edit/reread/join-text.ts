@@ -1,7 +1,8 @@
-// The order of the text after one of both configurations was edited: that of the new text, with what only the other language holds
+// The order of the text after one of both configurations was edited: that of the new text, with what only the other text shows
 // where it stood, behind what it stood behind. Pure.
 
 import type { TextItem } from '../../model/design.ts'
+import { opensLanguage } from '../../model/kept-statement.ts'
 
 function itemKey(item: TextItem): string {
   return 'id' in item ? `${item.kind} ${item.id}` : 'text' in item ? `${item.kind} ${item.text}` : item.kind
@@ -9,7 +10,7 @@ function itemKey(item: TextItem): string {
 
 /** What the printer of config.ml begins with when nobody opened the language. */
 function isOpening(item: TextItem | undefined): boolean {
-  return item?.kind === 'opaque' && item.language === 'config.ml' && /^open!? *Mirage$/.test(item.text.trim())
+  return item?.kind === 'opaque' && item.language === 'config.ml' && opensLanguage(item.text)
 }
 
 /** The items without an opening that is only there because it was printed. */
@@ -17,7 +18,7 @@ function withoutPrinted(old: readonly TextItem[], read: readonly TextItem[]): re
   return isOpening(read[0]) && !old.some(isOpening) ? read.slice(1) : read
 }
 
-/** The items of `read`, with the statements of `old` that are kept for the other language. */
+/** The items of `read`, with the openings of the language that stood in `old` when a text was read that has none. */
 export function joinText(
   old: readonly TextItem[],
   read: readonly TextItem[],
@@ -28,7 +29,8 @@ export function joinText(
   const behind = new Map<string | null, TextItem[]>()
   let previous: string | null = null
   for (const item of old) {
-    const isForeign = item.kind === 'opaque' && item.language !== language
+    // Everything else stands in the other text too, at least in a comment.
+    const isForeign = isOpening(item) && language === 'config.ts'
     if (isForeign) {
       const held = behind.get(previous)
       if (held === undefined) behind.set(previous, [item])

@@ -1,6 +1,7 @@
-// Places for nodes that came with a text: left of what uses them, else right of what they use, where nothing stands yet. Pure.
+// Places for nodes that came with a text: left of what uses them, else right of what they use, where nothing stands yet; top-down
+// below what uses them, else above. Pure.
 
-import type { Design, NodeLayout } from '../../model/design.ts'
+import type { Design, Direction, NodeLayout } from '../../model/design.ts'
 import { REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
 import type { Point } from '../command.ts'
 
@@ -17,10 +18,13 @@ function isFree(places: Iterable<Point>, { x, y }: Point): boolean {
   return true
 }
 
-function freePlace(layout: Readonly<Record<NodeId, NodeLayout>>, wish: Point): Point {
+function freePlace(layout: Readonly<Record<NodeId, NodeLayout>>, wish: Point, direction: Direction): Point {
+  const isDown = direction === 'down'
   const places = Object.values(layout)
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const point = { x: wish.x, y: wish.y + step * (ROOM.height / 2) }
+    const point = isDown
+      ? { x: wish.x + step * (ROOM.width / 2), y: wish.y }
+      : { x: wish.x, y: wish.y + step * (ROOM.height / 2) }
     if (isFree(places, point)) return point
   }
   return { x: wish.x, y: places.reduce((lowest, { y }) => Math.max(lowest, y), wish.y) + ROOM.height }
@@ -29,6 +33,7 @@ function freePlace(layout: Readonly<Record<NodeId, NodeLayout>>, wish: Point): P
 /** The design with places for nodes that have none; a design without any place is left to the layout. */
 export function placeNew(design: Design): Design {
   const layout: Record<NodeId, NodeLayout> = { ...design.layout }
+  const direction = design.direction ?? 'right'
   const nodes = Object.keys(design.logic.nodes)
   let missing = nodes.filter((id) => layout[id] === undefined)
   if (design.logic.registration !== null && layout[REGISTER] === undefined) missing.push(REGISTER)
@@ -38,14 +43,14 @@ export function placeNew(design: Design): Design {
   while (missing.length > 0) {
     const left: NodeId[] = []
     for (const id of missing) {
-      const wish = wishFor(neighbours.get(id), layout)
+      const wish = wishFor(neighbours.get(id), layout, direction)
       if (wish === null) left.push(id)
-      else layout[id] = freePlace(layout, wish)
+      else layout[id] = freePlace(layout, wish, direction)
     }
     if (left.length === missing.length) {
       const [first] = left
       const corner = Object.values(layout).reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY)
-      if (first !== undefined) layout[first] = freePlace(layout, { x: corner, y: 0 })
+      if (first !== undefined) layout[first] = freePlace(layout, { x: corner, y: 0 }, direction)
       left.shift()
     }
     missing = left
@@ -73,9 +78,14 @@ function neighboursOf({ logic }: Design): ReadonlyMap<NodeId, Neighbours> {
   return found
 }
 
-function wishFor(neighbours: Neighbours | undefined, layout: Readonly<Record<NodeId, NodeLayout>>): Point | null {
+function wishFor(
+  neighbours: Neighbours | undefined,
+  layout: Readonly<Record<NodeId, NodeLayout>>,
+  direction: Direction,
+): Point | null {
+  const step = direction === 'down' ? { x: 0, y: ROOM.height } : { x: -ROOM.width, y: 0 }
   const user = neighbours?.users.map((id) => layout[id]).find((place) => place !== undefined)
-  if (user !== undefined) return { x: user.x - ROOM.width, y: user.y }
+  if (user !== undefined) return { x: user.x + step.x, y: user.y + step.y }
   const source = neighbours?.sources.map((id) => layout[id]).find((place) => place !== undefined)
-  return source === undefined ? null : { x: source.x + ROOM.width, y: source.y }
+  return source === undefined ? null : { x: source.x - step.x, y: source.y - step.y }
 }

@@ -123,15 +123,16 @@ describe('a design read again', () => {
     expect(design.settings).toBe(old.settings)
   })
 
-  it('keeps statements of the other language where they stood', () => {
-    const helper: TextItem = { kind: 'opaque', language: 'config.ts', text: 'const x = 1' }
+  it('keeps what config.ts does not show where it stood, and takes away what it shows no longer', () => {
+    const opening: TextItem = { kind: 'opaque', language: 'config.ml', text: 'open Mirage' }
+    const helper: TextItem = { kind: 'opaque', language: 'config.ml', text: 'let x = 1' }
     const ids = ['n1', 'n2', 'n3'].map((id): TextItem => ({ kind: 'node', id }))
     const before = app()
-    const old = { ...before, logic: { ...before.logic, text: [...ids.slice(0, 1), helper, ...ids.slice(1)] } }
+    const old = { ...before, logic: { ...before.logic, text: [...ids.slice(0, 1), opening, helper, ...ids.slice(1)] } }
     const comment: TextItem = { kind: 'comment', text: 'new' }
     const read = asRead({ text: [comment, ...['left', 'store', 'main'].map((id): TextItem => ({ kind: 'node', id }))] })
-    const { text } = rereadDesign(old, read, 'config.ml', TOY_CATALOG).design.logic
-    expect(text).toEqual([comment, ids[0], helper, ids[1], ids[2]])
+    const { text } = rereadDesign(old, read, 'config.ts', TOY_CATALOG).design.logic
+    expect(text).toEqual([comment, ids[0], opening, ids[1], ids[2]])
   })
 
   it('takes no opening that the printer added, and keeps one that was there', () => {

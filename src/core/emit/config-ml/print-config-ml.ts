@@ -3,6 +3,7 @@
 
 import { inferDesignTypes } from '../../graph/types/infer.ts'
 import type { Catalog } from '../../model/catalog.ts'
+import { keptInOcaml, opensLanguage } from '../../model/kept-statement.ts'
 import { UNFINISHED_MARK } from '../../model/unfinished.ts'
 import type { Design, TextItem } from '../../model/design.ts'
 import type { ModuleType } from '../../model/module-type.ts'
@@ -84,8 +85,8 @@ function layoutItem(writer: Writer, item: TextItem): readonly Item[] {
     case 'comment':
       return [{ sort: 'comment', doc: text(commentText(item.text)) }]
     case 'opaque':
-      if (item.language !== 'config.ml') return []
-      return [{ sort: /^open!? *Mirage$/.test(item.text.trim()) ? 'open' : 'other', doc: text(item.text) }]
+      if (item.language !== 'config.ml') return [{ sort: 'other', doc: text(keptInOcaml(item.text)) }]
+      return [{ sort: opensLanguage(item.text) ? 'open' : 'other', doc: text(item.text) }]
     case 'type':
       return typeItems(writer, item.id)
     case 'register':

@@ -2,6 +2,7 @@
 
 import { inferDesignTypes } from '../../graph/types/infer.ts'
 import type { Catalog } from '../../model/catalog.ts'
+import { keptInScript, opensLanguage } from '../../model/kept-statement.ts'
 import { UNFINISHED_MARK } from '../../model/unfinished.ts'
 import type { Design, TextItem } from '../../model/design.ts'
 import { REGISTER } from '../../model/ids.ts'
@@ -153,7 +154,8 @@ function layoutItem(writer: TsWriter, item: TextItem): readonly Item[] {
     case 'comment':
       return one(commentDoc(item.text), 'comment')
     case 'opaque':
-      return item.language === 'config.ts' ? one(text(item.text)) : []
+      if (item.language === 'config.ts') return one(text(item.text))
+      return opensLanguage(item.text) ? [] : one(text(keptInScript(item.text)))
     case 'type': {
       const binding = writer.design.logic.types[item.id]?.binding ?? null
       return binding === null ? [] : one(concat([`const ${scriptName(binding)} = `, userTypeDoc(writer, item.id)]))
