@@ -8,13 +8,15 @@ export interface FieldProps {
   /** Quiet words after the label, such as a type. */
   readonly note?: ReactNode
   readonly help?: ReactNode
+  /** What is missing, at the end of the line of the label. */
+  readonly missing?: string | undefined
   readonly error?: string | null
   /** The control, given the ids that tie it to label and help. */
   readonly children: (ids: { readonly id: string; readonly 'aria-describedby': string | undefined }) => ReactNode
 }
 
 /** The entry; an error stands in place of the help, so that nothing moves. */
-export function Field({ label, note, help, error = null, children }: FieldProps) {
+export function Field({ label, note, help, missing, error = null, children }: FieldProps) {
   const id = useId()
   const hasWords = error !== null || help !== undefined
   return (
@@ -24,6 +26,7 @@ export function Field({ label, note, help, error = null, children }: FieldProps)
           {label}
         </label>
         {note !== undefined && <span className="field-note">{note}</span>}
+        {missing !== undefined && <span className="field-missing">{missing}</span>}
       </div>
       {children({ id, 'aria-describedby': hasWords ? `${id}-words` : undefined })}
       {hasWords && (

@@ -2,6 +2,9 @@
 
 import type { ReactNode } from 'react'
 
+/** Code of fewer letters stays on one line. */
+const SHORT = 30
+
 /** Inline marks of one line; options such as --dhcp are not broken. */
 export function inline(text: string): ReactNode[] {
   return text.split(/(`[^`]+`|\*\*[^*]+\*\*|--[a-z][\w-]*)/).map((part, index) => {
@@ -12,7 +15,13 @@ export function inline(text: string): ReactNode[] {
         </span>
       )
     }
-    if (part.startsWith('`') && part.length > 2) return <code key={index}>{part.slice(1, -1)}</code>
+    if (part.startsWith('`') && part.length > 2) {
+      return (
+        <code key={index} className={part.length < SHORT ? 'no-break' : undefined}>
+          {part.slice(1, -1)}
+        </code>
+      )
+    }
     if (part.startsWith('**') && part.length > 4) return <strong key={index}>{part.slice(2, -2)}</strong>
     return part
   })

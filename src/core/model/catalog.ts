@@ -66,6 +66,14 @@ export interface RecordConstructorSignature {
   readonly summary: string
 }
 
+/** A word of the language that is no device, such as `foreign`. */
+export interface WordSignature {
+  readonly signature: string
+  /** Markdown, our own words. */
+  readonly doc: string
+  readonly link: string
+}
+
 export interface Catalog {
   readonly release: string
   /** Names of the sections in the order of MirageOS's documentation. */
@@ -83,6 +91,8 @@ export interface Catalog {
   readonly defaultTarget: TargetName
   /** Names that only other versions of the tool have, each with what to write for this one. */
   readonly otherReleases?: ReadonlyMap<string, string>
+  /** Words of the language, by the names that the palette gives them. */
+  readonly language?: ReadonlyMap<string, WordSignature>
   /** The key that holds the target. */
   readonly targetKey: KeyRef
   /** Types of the registration's inputs. */

@@ -1,5 +1,6 @@
 // What a device is called with: inputs from wires, data in fields, computed values by name.
 
+import { useId } from 'react'
 import { useStore } from 'zustand'
 import type { DeviceNode } from '../../core/model/design.ts'
 import type { ArgumentSignature, DeviceSignature } from '../../core/model/device.ts'
@@ -7,6 +8,7 @@ import { portRef, type NodeId } from '../../core/model/ids.ts'
 import { nodeName } from '../../core/model/node-name.ts'
 import { typeText } from '../../state/node-type.ts'
 import type { Stores } from '../../state/stores.ts'
+import { inline } from '../../ui/prose.tsx'
 import { fieldText } from './constant-text.ts'
 import { ConditionField } from './condition/condition-field.tsx'
 import { DataForm } from './data-form.tsx'
@@ -35,6 +37,7 @@ function InputArgument({ stores, id, argument, judge }: ArgumentProps) {
   const known = useStore(stores.analysis, (state) =>
     state.analysis?.types[id]?.inputs.find(({ port }) => port === argument.name),
   )
+  const words = useId()
   const type = argument.type.kind === 'impl' ? typeText(argument.type.type) : 'function'
   return (
     <div className="input-line">
@@ -56,8 +59,12 @@ function InputArgument({ stores, id, argument, judge }: ArgumentProps) {
           type={known?.type ?? argument.type.type}
           label={`What goes into ${argument.name}`}
           none={argument.optional ? defaultWords(argument) : 'nothing wired'}
+          describedBy={words}
         />
       )}
+      <p id={words} className="field-words">
+        {inline(argument.doc)}
+      </p>
     </div>
   )
 }

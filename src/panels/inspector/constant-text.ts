@@ -95,6 +95,14 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'Ipaddr.V6.Prefix.t': '2001:db8::/32',
 }
 
+/** A text that a field of the type takes; null where any text or number does. */
+export function exampleOf(type: DataType): string | null {
+  if (type.kind === 'option') return exampleOf(type.of)
+  if (type.kind === 'named') return EXAMPLES[type.name] ?? null
+  const item = type.kind === 'list' ? exampleOf(type.of) : null
+  return item === null ? null : `${item}, …`
+}
+
 function readNamed(text: string, name: string): FieldResult {
   if (text === '') return { error: 'This takes a value.' }
   const parsed = READERS[name]?.(text)

@@ -2,11 +2,12 @@
 
 import { useState, type KeyboardEvent } from 'react'
 import type { Catalog } from '../../core/model/catalog.ts'
-import type { Constant } from '../../core/model/constant.ts'
+import { list, NONE, type Constant } from '../../core/model/constant.ts'
 import type { DataType } from '../../core/model/data-type.ts'
+import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { dataTypeText } from '../../core/model/data-type-text.ts'
-import { fieldText, readField } from './constant-text.ts'
+import { exampleOf, fieldText, readField } from './constant-text.ts'
 
 export interface DataFormProps {
   readonly catalog: Catalog
@@ -38,13 +39,41 @@ function chosen(text: string, type: DataType, catalog: Catalog): Constant | null
   return 'ok' in read ? read.ok : null
 }
 
+/** Placeholders of more letters are cut off in a narrow column: they are said in the help. */
+const LONG = 22
+
+/** The value that stands for nothing, where a type has one: a field left empty cannot say that it is meant. */
+function nothingOf(type: DataType): { readonly words: string; readonly value: Constant } | null {
+  if (type.kind === 'option') return { words: 'None', value: NONE }
+  return type.kind === 'list' ? { words: 'Empty list', value: list([]) } : null
+}
+
+/** What stands in the empty field, and what is said below it. */
+function wordsOf({ type, value, placeholder, help }: DataFormProps): {
+  readonly shown: string
+  readonly help: string
+} {
+  const nothing = nothingOf(type)
+  if (value !== null) return { shown: nothing?.words ?? '', help }
+  if (placeholder.length > LONG) return { shown: '', help: `${help} Left out: ${placeholder}.` }
+  const example = exampleOf(type)
+  return { shown: placeholder === '' && example !== null ? `such as ${example}` : placeholder, help }
+}
+
 function TextField(props: DataFormProps) {
-  const { label, help, type, value, placeholder, isOptional, onChange } = props
+  const { label, type, value, isOptional, onChange } = props
   const [draft, setDraft] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const written = value === null ? '' : (fieldText(value) ?? '')
+  const nothing = nothingOf(type)
+  const isMissing = value === null && !isOptional
+  const { shown, help } = wordsOf(props)
   const commit = (): void => {
-    if (draft === null || draft === written) return
+    if (draft === null || draft === written) {
+      setDraft(null)
+      setError(null)
+      return
+    }
     if (draft === '' && isOptional) {
       onChange(null)
       setDraft(null)
@@ -68,19 +97,32 @@ function TextField(props: DataFormProps) {
     }
   }
   return (
-    <Field label={label} note={dataTypeText(type)} help={help} error={error}>
+    <Field
+      label={label}
+      note={dataTypeText(type)}
+      help={help}
+      error={error}
+      missing={isMissing ? 'not given' : undefined}
+    >
       {(ids) => (
-        <input
-          {...ids}
-          className="input mono"
-          aria-invalid={error !== null}
-          spellCheck={false}
-          placeholder={placeholder}
-          value={draft ?? written}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={commit}
-          onKeyDown={press}
-        />
+        <div className="add-line">
+          <input
+            {...ids}
+            className="input mono"
+            aria-invalid={error !== null}
+            spellCheck={false}
+            placeholder={shown}
+            value={draft ?? written}
+            onChange={(event) => setDraft(event.target.value)}
+            onBlur={commit}
+            onKeyDown={press}
+          />
+          {isMissing && nothing !== null && (
+            <Button aria-label={`${nothing.words} for ${label}`} onClick={() => onChange(nothing.value)}>
+              {nothing.words}
+            </Button>
+          )}
+        </div>
       )}
     </Field>
   )
@@ -89,7 +131,12 @@ function TextField(props: DataFormProps) {
 function ChoiceField({ choices, ...props }: DataFormProps & { readonly choices: readonly string[] }) {
   const { label, help, type, value, placeholder, isOptional, onChange, catalog } = props
   return (
-    <Field label={label} note={dataTypeText(type)} help={help}>
+    <Field
+      label={label}
+      note={dataTypeText(type)}
+      help={help}
+      missing={value === null && !isOptional ? 'not given' : undefined}
+    >
       {(ids) => (
         <select
           {...ids}

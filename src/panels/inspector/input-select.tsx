@@ -37,6 +37,8 @@ export interface InputSelectProps {
   readonly none: string
   /** Finds out what fits only when somebody comes to the control: for forms where very much would have to be tried. */
   readonly isPatient?: boolean
+  /** Id of the words about the input. */
+  readonly describedBy?: string
 }
 
 function wordsOf(stores: Stores, id: NodeId): string {
@@ -60,7 +62,16 @@ function addCommand(stores: Stores, device: string, to: Input): Command | null {
 }
 
 /** The choice. */
-export function InputSelect({ stores, judge, to, type, label, none, isPatient = false }: InputSelectProps) {
+export function InputSelect({
+  stores,
+  judge,
+  to,
+  type,
+  label,
+  none,
+  isPatient = false,
+  describedBy,
+}: InputSelectProps) {
   const logic = useStore(stores.document, (state) => state.design.logic)
   const [isAsked, setAsked] = useState(false)
   const ask = (): void => setAsked(true)
@@ -85,6 +96,7 @@ export function InputSelect({ stores, judge, to, type, label, none, isPatient = 
     <ChoiceSelect
       className="mono"
       aria-label={label}
+      aria-describedby={describedBy}
       value={source ?? ''}
       onChoose={choose}
       onFocus={ask}

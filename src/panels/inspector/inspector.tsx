@@ -1,17 +1,15 @@
 // The right edge: what is selected, what can be set about it, what it is on the chosen target, and why.
 
-import { ExternalLink } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { Node } from '../../core/model/design.ts'
-import type { DeviceSignature } from '../../core/model/device.ts'
 import { REGISTER, splitPortRef, type NodeId, type PortRef } from '../../core/model/ids.ts'
 import { constructorOf, nodeLabel, nodeName } from '../../core/model/node-name.ts'
-import { resultType, typeName, typeText } from '../../state/node-type.ts'
+import { resultType, typeName } from '../../state/node-type.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button } from '../../ui/button.tsx'
-import { inline, Prose } from '../../ui/prose.tsx'
 import { TypeMark } from '../../ui/type-mark.tsx'
 import { typeStyles } from '../../ui/type-style.ts'
+import { About, AboutWord, DeviceSummary, SignatureLine } from './about.tsx'
 import { ArgumentsForm } from './arguments-form.tsx'
 import { ApplyForm } from './apply-form.tsx'
 import { CommentField } from './comment-field.tsx'
@@ -24,6 +22,7 @@ import { NameField } from './name-field.tsx'
 import { KeysAndPackages, OnTarget } from './node-facts.tsx'
 import { Overview } from './overview.tsx'
 import { PreviewField } from './preview-field.tsx'
+import { deviceSignature, functorSignature } from './signature-text.ts'
 import './inspector.css'
 import './forms.css'
 import './expressions.css'
@@ -32,14 +31,6 @@ interface NodeProps {
   readonly stores: Stores
   readonly id: NodeId
   readonly node: Node
-}
-
-/** Inputs and result in OCaml's way, such as `network @-> stackv4`. */
-function signatureText(signature: DeviceSignature): string {
-  const inputs = signature.arguments.flatMap(({ type, optional, name }) =>
-    type.kind === 'impl' ? [`${optional ? `?${name}:` : ''}${typeText(type.type)}`] : [],
-  )
-  return [...inputs, typeText(signature.result)].join(' → ')
 }
 
 function Head({ stores, id, node }: NodeProps) {
@@ -96,36 +87,34 @@ function NodeForm({ stores, id, node }: NodeProps) {
   }
 }
 
-function Documentation({ signature }: { readonly signature: DeviceSignature }) {
-  return (
-    <section className="facts">
-      <h3>About {signature.id}</h3>
-      <Prose text={signature.doc} />
-      <p>
-        <a className="link" href={signature.link} target="_blank" rel="noreferrer">
-          In MirageOS’s documentation <ExternalLink size={12} aria-hidden="true" />
-        </a>
-      </p>
-    </section>
-  )
-}
-
 /** The heading for people who read by headings: on screen the name is a field. */
 function NodeTitle({ stores, id }: Pick<NodeProps, 'stores' | 'id'>) {
   const logic = useStore(stores.document, (state) => state.design.logic)
   return <h2 className="visually-hidden">{nodeLabel(logic, id)}</h2>
 }
 
+/** The signature of a device, the functor type of a module, or what MirageOS writes about a word of its language. */
+function Signature({ stores, id, node }: NodeProps) {
+  const types = useStore(stores.analysis, (state) => state.analysis?.types[id])
+  if (node.kind === 'device') {
+    const signature = stores.catalog.devices.get(node.device)
+    if (signature !== undefined) return <SignatureLine pieces={deviceSignature(signature)} />
+  }
+  if (node.kind === 'if_impl' || node.kind === 'match_impl') {
+    const word = stores.catalog.language?.get(node.kind)
+    if (word !== undefined) return <SignatureLine pieces={word.signature.split(' → ')} />
+  }
+  return types === undefined ? null : <SignatureLine pieces={functorSignature(types)} />
+}
+
 function NodeInspector({ stores, id, node }: NodeProps) {
   const signature = node.kind === 'device' ? stores.catalog.devices.get(node.device) : undefined
-  const output = useStore(stores.analysis, (state) => state.analysis?.types[id]?.outputText)
   return (
     <>
       <NodeTitle stores={stores} id={id} />
       <Head stores={stores} id={id} node={node} />
-      <p className="inspector-type mono">{signature === undefined ? (output ?? '') : signatureText(signature)}</p>
-      {signature !== undefined && <p className="inspector-summary">{inline(signature.summary)}</p>}
-      <CommentField key={`comment ${id}`} stores={stores} id={id} />
+      <Signature stores={stores} id={id} node={node} />
+      {signature !== undefined && <DeviceSummary stores={stores} signature={signature} />}
       <OnTarget stores={stores} id={id} />
       {(node.kind === 'if_impl' || node.kind === 'match_impl') && <PreviewField stores={stores} id={id} />}
       <section className="facts">
@@ -133,7 +122,14 @@ function NodeInspector({ stores, id, node }: NodeProps) {
         <NodeForm stores={stores} id={id} node={node} />
       </section>
       <KeysAndPackages stores={stores} id={id} />
-      {signature !== undefined && <Documentation signature={signature} />}
+      <section className="facts">
+        <CommentField key={`comment ${id}`} stores={stores} id={id} />
+      </section>
+      {signature === undefined ? (
+        <AboutWord stores={stores} word={node.kind} />
+      ) : (
+        <About title={signature.id} text={signature.doc} link={signature.link} />
+      )}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { Stores } from '../../state/stores.ts'
 import { inline } from '../../ui/prose.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { AboutWord } from './about.tsx'
 import { MergedPackages } from './merged-packages.tsx'
 import { AddRegister, RegisterForm } from './register-form.tsx'
 import { TypesForm } from './types-form.tsx'
@@ -34,6 +35,7 @@ export function Overview({ stores }: { readonly stores: Stores }) {
           <MergedPackages stores={stores} packages={view.packages} />
         </section>
       )}
+      <AboutWord stores={stores} word="register" />
       <section className="facts">
         <h3>Look closer</h3>
         <ul className="tips">

@@ -3,6 +3,7 @@
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { DeviceSignature } from '../../core/model/device.ts'
 import { typeName, typeText } from '../../state/node-type.ts'
+import { supportWords } from '../../state/support-words.ts'
 import type { DesignPart } from '../../state/design-parts.ts'
 import type { LanguageEntry } from '../../state/new-node.ts'
 
@@ -110,14 +111,6 @@ const PARTS: Readonly<Record<DesignPart, Omit<PaletteEntry, 'id' | 'section' | '
 
 /** Section of the language's own words. */
 const LANGUAGE_SECTION = 'Modules and choices'
-
-/** Where a device can be used, in the shorter of the two ways of saying it; null for everywhere. */
-function supportWords({ supportedTargets, targets }: Catalog, device: string): string | null {
-  const supported = supportedTargets?.get(device)
-  if (supported === undefined) return null
-  const others = targets.map(({ name }) => name).filter((name) => !supported.includes(name))
-  return others.length < supported.length ? `not on ${others.join(', ')}` : `only on ${supported.join(', ')}`
-}
 
 function deviceEntry(catalog: Catalog, device: DeviceSignature): PaletteEntry {
   return {

@@ -5,6 +5,7 @@ import { keySignatures, valueSignatures } from './builtin-keys.ts'
 import { converterSignatures } from './converters/signatures.ts'
 import { DATA_TYPES, RECORD_CONSTRUCTORS } from './data-types.ts'
 import { devices } from './devices.gen.ts'
+import { language } from './language.ts'
 import { ARGV, JOB, MODULE_TYPES, REPORTER, TRACING } from './module-types.ts'
 import { OTHER_RELEASES } from './other-releases.ts'
 import { SECTIONS } from './sections.ts'
@@ -25,6 +26,7 @@ export const catalog: Catalog = {
   targets: targets.map(({ name, tag, family, summary }) => ({ name, tag, family, summary })),
   defaultTarget: 'unix',
   otherReleases: OTHER_RELEASES,
+  language,
   targetKey: 'Key.target',
   registration: { job: JOB, argv: ARGV, reporter: REPORTER, tracing: TRACING },
 }

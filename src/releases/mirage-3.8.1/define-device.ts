@@ -7,6 +7,7 @@ import type { ModuleType } from '../../core/model/module-type.ts'
 import type { ArgumentSpec } from './arguments.ts'
 import { nameRoot } from './origin.ts'
 import type { Section } from './sections.ts'
+import { documentationOf } from './documentation.ts'
 
 type Specs = Readonly<Record<string, ArgumentSpec<unknown>>>
 
@@ -35,8 +36,6 @@ export interface DeviceDefinition {
   readonly expand: (args: Readonly<Record<string, BuiltArgument>>, build: BuildContext) => Impl
 }
 
-const DOCUMENTATION = 'https://ocaml.org/p/mirage/3.8.1/doc/Mirage/index.html'
-
 function argumentSignature(name: string, spec: ArgumentSpec<unknown>): ArgumentSignature {
   const { read: _read, ...rest } = spec
   return { name, ...rest }
@@ -54,7 +53,7 @@ export function defineDevice<const A extends Specs>(description: DeviceDescripti
       constant: entries.length === 0,
       composite: description.composite ?? false,
       ...(deprecated === undefined ? {} : { deprecated }),
-      link: `${DOCUMENTATION}#val-${id}`,
+      link: documentationOf(id),
     },
     expand: (args, build) => {
       const read = entries.map(([name, spec]) => [name, spec.read(args[name], build)])

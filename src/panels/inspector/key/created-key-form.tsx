@@ -22,6 +22,7 @@ export interface CreatedKeyFormProps {
 
 /** Words against an option or key name; null when it may be one. */
 function optionProblem(name: string): string | null {
+  if (name === '') return 'A key needs a name.'
   return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name) ? null : `“${name}” cannot be an option: use letters, digits and -.`
 }
 

@@ -9,6 +9,7 @@ import { nodeName } from '../../../core/model/node-name.ts'
 import { keyTitle } from '../../../state/key-title.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { Button } from '../../../ui/button.tsx'
+import { AboutWord } from '../about.tsx'
 import { BuiltinKeyForm } from './builtin-key-form.tsx'
 import { CreatedKeyForm } from './created-key-form.tsx'
 
@@ -68,6 +69,7 @@ export function KeyInspector({ stores, keyRef }: { readonly stores: Stores; read
           {problem}
         </p>
       )}
+      <AboutWord stores={stores} word="key" />
     </>
   )
 }
