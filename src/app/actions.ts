@@ -86,6 +86,18 @@ const FIXED: readonly Action[] = [
   },
   { id: 'tidy', title: 'Tidy up the canvas', group: 'Edit', keys: ['Alt+Shift+T'], run: (page) => void tidy(page) },
   {
+    id: 'top-down',
+    title: 'Draw top-down: jobs above what they use',
+    group: 'Edit',
+    run: (page) => void tidy(page, { direction: 'down' }),
+  },
+  {
+    id: 'left-to-right',
+    title: 'Draw left to right: jobs right of what they use',
+    group: 'Edit',
+    run: (page) => void tidy(page, { direction: 'right' }),
+  },
+  {
     id: 'devices',
     title: 'Go to the search for devices',
     group: 'Edit',

@@ -26,7 +26,7 @@ function useFirstLayout(page: Page): void {
   useEffect(() => {
     if (wanted === null || analysed < wanted) return
     session.getState().set({ layoutOf: null })
-    void tidy(page, true)
+    void tidy(page, { isFirst: true })
   }, [page, session, wanted, analysed])
 }
 
@@ -110,6 +110,7 @@ export function CanvasPane({ page }: { readonly page: Page }) {
         onCopy={(copied) => copySelection(page, copied)}
         onPaste={(text, at, keepWires) => pasteText(page, text, at, keepWires)}
         onTidy={() => void tidy(page)}
+        onDirection={(direction) => void tidy(page, { direction })}
       />
       {isEmpty && <EmptyCanvas page={page} />}
     </div>

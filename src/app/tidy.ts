@@ -1,20 +1,29 @@
 // Asks the layout for places of all nodes and gives them to the canvas.
 
+import type { Direction } from '../core/model/design.ts'
 import type { Page } from './page.ts'
 
-/** Lays the canvas out as one step that undo takes back; `isFirst`: as if the design had come with these places. */
-export async function tidy(page: Page, isFirst = false): Promise<void> {
+/** How a layout is asked for. */
+interface Wanted {
+  /** As if the design had come with these places. */
+  readonly isFirst?: boolean
+  /** Another direction than the design's. */
+  readonly direction?: Direction
+}
+
+/** Lays the canvas out as one step that undo takes back. */
+export async function tidy(page: Page, { isFirst = false, direction }: Wanted = {}): Promise<void> {
   const { canvas: held, session } = page
   const canvas = held.current
   const { opened } = session.getState()
   if (canvas === null) return
   try {
     const client = await page.layout()
-    const result = await client.layout(canvas.layoutRequest())
+    const result = await client.layout(canvas.layoutRequest(direction))
     // Another design is shown by now: these places are not its own.
     if (session.getState().opened !== opened) return
     session.getState().set({ isArranging: isFirst })
-    canvas.applyLayout(result)
+    canvas.applyLayout(result, direction)
     session.getState().set({ isArranging: false })
     canvas.fit()
   } catch (error) {

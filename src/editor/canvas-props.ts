@@ -5,7 +5,7 @@ import type { Analysis } from '../core/analyze/analysis.ts'
 import type { Alignment, Command, Input, Point } from '../core/edit/command.ts'
 import type { Branches } from '../core/edit/force-branches.ts'
 import type { Catalog } from '../core/model/catalog.ts'
-import type { Design } from '../core/model/design.ts'
+import type { Design, Direction } from '../core/model/design.ts'
 import type { NodeId, PortRef, TargetName } from '../core/model/ids.ts'
 import type { LayoutGraph, LayoutResult } from '../core/model/layout.ts'
 import type { Box } from './flow/geometry.ts'
@@ -63,10 +63,10 @@ export interface CanvasHandle {
    * design stores places. `boxes` are its parts, from that point; without it one new node.
    */
   readonly freePlace: (wish: Point, boxes?: readonly Box[]) => Point
-  /** What the layout is to be asked, for all nodes or some. */
-  readonly layoutRequest: (only?: ReadonlySet<NodeId>) => LayoutGraph
-  /** Takes over a layout: sends `layout.tidy` and keeps the routes. */
-  readonly applyLayout: (result: LayoutResult) => void
+  /** What the layout is to be asked: in the design's own direction, or another. */
+  readonly layoutRequest: (direction?: Direction) => LayoutGraph
+  /** Takes over a layout: sends `layout.tidy`, or `layout.direction` for one in another direction, and keeps the routes. */
+  readonly applyLayout: (result: LayoutResult, direction?: Direction) => void
   readonly align: (how: Alignment) => void
   readonly rename: (node: NodeId) => void
   /** Does what a key on the canvas would do. */
@@ -103,6 +103,8 @@ export interface GraphCanvasProps {
   /** Text of the selection for the clipboard; null when nothing is selected. */
   readonly onCopy?: ((selection: Selection) => string | null) | undefined
   readonly onPaste?: ((text: string, at: Point, keepWires: boolean) => void) | undefined
+  /** The design is to be drawn in a direction. */
+  readonly onDirection?: ((direction: Direction) => void) | undefined
   /** Shift+Alt+T: the layout is to be asked for. */
   readonly onTidy?: (() => void) | undefined
   /** Choices that are shown as if they took these branches. */

@@ -24,8 +24,13 @@ export interface Wiring {
   readonly isMoveAll: boolean
 }
 
-/** How much of a node is drawn: all; name and colour; a block. */
-export type Detail = 'full' | 'names' | 'blocks'
+/** How much of a node is drawn: all; name and colour; a block; a block among so many that wires are drawn together. */
+export type Detail = 'full' | 'names' | 'blocks' | 'far'
+
+/** The class of what is drawn with so much detail. */
+export function detailClass(detail: Detail): string {
+  return `shows-${detail === 'far' ? 'blocks' : detail}`
+}
 
 export interface CanvasState {
   /** The node whose wires are lit, because the pointer is over one of them or over its output. */

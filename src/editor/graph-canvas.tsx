@@ -29,6 +29,7 @@ import { NO_SELECTION } from './selection.ts'
 import type { FlowEdge, FlowNode } from './to-flow.ts'
 import { FIT } from './use-canvas-handle.ts'
 import { boxesOf } from './gestures/boxes.ts'
+import { wireAt } from './gestures/wire-at.ts'
 import { narrow } from './gestures/narrow.ts'
 import { useCanvasView } from './use-canvas-view.ts'
 import { useClipboard } from './use-clipboard.ts'
@@ -36,13 +37,15 @@ import { CanvasCorner } from './view/canvas-corner.tsx'
 import { waysOut } from './gestures/ways-out.ts'
 import { AfterDropView } from './view/after-drop.tsx'
 import { ConnectionLine, DropLine, OfferedWire, RefusalHint } from './view/drafts.tsx'
+import { FarWires } from './view/far-wires.tsx'
 import { GroupFrameView } from './view/group-frame.tsx'
+import { DirectionContext } from './view/direction-context.ts'
 import { Guides } from './view/guides.tsx'
 import { NodeView } from './view/node-view.tsx'
 import { TargetsContext } from './view/targets-context.ts'
 import { WireView } from './view/wire-view.tsx'
 
-/** Above this many nodes only those in view are in the document. */
+/** Above this many nodes only those in view are in the document, and from far out wires are drawn together. */
 const MANY_NODES = 250
 
 /** What never changes; objects are made once, because React Flow compares them. */
@@ -71,9 +74,17 @@ const FIXED = {
   elevateNodesOnSelect: false,
 } satisfies ReactFlowProps<FlowNode, FlowEdge>
 
-function detailOf(state: ReactFlowState): Detail {
+/** How near a wire is taken that has no element of its own, in canvas pixels: some pixels of the screen. */
+const FAR_REACH = 24
+
+const NO_PATH: ReadonlySet<string> = new Set()
+
+/** Where wires are drawn together, React Flow knows of none. */
+const NO_EDGES: FlowEdge[] = []
+
+function detailOf(state: ReactFlowState, isLarge: boolean): Detail {
   const zoom = state.transform[2]
-  if (zoom < 0.25) return 'blocks'
+  if (zoom < 0.25) return isLarge ? 'far' : 'blocks'
   return zoom < 0.5 ? 'names' : 'full'
 }
 
@@ -81,17 +92,17 @@ function detailOf(state: ReactFlowState): Detail {
  * Brings the zoom's level of detail into the canvas state, so that nodes draw again only when it changes: at once, so that
  * nodes that come into view by zooming out are never drawn in full first.
  */
-function DetailWatch() {
+function DetailWatch({ isLarge }: { readonly isLarge: boolean }) {
   const store = useCanvasStore()
   const flowStore = useStoreApi()
   useLayoutEffect(() => {
     const update = () => {
-      const detail = detailOf(flowStore.getState())
+      const detail = detailOf(flowStore.getState(), isLarge)
       if (detail !== store.getState().detail) store.setState({ detail })
     }
     update()
     return flowStore.subscribe(update)
-  }, [store, flowStore])
+  }, [store, flowStore, isLarge])
   return null
 }
 
@@ -139,6 +150,9 @@ function Canvas(props: GraphCanvasProps) {
   const { dragging, keys, latest, made, mapped, wirer } = view
   const clipboard = useClipboard(latest, made)
   const { catalog, target } = props
+  const direction = props.design.direction ?? 'right'
+  const isLarge = mapped.faces.size > MANY_NODES
+  const isFar = useCanvas(({ detail }) => detail === 'far')
   const targets = useMemo(
     () => catalog.targets.map(({ name, family }) => ({ name, family, isChosen: name === target })),
     [catalog, target],
@@ -159,77 +173,94 @@ function Canvas(props: GraphCanvasProps) {
   }
   return (
     <TargetsContext value={targets}>
-      <CanvasActionsContext value={view.actions}>
-        <div
-          className="canvas"
-          role="presentation"
-          {...clipboard}
-          onKeyDown={keys.onKeyDown}
-          onPointerDownCapture={() => keys.clickedVoid(null)}
-          onBlur={() => keys.clickedVoid(null)}
-          onFocus={onFocus}
-          onDoubleClick={onDoubleClick}
-          onDragOver={dragging.onDragOver}
-          onDragLeave={dragging.onDragLeave}
-          onDrop={dragging.onDrop}
-        >
-          <DetailWatch />
-          <ReactFlow<FlowNode, FlowEdge>
-            {...FIXED}
-            {...mouseProps(props)}
-            {...editProps(props)}
-            {...wiringProps(view)}
-            aria-label="Canvas"
-            tabIndex={mapped.flow.nodes.length === 0 ? 0 : -1}
-            nodes={mapped.flow.nodes}
-            edges={mapped.flow.edges}
-            colorMode={props.theme}
-            onlyRenderVisibleElements={mapped.faces.size > MANY_NODES}
-            onNodesChange={dragging.onNodesChange}
-            onNodeDrag={dragging.onNodeDrag}
-            onNodeDragStop={dragging.onNodeDragStop}
-            onEdgesChange={(changes) => {
-              // A marquee takes nodes; the wires between them need no mark of their own.
-              if (flowStore.getState().userSelectionActive) return
-              selectIn(latest, selectionAfterWires(latest.current.props.selection, changes))
-            }}
-            onNodeClick={(event, node) => {
-              wirer.onNodeClick(event)
-              narrow(latest, event, node)
-            }}
-            onNodeDoubleClick={(_, node) => props.onEdit?.(node.id)}
-            onNodeContextMenu={(event, node) => {
-              event.preventDefault()
-              props.onNodeMenu?.(node.id, placeOf(event))
-            }}
-            onPaneClick={(event) => {
-              wirer.end()
-              keys.clickedVoid(placeOf(event))
-              if (props.selection.nodes.size + props.selection.wires.size > 0) props.onSelect(NO_SELECTION)
-            }}
-            onPaneContextMenu={(event) => {
-              event.preventDefault()
-              props.onSearch?.(placeOf(event))
-            }}
+      <DirectionContext value={direction}>
+        <CanvasActionsContext value={view.actions}>
+          <div
+            className="canvas"
+            role="presentation"
+            {...clipboard}
+            onKeyDown={keys.onKeyDown}
+            onPointerDownCapture={() => keys.clickedVoid(null)}
+            onBlur={() => keys.clickedVoid(null)}
+            onFocus={onFocus}
+            onDoubleClick={onDoubleClick}
+            onDragOver={dragging.onDragOver}
+            onDragLeave={dragging.onDragLeave}
+            onDrop={dragging.onDrop}
           >
-            <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
-            <CanvasCorner hasMinimap={props.hasMinimap !== false} bounds={bounds} onFit={made.fit} />
-            <OfferedWire mapped={mapped} />
-            <Guides />
-            <DropLine route={dragging.dropWire === null ? undefined : mapped.routes.get(dragging.dropWire)} />
-            <RefusalHint canConnect={props.canConnect} />
-          </ReactFlow>
-          {wirer.after !== null && (
-            <AfterDropView
-              after={wirer.after}
-              waysOut={(refusal) => waysOut(refusal, latest.current, made)}
-              onAnswer={wirer.answer}
-              onClose={wirer.dismiss}
-            />
-          )}
-          <Spoken />
-        </div>
-      </CanvasActionsContext>
+            <DetailWatch isLarge={isLarge} />
+            <ReactFlow<FlowNode, FlowEdge>
+              {...FIXED}
+              {...mouseProps(props)}
+              {...editProps(props)}
+              {...wiringProps(view)}
+              aria-label="Canvas"
+              tabIndex={mapped.flow.nodes.length === 0 ? 0 : -1}
+              nodes={mapped.flow.nodes}
+              edges={isFar ? NO_EDGES : mapped.flow.edges}
+              colorMode={props.theme}
+              onlyRenderVisibleElements={isLarge}
+              onNodesChange={dragging.onNodesChange}
+              onNodeDrag={dragging.onNodeDrag}
+              onNodeDragStop={dragging.onNodeDragStop}
+              onEdgesChange={(changes) => {
+                // A marquee takes nodes; the wires between them need no mark of their own.
+                if (flowStore.getState().userSelectionActive) return
+                selectIn(latest, selectionAfterWires(latest.current.props.selection, changes))
+              }}
+              onNodeClick={(event, node) => {
+                wirer.onNodeClick(event)
+                narrow(latest, event, node)
+              }}
+              onNodeDoubleClick={(_, node) => props.onEdit?.(node.id)}
+              onNodeContextMenu={(event, node) => {
+                event.preventDefault()
+                props.onNodeMenu?.(node.id, placeOf(event))
+              }}
+              onPaneClick={(event) => {
+                wirer.end()
+                keys.clickedVoid(placeOf(event))
+                const wire = isFar ? wireAt(placeOf(event).canvas, mapped.routes, FAR_REACH) : null
+                if (wire !== null) props.onSelect({ nodes: NO_SELECTION.nodes, wires: new Set([wire]) })
+                else if (props.selection.nodes.size + props.selection.wires.size > 0) props.onSelect(NO_SELECTION)
+              }}
+              onPaneContextMenu={(event) => {
+                event.preventDefault()
+                props.onSearch?.(placeOf(event))
+              }}
+            >
+              <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
+              <CanvasCorner
+                hasMinimap={props.hasMinimap !== false}
+                bounds={bounds}
+                onFit={made.fit}
+                onDirection={props.isReadOnly === true ? undefined : props.onDirection}
+              />
+              {isFar && (
+                <FarWires
+                  wires={mapped.wires}
+                  routes={mapped.routes}
+                  selected={props.selection.wires}
+                  path={props.path ?? NO_PATH}
+                />
+              )}
+              <OfferedWire mapped={mapped} />
+              <Guides />
+              <DropLine route={dragging.dropWire === null ? undefined : mapped.routes.get(dragging.dropWire)} />
+              <RefusalHint canConnect={props.canConnect} />
+            </ReactFlow>
+            {wirer.after !== null && (
+              <AfterDropView
+                after={wirer.after}
+                waysOut={(refusal) => waysOut(refusal, latest.current, made)}
+                onAnswer={wirer.answer}
+                onClose={wirer.dismiss}
+              />
+            )}
+            <Spoken />
+          </div>
+        </CanvasActionsContext>
+      </DirectionContext>
     </TargetsContext>
   )
 }

@@ -2,13 +2,15 @@
 
 import type { RefObject } from 'react'
 import type { GraphCanvasProps } from './canvas-props.ts'
-import type { MappedFlow } from './flow/flow-mapper.ts'
+import type { MappedFlow, MapperInput } from './flow/flow-mapper.ts'
 import type { Places } from './flow/places.ts'
 import type { Selection } from './selection.ts'
 
 export interface Latest {
   readonly props: GraphCanvasProps
   readonly mapped: MappedFlow
+  /** What `mapped` was made from. */
+  readonly input: MapperInput
   readonly drag: Places | null
 }
 

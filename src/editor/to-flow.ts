@@ -63,7 +63,7 @@ export interface FlowInput {
 export const PORT_SIZE = 16
 
 /** React Flow's words for sides; written out because its enum would load it here. */
-const POSITION = { left: 'left', right: 'right', bottom: 'bottom' } as const
+const POSITION = { left: 'left', right: 'right', bottom: 'bottom', top: 'top' } as const
 
 /** Below the nodes and wires of the group, selected or not. */
 const BEHIND = -1

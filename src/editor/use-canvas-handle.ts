@@ -3,11 +3,13 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useMemo, type RefObject } from 'react'
 import type { Alignment, Point } from '../core/edit/command.ts'
+import type { Design, Direction } from '../core/model/design.ts'
 import type { NodeId, PortRef } from '../core/model/ids.ts'
 import type { LayoutResult } from '../core/model/layout.ts'
 import type { KeyAction } from './canvas-keys.ts'
 import type { CanvasHandle } from './canvas-props.ts'
 import type { CanvasStore } from './canvas-store.ts'
+import { createFlowMapper } from './flow/flow-mapper.ts'
 import { boundsOf, type Box } from './flow/geometry.ts'
 import { groupOfBox } from './face/group-face.ts'
 import { memberPlaces, nodesOfBoxes } from './flow/groups.ts'
@@ -103,13 +105,20 @@ function anchorOf({ props, mapped }: Latest, result: LayoutResult): Point | null
   return placed.length < moved.length ? null : boundsOf(placed)
 }
 
-function applyLayout({ latest, setKnown }: Tools, result: LayoutResult): void {
+/** The design as it would be in a direction. */
+function drawnIn(design: Design, direction: Direction): Design {
+  const { direction: _, ...rest } = design
+  return direction === 'down' ? { ...rest, direction } : rest
+}
+
+function applyLayout({ latest, setKnown }: Tools, result: LayoutResult, direction: Direction | undefined): void {
   const { props, mapped } = latest.current
   const places = boxPlaces(result, mapped.faces)
   const anchor = anchorOf(latest.current, places)
   setKnown(knownRoutes(places, mapped.wires, anchor))
   const tidy = tidyCommand(places, anchor)
-  props.onCommand({ ...tidy, positions: memberPlaces(tidy.positions, mapped.boxOf, mapped.stored) })
+  const positions = memberPlaces(tidy.positions, mapped.boxOf, mapped.stored)
+  props.onCommand(direction === undefined ? { ...tidy, positions } : { type: 'layout.direction', direction, positions })
 }
 
 /** Boxes that stand, and new ones, as shown; the place as it is stored. */
@@ -159,11 +168,16 @@ function handleOf(tools: Tools): CanvasHandle {
     placeInWire: (wire, wish) => placeInWire(latest.current, wire, { ...wish, ...NEW_NODE }, null),
     duplicate: (ids) => duplicate(latest.current, ids, DUPLICATE_OFFSET),
     canvasPoint: (screen) => flow.screenToFlowPosition({ ...screen }),
-    layoutRequest: (only) => {
-      const { mapped } = latest.current
-      return layoutGraph(nodeIds(mapped.flow.nodes), mapped.faces, mapped.wires, only ?? null, mapped.frames)
+    layoutRequest: (wanted) => {
+      const { input, mapped: shown } = latest.current
+      const { design } = input
+      const direction = wanted ?? design.direction ?? 'right'
+      // Another direction has other faces: they are made once, before anything is drawn.
+      const isShown = direction === (design.direction ?? 'right')
+      const mapped = isShown ? shown : createFlowMapper()({ ...input, design: drawnIn(design, direction) })
+      return layoutGraph(nodeIds(mapped.flow.nodes), mapped.faces, mapped.wires, null, mapped.frames, direction)
     },
-    applyLayout: (result) => applyLayout(tools, result),
+    applyLayout: (result, direction) => applyLayout(tools, result, direction),
     align: (how) => align(tools, how),
     rename: (node) => {
       const { props } = latest.current

@@ -5,7 +5,7 @@ import type { PortRef } from '../core/model/ids.ts'
 import type { CanvasActions } from './canvas-actions.ts'
 import type { CanvasHandle, GraphCanvasProps } from './canvas-props.ts'
 import { useCanvas, useCanvasStore } from './canvas-store.ts'
-import { createFlowMapper } from './flow/flow-mapper.ts'
+import { createFlowMapper, type MapperInput } from './flow/flow-mapper.ts'
 import type { Places } from './flow/places.ts'
 import type { KnownRoute } from './flow/wires.ts'
 import { selectIn, type Latest } from './latest.ts'
@@ -39,7 +39,7 @@ export function useCanvasView(props: GraphCanvasProps) {
   const [drag, setDrag] = useState<Places | null>(null)
   const [known, setKnown] = useState(NO_ROUTES)
   const { analysis, catalog, design, selection, target } = props
-  const mapped = mapper({
+  const input: MapperInput = {
     design,
     analysis,
     catalog,
@@ -50,10 +50,11 @@ export function useCanvasView(props: GraphCanvasProps) {
     drag,
     current,
     preview: props.preview,
-  })
-  const latest = useRef<Latest>({ props, mapped, drag })
+  }
+  const mapped = mapper(input)
+  const latest = useRef<Latest>({ props, mapped, input, drag })
   useLayoutEffect(() => {
-    latest.current = { props, mapped, drag }
+    latest.current = { props, mapped, input, drag }
   })
 
   const handle = useRef<CanvasHandle | null>(null)

@@ -7,126 +7,15 @@ import { UNKNOWN_STYLE } from '../../ui/type-style.ts'
 import { constantText } from './constant-text.ts'
 import { chipsOf, choiceOf, stripOf } from './answers.ts'
 import type { FaceContext } from './context.ts'
-import { frameOf } from './frame.ts'
+import { dependenciesOf, labelWidth, resultPort, type Draft } from './draft.ts'
+import { edgePorts, edgeWidth, quietEdgePorts } from './edge-ports.ts'
+import { frameOf, type FrameLayout } from './frame.ts'
 import { dotsWidth, METRICS, monoWidth, nodeWidth, sansWidth } from './metrics.ts'
-import type { ChoiceFace, NodeFace, PortFace, PortState } from './node-face.ts'
-import { inputsOf, moreCase, moreDependency, morePort, registrationInputs, resultOf, spokenLabel } from './ports.ts'
+import type { NodeFace, PortFace } from './node-face.ts'
+import { inputsOf, moreCase, moreDependency, morePort, registrationInputs, resultOf } from './ports.ts'
+import { dependencyPorts, dependencyWidth, leftPorts, quietSidePorts } from './side-ports.ts'
 import { constructorOf } from './titles.ts'
 import { styleOf, typeText } from './type-text.ts'
-
-/** What is known of a node before its ports have places. */
-interface Draft {
-  readonly id: NodeId
-  readonly short: string
-  readonly inputs: readonly PortView[]
-  readonly more: PortView | null
-  readonly moreDependency: PortView | null
-  readonly moreCase: PortView | null
-  readonly result: { readonly text: string; readonly style: PortFace['style'] } | null
-  readonly isOpen: boolean
-  readonly choice: ChoiceFace | null
-  readonly opens: NodeFace['opens']
-}
-
-function stateOf(port: PortView, isWired: boolean): PortState {
-  if (isWired) return 'wired'
-  return port.optional || port.default !== null ? 'free' : 'hole'
-}
-
-function portFace(
-  draft: Draft,
-  port: PortView,
-  state: PortState,
-  place: Pick<PortFace, 'side' | 'x' | 'y'>,
-  context: FaceContext,
-): PortFace {
-  return {
-    port: port.port,
-    label: port.label,
-    typeText: port.typeText,
-    style: styleOf(port.type, context.styles),
-    kind: port.kind,
-    state,
-    isQuiet: false,
-    fallback: state === 'free' ? port.default : null,
-    name: `input ${spokenLabel(port)} of ${draft.short}`,
-    ...place,
-  }
-}
-
-function isWired(draft: Draft, port: PortView, context: FaceContext): boolean {
-  return context.design.logic.wires[portRef(draft.id, port.port)] !== undefined
-}
-
-/** Ports on the left edge, top to bottom. */
-function leftPorts(draft: Draft, top: number, context: FaceContext): readonly PortFace[] {
-  const shown = draft.inputs.filter(
-    (port) => port.kind !== 'dependency' && (!port.optional || draft.isOpen || isWired(draft, port, context)),
-  )
-  const at = (row: number) => ({ side: 'left' as const, x: 0, y: top + METRICS.row * row + METRICS.row / 2 })
-  const ports = shown.map((port, row) =>
-    portFace(draft, port, stateOf(port, isWired(draft, port, context)), at(row), context),
-  )
-  return draft.more === null ? ports : [...ports, portFace(draft, draft.more, 'more', at(shown.length), context)]
-}
-
-/** Data dependencies, on the bottom edge; one more when the node is open or has some. */
-function dependenciesOf(draft: Draft): readonly PortView[] {
-  const shown = draft.inputs.filter((port) => port.kind === 'dependency')
-  return draft.moreDependency !== null && (draft.isOpen || shown.length > 0) ? [...shown, draft.moreDependency] : shown
-}
-
-/** Ports that take no room: the first data dependency, on the bottom edge, and another case, beside the last line. */
-function quietPorts(draft: Draft, height: number, context: FaceContext): readonly PortFace[] {
-  const { moreCase: another, moreDependency: first } = draft
-  const quiet = (port: PortView, place: Pick<PortFace, 'side' | 'x' | 'y'>): PortFace => ({
-    ...portFace(draft, port, 'more', place, context),
-    isQuiet: true,
-  })
-  const x = Math.round(METRICS.padding - 4 + (first === null ? 0 : slotWidth(first)) / 2)
-  return [
-    ...(another === null ? [] : [quiet(another, { side: 'left', x: 0, y: height - METRICS.strip / 2 })]),
-    ...(first === null || dependenciesOf(draft).length > 0 ? [] : [quiet(first, { side: 'bottom', x, y: height })]),
-  ]
-}
-
-function slotWidth(port: PortView): number {
-  return Math.max(44, sansWidth(port.label, 11) + 16)
-}
-
-function bottomPorts(draft: Draft, y: number, context: FaceContext): readonly PortFace[] {
-  let left: number = METRICS.padding - 4
-  return dependenciesOf(draft).map((port) => {
-    const width = slotWidth(port)
-    const x = Math.round(left + width / 2)
-    left += width
-    const state = port === draft.moreDependency ? 'more' : stateOf(port, isWired(draft, port, context))
-    return portFace(draft, port, state, { side: 'bottom', x, y }, context)
-  })
-}
-
-function outputPort(draft: Draft, x: number, y: number): PortFace | null {
-  if (draft.result === null) return null
-  const { text, style } = draft.result
-  return {
-    port: 'out',
-    label: text,
-    typeText: text,
-    style,
-    kind: 'result',
-    state: 'wired',
-    isQuiet: false,
-    fallback: null,
-    side: 'right',
-    x,
-    y,
-    name: `output ${text === '' ? 'result' : text} of ${draft.short}`,
-  }
-}
-
-function labelWidth(port: PortFace): number {
-  return sansWidth(port.label, 12) + (port.fallback === null ? 0 : monoWidth(` (${port.fallback})`, 11))
-}
 
 /** Width that all lines of a node ask for. */
 function wantedWidth(draft: Draft, titles: Titles, left: readonly PortFace[], context: FaceContext): number {
@@ -137,11 +26,14 @@ function wantedWidth(draft: Draft, titles: Titles, left: readonly PortFace[], co
   const rows = draft.choice === null ? [] : draft.choice.rows.map((row) => monoWidth(row.label) + dots)
   const condition = draft.choice === null ? 0 : monoWidth(draft.choice.condition) + result + 12
   const title = titles.isNamed ? sansWidth(titles.title) * 1.06 : monoWidth(titles.title)
+  const dependencies = dependenciesOf(draft).reduce((sum, port) => sum + dependencyWidth(port), 0)
+  // Top-down the type of the result stands in the header.
+  const beside = context.direction === 'down' ? result : 0
   return Math.max(
     METRICS.beforeTitle + title + (draft.opens === null ? 18 : 42),
-    METRICS.beforeTitle + monoWidth(titles.subtitle) + 10,
+    METRICS.beforeTitle + monoWidth(titles.subtitle) + 10 + beside,
     2 * padding + 8 + Math.max(condition, result, ...labels, ...rows),
-    2 * padding + dependenciesOf(draft).reduce((sum, port) => sum + slotWidth(port), 0),
+    context.direction === 'down' ? 0 : 2 * padding + dependencies,
   )
 }
 
@@ -165,40 +57,67 @@ interface Size {
   readonly width: number
   readonly height: number
   readonly top: number
+  /** Inputs on the left; none top-down. */
   readonly left: readonly PortFace[]
   readonly frame: NodeFace['frame']
 }
 
-function sizeOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: FaceContext): Size {
+/** The inside of a node that is open, as far as there is one to be shown. */
+function insideOf(draft: Draft, top: number, left: readonly PortFace[], context: FaceContext): FrameLayout | null {
   const view = context.view?.nodes[draft.id]
-  const top = METRICS.header + METRICS.block + (draft.choice === null ? 0 : METRICS.row)
-  const left = leftPorts(draft, top, context)
+  if (!draft.isOpen || draft.opens !== 'composite' || context.view === null || view === undefined) return null
+  const isDown = context.direction === 'down'
+  const gutter = isDown ? 20 : Math.max(0, ...left.map(labelWidth)) + 44
+  const right = isDown ? 20 : draft.result === null ? 32 : monoWidth(draft.result.text, 11) + 56
+  const inputs = isDown ? edgePorts(draft, edgeWidth(draft, context), 0, context) : left
+  const sourceOf = (port: string) => context.design.logic.wires[portRef(draft.id, port)]
+  return frameOf(view.inside, context.view, inputs, sourceOf, { top, gutter, right, direction: context.direction })
+}
+
+function sizeOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: FaceContext): Size {
+  const isDown = context.direction === 'down'
+  const hasLines = !isDown || draft.choice !== null
+  const top = METRICS.header + (hasLines ? METRICS.block : 0) + (draft.choice === null ? 0 : METRICS.row)
+  const left = isDown ? [] : leftPorts(draft, top, context)
   const hasStrip = kind !== 'register' && kind !== 'parameter'
+  const edge = isDown ? edgeWidth(draft, context) : 0
   const wanted = Math.max(
     wantedWidth(draft, titles, left, context),
     hasStrip ? Math.min(METRICS.stripWidth, stripWidth(draft.id, context) + 2 * METRICS.padding) : 0,
     context.haveKeys.has(draft.id) ? METRICS.keysWidth : 0,
   )
-  const rows = Math.max(left.length, draft.result === null || draft.choice !== null ? 0 : 1)
-  const gutter = Math.max(0, ...left.map(labelWidth)) + 44
-  const right = draft.result === null ? 32 : monoWidth(draft.result.text, 11) + 56
-  const sourceOf = (port: string) => context.design.logic.wires[portRef(draft.id, port)]
-  const framed =
-    draft.isOpen && draft.opens === 'composite' && context.view !== null && view !== undefined
-      ? frameOf(view.inside, context.view, left, sourceOf, { top, gutter, right })
-      : null
+  const result = draft.result === null || draft.choice !== null || isDown ? 0 : 1
+  const rows = isDown ? (draft.choice?.rows.length ?? 0) : Math.max(left.length, result)
+  const framed = insideOf(draft, top, left, context)
+  const hasBottom = isDown ? edge > 0 : dependenciesOf(draft).length > 0
   return {
-    width: Math.max(nodeWidth(wanted), Math.ceil(framed?.width ?? 0)),
+    width: Math.max(nodeWidth(wanted), Math.ceil(framed?.width ?? 0), edge === 0 ? 0 : edge + 2 * METRICS.padding - 8),
     height:
       top +
       Math.max(rows * METRICS.row, framed?.height ?? 0) +
-      METRICS.block +
+      (hasLines ? METRICS.block : 0) +
       (context.haveKeys.has(draft.id) ? METRICS.chips : 0) +
       (hasStrip ? METRICS.strip : 0) +
-      (dependenciesOf(draft).length > 0 ? METRICS.bottom : 0),
+      (hasBottom ? METRICS.bottom : 0),
     top,
     left,
     frame: framed?.frame ?? null,
+  }
+}
+
+/** All ports of a node of a known size. */
+function portsFor(draft: Draft, size: Size, context: FaceContext): Pick<NodeFace, 'inputs' | 'output'> {
+  const { width, height } = size
+  if (context.direction === 'down') {
+    return {
+      inputs: [...edgePorts(draft, width, height, context), ...quietEdgePorts(draft, width, height, context)],
+      output: resultPort(draft, { side: 'top', x: Math.round(width / 2), y: 0 }),
+    }
+  }
+  const row = (draft.choice === null ? size.top : METRICS.header + METRICS.block) + METRICS.row / 2
+  return {
+    inputs: [...size.left, ...dependencyPorts(draft, height, context), ...quietSidePorts(draft, height, context)],
+    output: resultPort(draft, { side: 'right', x: width, y: row }),
   }
 }
 
@@ -206,15 +125,13 @@ function faceOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: F
   const view = context.view?.nodes[draft.id]
   const size = sizeOf(draft, titles, kind, context)
   const chips = chipsOf(draft.id, context, size.width)
-  const resultRow = (draft.choice === null ? size.top : METRICS.header + METRICS.block) + METRICS.row / 2
   return {
     id: draft.id,
     kind,
     opens: draft.opens,
     ...titles,
     style: draft.result?.style ?? UNKNOWN_STYLE,
-    inputs: [...size.left, ...bottomPorts(draft, size.height, context), ...quietPorts(draft, size.height, context)],
-    output: outputPort(draft, size.width, resultRow),
+    ...portsFor(draft, size, context),
     choice: draft.choice,
     chips: chips.chips,
     moreKeys: chips.more,

@@ -7,6 +7,8 @@ import type { NodeFace, PortFace } from './node-face.ts'
 const FIXED = 78
 /** Most of the constructor's width that the line has room for. */
 const MOST_SUBTITLE = 150
+/** Between ports of the bottom edge, in canvas pixels. */
+const LEAST_GAP = 14
 
 /** Wired ports, and those that wait for a wire; what is optional can be had by expanding the node. */
 function matters(port: PortFace): boolean {
@@ -27,14 +29,22 @@ function spread(
 export function collapseFace(face: NodeFace): NodeFace {
   const height = METRICS.collapsed
   const title = face.isNamed ? sansWidth(face.title) * 1.06 : monoWidth(face.title)
-  const width = nodeWidth(FIXED + title + Math.min(MOST_SUBTITLE, monoWidth(face.subtitle, 11)))
   const shown = face.inputs.filter(matters)
+  // Ports on the bottom edge must stay apart from each other.
+  const edge = (shown.filter(({ side }) => side === 'bottom').length + 1) * LEAST_GAP
+  const width = Math.max(edge, nodeWidth(FIXED + title + Math.min(MOST_SUBTITLE, monoWidth(face.subtitle, 11))))
   const left = shown.filter(({ side }) => side === 'left')
   const bottom = shown.filter(({ side }) => side === 'bottom')
   return {
     ...face,
     inputs: [...spread(left, height, (y) => ({ x: 0, y })), ...spread(bottom, width, (x) => ({ x, y: height }))],
-    output: face.output === null ? null : { ...face.output, x: width, y: height / 2 },
+    output:
+      face.output === null
+        ? null
+        : {
+            ...face.output,
+            ...(face.output.side === 'top' ? { x: Math.round(width / 2), y: 0 } : { x: width, y: height / 2 }),
+          },
     chips: [],
     moreKeys: 0,
     hasKeys: false,

@@ -4,7 +4,7 @@ import type { Analysis, KeyView, TargetView } from '../../core/analyze/analysis.
 import { commentsOf } from '../../core/edit/comments.ts'
 import type { Branches } from '../../core/edit/force-branches.ts'
 import type { Catalog } from '../../core/model/catalog.ts'
-import type { Design } from '../../core/model/design.ts'
+import type { Design, Direction } from '../../core/model/design.ts'
 import type { NodeId, TargetName } from '../../core/model/ids.ts'
 import { typeStyles, type TypeStyles } from '../../ui/type-style.ts'
 
@@ -25,6 +25,8 @@ export interface FaceContext extends FaceInput {
   /** Nodes that keys can change on any target: these always have a line for chips. */
   readonly haveKeys: ReadonlySet<NodeId>
   readonly comments: ReadonlyMap<NodeId, string>
+  /** Top-down, inputs sit on the bottom edge and the result on the top edge. */
+  readonly direction: Direction
 }
 
 function keysByNode(view: TargetView | null, targetKey: string): ReadonlyMap<NodeId, readonly KeyView[]> {
@@ -58,5 +60,6 @@ export function faceContext(input: FaceInput): FaceContext {
     keysOf: keysByNode(view, input.catalog.targetKey),
     haveKeys: nodesWithKeys(input.analysis, input.catalog.targetKey),
     comments: commentsOf(input.design.logic.text),
+    direction: input.design.direction ?? 'right',
   }
 }

@@ -1,9 +1,12 @@
-// What an opened composite became, laid out inside its frame: columns from left to right, one step smaller than nodes.
+// What an opened composite became, laid out inside its frame: columns from left to right, or rows from the bottom up, one step smaller than nodes.
 
 import type { DeviceView, TargetView } from '../../core/analyze/analysis.ts'
+import type { Direction } from '../../core/model/design.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import { spreadLanes, type RoutedWire } from '../flow/lanes.ts'
+import type { Box as FlowBox } from '../flow/geometry.ts'
 import { routeWire } from '../flow/route.ts'
+import { turnBox, turnPoint, turnRouteBack } from '../flow/turn.ts'
 import { monoWidth, sansWidth } from './metrics.ts'
 import type { FrameFace, InnerFace, PortFace } from './node-face.ts'
 
@@ -11,6 +14,8 @@ const HEIGHT = 44
 const GAP_X = 52
 const GAP_Y = 18
 const PAD = 20
+
+type TurnedBox = FlowBox & { readonly index: number }
 
 interface Box {
   readonly device: DeviceView
@@ -64,8 +69,31 @@ function placeBoxes(
   return { inner, right: x - GAP_X }
 }
 
-/** Where a wire that comes in through a port goes on: behind the port's label. */
-function behindLabel(port: PortFace): { readonly x: number; readonly y: number } {
+/** The same in rows, what is used below what uses it. */
+function placeRows(
+  boxes: readonly Box[],
+  left: number,
+  top: number,
+): { readonly inner: readonly InnerFace[]; readonly right: number } {
+  const last = Math.max(0, ...boxes.map((box) => box.column))
+  const inner = boxes.map((box): InnerFace => {
+    const before = boxes.slice(0, boxes.indexOf(box)).filter(({ column }) => column === box.column)
+    return {
+      index: box.device.index,
+      title: box.device.variable,
+      module: box.device.functor,
+      x: left + before.reduce((sum, { width }) => sum + width + GAP_Y, 0),
+      y: top + (last - box.column) * (HEIGHT + GAP_X),
+      width: box.width,
+      height: HEIGHT,
+    }
+  })
+  return { inner, right: Math.max(...inner.map(({ x, width }) => x + width)) }
+}
+
+/** Where a wire that comes in through a port goes on: behind the port's label; top-down above the lines that are below the frame. */
+function behindLabel(port: PortFace, bottom: number | null): { readonly x: number; readonly y: number } {
+  if (bottom !== null) return { x: port.x, y: bottom }
   return {
     x: 20 + sansWidth(port.label, 12) + (port.fallback === null ? 0 : monoWidth(` (${port.fallback})`, 11)),
     y: port.y,
@@ -77,20 +105,24 @@ function innerWires(
   boxes: readonly Box[],
   inner: ReadonlyMap<number, InnerFace>,
   inputs: ReadonlyMap<number, PortFace>,
+  bottom: number | null,
 ): FrameFace['wires'] {
-  const obstacles = [...inner.values()]
+  const direction = bottom === null ? 'right' : 'down'
+  const turn = (box: InnerFace): TurnedBox => ({ index: box.index, ...turnBox(box, direction) })
+  const turnedInner = new Map([...inner].map(([index, box]) => [index, turn(box)]))
+  const obstacles = [...turnedInner.values()]
   const dependencies = new Map<string, boolean>()
   const routed: RoutedWire[] = []
   for (const { device } of boxes) {
-    const to = inner.get(device.index)
+    const to = turnedInner.get(device.index)
     if (to === undefined) continue
     const all = [...device.parameters, ...device.dependencies]
     all.forEach((index, position) => {
       const at = { x: to.x, y: to.y + ((position + 1) * to.height) / (all.length + 1) }
-      const [source, input] = [inner.get(index), inputs.get(index)]
+      const [source, input] = [turnedInner.get(index), inputs.get(index)]
       const id = `${device.index}-${position}`
       const from = source === undefined ? null : { x: source.x + source.width, y: source.y + source.height / 2 }
-      const start = from ?? (input === undefined ? null : behindLabel(input))
+      const start = from ?? (input === undefined ? null : turnPoint(behindLabel(input, bottom), direction))
       if (start === null) return
       dependencies.set(id, position >= device.parameters.length)
       const others = obstacles.filter((box) => box !== to && box !== source)
@@ -101,7 +133,7 @@ function innerWires(
   }
   return [...spreadLanes(routed, obstacles, 5)].map(([id, points]) => ({
     id,
-    points,
+    points: turnRouteBack(points, direction),
     isDependency: dependencies.get(id) === true,
   }))
 }
@@ -118,12 +150,13 @@ export function frameOf(
   view: TargetView,
   inputs: readonly PortFace[],
   sourceOf: (port: string) => NodeId | undefined,
-  place: { readonly top: number; readonly gutter: number; readonly right: number },
+  place: { readonly top: number; readonly gutter: number; readonly right: number; readonly direction: Direction },
 ): FrameLayout | null {
   const devices = inside.flatMap((index) => view.devices[index] ?? [])
   if (devices.length === 0) return null
   const boxes = boxesOf(devices)
-  const { inner, right } = placeBoxes(boxes, place.gutter, place.top + PAD)
+  const isDown = place.direction === 'down'
+  const { inner, right } = (isDown ? placeRows : placeBoxes)(boxes, place.gutter, place.top + PAD)
   const byIndex = new Map(inner.map((box) => [box.index, box]))
   const fromInput = new Map<number, PortFace>()
   for (const port of inputs) {
@@ -133,7 +166,7 @@ export function frameOf(
   }
   const bottom = Math.max(...inner.map((box) => box.y + box.height))
   return {
-    frame: { inner, wires: innerWires(boxes, byIndex, fromInput) },
+    frame: { inner, wires: innerWires(boxes, byIndex, fromInput, isDown ? bottom + PAD : null) },
     width: right + place.right,
     height: bottom + PAD - place.top,
   }

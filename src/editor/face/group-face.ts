@@ -1,15 +1,15 @@
-// A collapsed group: one block in place of its members, with a port for every wire that crosses its border.
+// A collapsed group: one block in place of its members, with a port for every wire that crosses its border and for every hole.
 
 import { groupsOf } from '../../core/edit/groups.ts'
-import type { Design, Group } from '../../core/model/design.ts'
-import { splitPortRef, type GroupId, type NodeId } from '../../core/model/ids.ts'
+import type { Design, Direction, Group } from '../../core/model/design.ts'
+import type { GroupId, NodeId } from '../../core/model/ids.ts'
 import { UNKNOWN_STYLE } from '../../ui/type-style.ts'
 import type { Faces } from './faces.ts'
+import { crossingOf, inRows, onEdges, type Crossing } from './group-border.ts'
 import { METRICS, sansWidth } from './metrics.ts'
-import type { FaceState, NodeFace, PortFace } from './node-face.ts'
+import type { FaceState, NodeFace } from './node-face.ts'
 
 const PREFIX = 'group:'
-const MOST_WIDTH = 520
 
 /** What a group is called among the boxes of the canvas. */
 export function groupBox(id: GroupId): NodeId {
@@ -43,30 +43,6 @@ function collapsedGroups(design: Design): readonly (readonly [GroupId, Group])[]
   return Object.entries(groupsOf(design)).filter(([, group]) => group.collapsed === true)
 }
 
-interface Crossing {
-  readonly inputs: PortFace[]
-  readonly outputs: Map<NodeId, PortFace>
-}
-
-/** Ports where wires cross the border of collapsed groups, by the groups' boxes; without places. */
-function crossings(design: Design, full: Faces, boxOf: ReadonlyMap<NodeId, NodeId>): ReadonlyMap<NodeId, Crossing> {
-  const found = new Map<NodeId, Crossing>([...boxOf.values()].map((box) => [box, { inputs: [], outputs: new Map() }]))
-  for (const [ref, from] of Object.entries(design.logic.wires).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const { node: to, port } = splitPortRef(ref)
-    const [fromBox, toBox] = [boxOf.get(from), boxOf.get(to)]
-    if (fromBox === toBox) continue
-    const [source, user] = [full.get(from), full.get(to)]
-    const input = user?.inputs.find((one) => one.port === port)
-    if (toBox !== undefined && user !== undefined && input !== undefined) {
-      found.get(toBox)?.inputs.push({ ...input, owner: to, label: `${user.title} ${input.label}`, side: 'left' })
-    }
-    if (fromBox !== undefined && source?.output !== undefined && source.output !== null) {
-      found.get(fromBox)?.outputs.set(from, { ...source.output, owner: from, label: source.title })
-    }
-  }
-  return found
-}
-
 const STATES: readonly FaceState[] = ['refused', 'incomplete', 'used', 'unused']
 
 /** What is to be known of the members at a glance: the worst of them that is part of the result. */
@@ -75,15 +51,16 @@ function stateOf(members: readonly NodeFace[]): Pick<NodeFace, 'state' | 'reason
   return { state, reason: members.find((member) => member.state === state)?.reason ?? null }
 }
 
-function blockFace(id: NodeId, group: Group, members: readonly NodeFace[], { inputs, outputs }: Crossing): NodeFace {
-  const left = inputs.map(({ label }) => sansWidth(label, 12))
-  const right = [...outputs.values()].map(({ label }) => sansWidth(label, 12))
-  const rows = Math.max(left.length, right.length)
-  const lines = Array.from({ length: rows }, (_, row) => (left[row] ?? 0) + (right[row] ?? 0) + 52)
+function blockFace(
+  id: NodeId,
+  group: Group,
+  members: readonly NodeFace[],
+  crossing: Crossing,
+  direction: Direction,
+): NodeFace {
   const title = groupTitle(group)
-  const wanted = Math.max(METRICS.minWidth, sansWidth(title) * 1.06 + METRICS.beforeTitle + 42, ...lines)
-  const width = Math.min(MOST_WIDTH, Math.ceil(wanted / 8) * 8)
-  const y = (row: number) => METRICS.header + METRICS.block + METRICS.row * row + METRICS.row / 2
+  const least = Math.max(METRICS.minWidth, sansWidth(title) * 1.06 + METRICS.beforeTitle + 42)
+  const { width, height, inputs, outputs } = (direction === 'down' ? onEdges : inRows)(crossing, least)
   const { state, reason } = stateOf(members)
   return {
     id,
@@ -92,9 +69,9 @@ function blockFace(id: NodeId, group: Group, members: readonly NodeFace[], { inp
     isNamed: true,
     subtitle: members.length === 1 ? '1 node' : `${members.length} nodes`,
     style: UNKNOWN_STYLE,
-    inputs: inputs.map((port, row) => ({ ...port, x: 0, y: y(row) })),
+    inputs,
     output: null,
-    outputs: [...outputs.values()].map((port, row) => ({ ...port, x: width, y: y(row) })),
+    outputs,
     choice: null,
     chips: [],
     moreKeys: 0,
@@ -108,7 +85,7 @@ function blockFace(id: NodeId, group: Group, members: readonly NodeFace[], { inp
     comment: null,
     frame: null,
     width,
-    height: METRICS.header + 2 * METRICS.block + METRICS.row * Math.max(1, rows),
+    height,
     name: `group ${title}`,
   }
 }
@@ -119,13 +96,13 @@ export function groupedFaces(design: Design, full: Faces): GroupedFaces {
   const boxOf = new Map<NodeId, NodeId>()
   for (const [id, { members }] of groups) for (const node of members) if (full.has(node)) boxOf.set(node, groupBox(id))
   if (boxOf.size === 0) return { faces: full, boxOf }
-  const crossing = crossings(design, full, boxOf)
   const faces = new Map<NodeId, NodeFace>([...full].filter(([id]) => !boxOf.has(id)))
   for (const [id, group] of groups) {
     const box = groupBox(id)
     const members = group.members.flatMap((node) => full.get(node) ?? [])
-    const ports = crossing.get(box)
-    if (ports !== undefined) faces.set(box, blockFace(box, group, members, ports))
+    if (members.length === 0) continue
+    const crossing = crossingOf(box, design, full, boxOf)
+    faces.set(box, blockFace(box, group, members, crossing, design.direction ?? 'right'))
   }
   return { faces, boxOf }
 }

@@ -2,7 +2,7 @@
 
 import type { Node } from '../../core/model/design.ts'
 import type { NodeId, TargetName } from '../../core/model/ids.ts'
-import type { Route } from '../../core/model/layout.ts'
+import type { PortSide, Route } from '../../core/model/layout.ts'
 import type { TypeStyle } from '../../ui/type-style.ts'
 
 export type PortState =
@@ -29,7 +29,7 @@ export interface PortFace {
   readonly isQuiet: boolean
   /** What stands here while nothing is wired, such as `default_random`. */
   readonly fallback: string | null
-  readonly side: 'left' | 'right' | 'bottom'
+  readonly side: PortSide
   /** Centre, from the node's top left corner, in canvas pixels. */
   readonly x: number
   readonly y: number

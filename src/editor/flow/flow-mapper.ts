@@ -61,6 +61,10 @@ function hasPlaces({ layout }: Design): boolean {
   return false
 }
 
+function hasCollapsed({ groups = {} }: Design): boolean {
+  return Object.values(groups).some(({ collapsed }) => collapsed === true)
+}
+
 function placedBy(stored: Places, pushes: readonly Push[], drag: Places | null): Places {
   const shown = new Map([...stored].map(([id, at]) => [id, pushes.length === 0 ? at : shownAt(id, at, pushes)]))
   for (const [id, at] of drag ?? []) if (shown.has(id)) shown.set(id, at)
@@ -83,13 +87,18 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
   return (input) => {
     const { design, analysis, catalog, target, selection, path, known, drag, current, preview } = input
     const view = analysis?.targets[target] ?? null
-    const full = faceStage([design.logic, design.layout, analysis, catalog, target, preview], (previous) =>
+    const direction = design.direction ?? 'right'
+    const full = faceStage([design.logic, design.layout, direction, analysis, catalog, target, preview], (previous) =>
       facesOf(input, previous),
     )
-    const grouped = groupStage([full, design.logic, design.groups], () => groupedFaces(design, full))
+    // Places matter only to the order of ports of collapsed groups.
+    const groupPlaces = hasCollapsed(design) ? design.layout : null
+    const grouped = groupStage([full, design.logic, design.groups, groupPlaces, direction], () =>
+      groupedFaces(design, full),
+    )
     const { faces, boxOf } = grouped
     const closed = closedStage([faces, design], () => closedFacesOf(input, faces))
-    const stored = storedStage([full, design.layout], () => storedPlaces(design, full))
+    const stored = storedStage([full, design.layout, direction], () => storedPlaces(design, full))
     const pushes = pushStage([stored, faces, closed], () => pushesOf(stored, faces, closed))
     const shown = shownStage([stored, pushes, drag, boxOf], () => withBlocks(placedBy(stored, pushes, drag), boxOf))
     const frames = frameStage([grouped, shown, design.groups], () => groupFrames(design, grouped, shown))
@@ -99,9 +108,9 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
       return isSame(previous, next) && previous !== null ? previous : next
     })
     const isUnplaced = !hasPlaces(design)
-    const { routes } = routeStage([wires, faces, shown, known, isUnplaced], (previous) =>
+    const { routes } = routeStage([wires, faces, shown, known, direction, isUnplaced], (previous) =>
       routeWires(
-        { wires, faces, places: shown, known, isUnplaced },
+        { wires, faces, places: shown, known, direction, isUnplaced },
         previous,
         drag === null ? null : new Set(drag.keys()),
       ),

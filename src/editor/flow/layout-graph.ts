@@ -1,6 +1,7 @@
 // What the layout is asked, and what its answer means for the design.
 
 import type { Command, Point } from '../../core/edit/command.ts'
+import type { Direction } from '../../core/model/design.ts'
 import type { NodeId, PortRef } from '../../core/model/ids.ts'
 import type { LayoutGraph, LayoutResult } from '../../core/model/layout.ts'
 import type { Faces } from '../face/faces.ts'
@@ -16,6 +17,7 @@ export function layoutGraph(
   wires: readonly WireFace[],
   only: ReadonlySet<NodeId> | null,
   frames: readonly Pick<GroupFrame, 'group' | 'members'>[] = [],
+  direction: Direction = 'right',
 ): LayoutGraph {
   const ids = order.filter((id) => only === null || only.has(id))
   const chosen = new Set(ids)
@@ -25,6 +27,7 @@ export function layoutGraph(
   })
   return {
     ...(groups.length === 0 ? {} : { groups }),
+    ...(direction === 'right' ? {} : { direction }),
     boxes: ids.flatMap((id) => {
       const face = faces.get(id)
       if (face === undefined) return []

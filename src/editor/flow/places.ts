@@ -106,8 +106,9 @@ export function readingOrder(design: Design, faces: Faces): readonly NodeId[] {
   return order
 }
 
-/** Places in columns by distance from the jobs, for nodes without a stored one; right of everything that has one. */
+/** Places in columns by distance from the jobs, top-down in rows, for nodes without a stored one; right of everything that has one. */
 function fallbackPlaces(design: Design, faces: Faces, missing: readonly NodeId[], left: number): Places {
+  const isDown = design.direction === 'down'
   const wanted = new Set(missing)
   const depth = new Map<NodeId, number>()
   const sources = sourcesOf(design, faces)
@@ -121,16 +122,19 @@ function fallbackPlaces(design: Design, faces: Faces, missing: readonly NodeId[]
   for (const id of readingOrder(design, faces)) if (wanted.has(id)) columns[deepest - (depth.get(id) ?? 0)]?.push(id)
   const places = new Map<NodeId, Point>()
   let x = left
-  for (const column of columns) {
-    let y = 0
-    let width = 0
+  let top = 0
+  for (const column of isDown ? columns.toReversed() : columns) {
+    let across = isDown ? left : 0
+    let along = 0
     for (const id of column) {
-      const face = faces.get(id)
-      places.set(id, { x, y })
-      y += (face?.height ?? 0) + ROW_GAP
-      width = Math.max(width, face?.width ?? 0)
+      const { width = 0, height = 0 } = faces.get(id) ?? {}
+      places.set(id, isDown ? { x: across, y: top } : { x, y: across })
+      across += (isDown ? width : height) + ROW_GAP
+      along = Math.max(along, isDown ? height : width)
     }
-    if (column.length > 0) x += width + COLUMN_GAP
+    if (column.length === 0) continue
+    x += along + COLUMN_GAP
+    top += along + COLUMN_GAP
   }
   return places
 }

@@ -1,14 +1,17 @@
 // Routes of all wires between placed nodes. What neither moved nor had something moved near it keeps its route.
 
 import type { Point } from '../../core/edit/command.ts'
+import type { Direction } from '../../core/model/design.ts'
 import type { NodeId, PortRef } from '../../core/model/ids.ts'
 import type { Route } from '../../core/model/layout.ts'
 import type { Faces } from '../face/faces.ts'
-import type { Box } from './geometry.ts'
+import { courseOf, turnedBoxes, type Course, type NodeBox } from './courses.ts'
+import { detour, spreadDetours, type DetouredWire } from './detour.ts'
+import { segmentHits, type Box } from './geometry.ts'
 import { spreadLanes, type RoutedWire } from './lanes.ts'
 import type { Places } from './places.ts'
-import { routeWire } from './route.ts'
-import { portAt } from './handles.ts'
+import { findRoute } from './route.ts'
+import { turnRoute, turnRouteBack } from './turn.ts'
 import type { KnownRoute, WireFace } from './wires.ts'
 
 export interface RouteInput {
@@ -16,40 +19,22 @@ export interface RouteInput {
   readonly faces: Faces
   readonly places: Places
   readonly known: ReadonlyMap<PortRef, KnownRoute>
+  readonly direction: Direction
   /** No node has a place of its own yet: a layout is about to come, and until then wires need not find ways around nodes. */
   readonly isUnplaced?: boolean
 }
 
-type NodeBox = Box & { readonly id: NodeId }
+/** A wire before lanes are given; one that runs above the drawing is told the way when all of them are known. */
+type RawWire = RoutedWire & { readonly detour?: DetouredWire }
 
-/** A wire's ends, and the part of the canvas that its route depends on. */
-interface Course {
-  readonly wire: WireFace
-  readonly side: 'left' | 'right' | 'bottom'
-  readonly start: Point
-  readonly end: Point
-  readonly region: Box
-}
-
-/** Routes with what they were made from, so that the next ones can be made from these. */
+/** Routes with what they were made from, so that the next ones can be made from these. All but `routes` is turned. */
 export interface RouteState {
   readonly routes: ReadonlyMap<PortRef, Route>
-  readonly raw: ReadonlyMap<PortRef, RoutedWire>
+  readonly raw: ReadonlyMap<PortRef, RawWire>
+  readonly spread: ReadonlyMap<PortRef, Route>
   readonly courses: ReadonlyMap<PortRef, Course>
   readonly boxes: ReadonlyMap<NodeId, NodeBox>
   readonly known: ReadonlyMap<PortRef, KnownRoute>
-}
-
-/** How far from the straight way between its ends a detour looks for nodes, in canvas pixels. */
-const REACH = 120
-
-function boxesOf({ faces, places }: RouteInput): ReadonlyMap<NodeId, NodeBox> {
-  const boxes = new Map<NodeId, NodeBox>()
-  for (const [id, { width, height }] of faces) {
-    const at = places.get(id)
-    if (at !== undefined) boxes.set(id, { id, x: at.x, y: at.y, width, height })
-  }
-  return boxes
 }
 
 function isSameBox(a: Box | undefined, b: Box | undefined): boolean {
@@ -75,60 +60,71 @@ function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
-function courseOf(wire: WireFace, { faces, places }: RouteInput): Course | null {
-  const { source, target } = wire
-  const [output, port] = [portAt(faces.get(source.box), source.handle), portAt(faces.get(target.box), target.handle)]
-  const [from, to] = [places.get(source.box), places.get(target.box)]
-  if (output === undefined || port === undefined || from === undefined || to === undefined) return null
-  const start = { x: from.x + output.x, y: from.y + output.y }
-  const end = { x: to.x + port.x, y: to.y + port.y }
-  const region = {
-    x: Math.min(start.x, end.x) - REACH,
-    y: Math.min(start.y, end.y) - REACH,
-    width: Math.abs(start.x - end.x) + 2 * REACH,
-    height: Math.abs(start.y - end.y) + 2 * REACH,
-  }
-  return { wire, side: port.side, start, end, region }
-}
-
 function isAt(a: Point | undefined, b: Point | undefined, within = 0.5): boolean {
   return a !== undefined && b !== undefined && Math.abs(a.x - b.x) < within && Math.abs(a.y - b.y) < within
 }
 
-/** All boxes, by node and in one row. */
+/** All boxes, by node and in one row, and the upper edge of them all. */
 interface Boxes {
   readonly byId: ReadonlyMap<NodeId, NodeBox>
   readonly all: readonly NodeBox[]
+  readonly top: number
 }
 
-function routeCourse(course: Course, input: RouteInput, boxes: Boxes): RoutedWire {
+const STUB = 18
+
+/** The route of a wire that a layout led, as long as both ends stand where they stood. */
+function knownRoute({ wire, start, end }: Course, { known, places, direction }: RouteInput): Route | null {
+  const route = known.get(wire.ref)
+  if (route === undefined) return null
+  if (!isAt(route.from, places.get(wire.source.box)) || !isAt(route.to, places.get(wire.target.box))) return null
+  const points = turnRoute(route.route, direction)
+  // The ports must stand where they stood too: a node may have been collapsed since.
+  return isAt(points[0], start, 2) && isAt(points.at(-1), end, 2) ? [start, ...points.slice(1, -1), end] : null
+}
+
+function routeCourse(course: Course, input: RouteInput, boxes: Boxes): RawWire {
   const { wire, start, end, side, region } = course
   const net = { id: wire.ref, net: wire.from }
-  const known = input.known.get(wire.ref)
-  const [from, to] = [input.places.get(wire.source.box), input.places.get(wire.target.box)]
-  const isKnown = known !== undefined && isAt(known.from, from) && isAt(known.to, to)
-  // The ports must stand where they stood too: a node may have been collapsed since.
-  if (isKnown && isAt(known.route[0], start, 2) && isAt(known.route.at(-1), end, 2)) {
-    return { ...net, route: [start, ...known.route.slice(1, -1), end], isFixed: true }
-  }
+  const known = knownRoute(course, input)
+  if (known !== null) return { ...net, route: known, isFixed: true }
   const own = [wire.source.box, wire.target.box].flatMap((id) => boxes.byId.get(id) ?? [])
-  const others =
-    input.isUnplaced === true
-      ? []
-      : boxes.all.filter((box) => overlaps(box, region) && box.id !== wire.source.box && box.id !== wire.target.box)
-  return { ...net, route: routeWire({ at: start, side: 'right' }, { at: end, side }, own, others), isFixed: false }
+  const isOther = ({ id }: NodeBox): boolean => id !== wire.source.box && id !== wire.target.box
+  const isRough = input.isUnplaced === true
+  const others = isRough ? [] : boxes.all.filter((box) => overlaps(box, region) && isOther(box))
+  const { route, hits } = findRoute({ at: start, side: 'right' }, { at: end, side }, own, others)
+  const raw: RawWire = { ...net, route, isFixed: false }
+  if (hits === 0 || isRough) return raw
+  const entry = side === 'bottom' ? { x: end.x, y: end.y + STUB } : { x: end.x - STUB, y: end.y }
+  const way = detour({ start, entry, end }, boxes.all.filter(isOther), boxes.top, hits)
+  return way === null ? raw : { ...raw, detour: { ...net, to: wire.target.box, detour: way } }
 }
 
-/** Whether a route holds: the same ends, and nothing changed near it. */
-function holds(before: Course | undefined, course: Course, changed: readonly NodeBox[]): boolean {
+/** Whether a route holds: the same ends, and nothing changed near it, or near the way that it takes above the drawing. */
+function holds(before: Course | undefined, course: Course, changed: readonly NodeBox[], way: Route | null): boolean {
   return (
     before !== undefined &&
     before.side === course.side &&
     before.wire.from === course.wire.from &&
     isAt(before.start, course.start) &&
     isAt(before.end, course.end) &&
-    !changed.some((box) => overlaps(box, course.region))
+    !changed.some((box) => overlaps(box, course.region) || (way !== null && isOnRoute(way, box)))
   )
+}
+
+function isOnRoute(route: Route, box: Box): boolean {
+  return route.some((point, index) => {
+    const last = route[index - 1]
+    return last !== undefined && segmentHits(last, point, box, STUB)
+  })
+}
+
+/** Wires with those that run above the drawing led there, side by side. */
+function withDetours(wires: readonly RawWire[], top: number): readonly RoutedWire[] {
+  const detoured = wires.flatMap((wire) => wire.detour ?? [])
+  if (detoured.length === 0) return wires
+  const led = spreadDetours(detoured, top)
+  return wires.map((wire) => ({ ...wire, ...led.get(wire.id) }))
 }
 
 /**
@@ -140,25 +136,36 @@ export function routeWires(
   previous: RouteState | null,
   dragged: ReadonlySet<NodeId> | null,
 ): RouteState {
-  const boxes = boxesOf(input)
-  const all = [...boxes.values()]
+  const byId = turnedBoxes(input)
+  const all = [...byId.values()]
+  const boxes = { byId, all, top: all.reduce((top, { y }) => Math.min(top, y), Number.POSITIVE_INFINITY) }
   const isNewLayout = previous?.known !== input.known
-  const changed = previous === null || dragged !== null ? [] : changedBoxes(previous.boxes, boxes)
-  const raw = new Map<PortRef, RoutedWire>()
+  const changed = previous === null || dragged !== null ? [] : changedBoxes(previous.boxes, byId)
+  const raw = new Map<PortRef, RawWire>()
   const courses = new Map<PortRef, Course>()
   const still = new Map<PortRef, Route>()
   for (const wire of input.wires) {
     const course = courseOf(wire, input)
     if (course === null) continue
     courses.set(wire.ref, course)
-    const [old, shown] = [previous?.raw.get(wire.ref), previous?.routes.get(wire.ref)]
-    const isKept = !isNewLayout && old !== undefined && holds(previous?.courses.get(wire.ref), course, changed)
-    raw.set(wire.ref, isKept ? old : routeCourse(course, input, { byId: boxes, all }))
+    const [old, shown] = [previous?.raw.get(wire.ref), previous?.spread.get(wire.ref)]
+    const way = old?.detour === undefined ? null : (shown ?? null)
+    const isKept = !isNewLayout && old !== undefined && holds(previous?.courses.get(wire.ref), course, changed, way)
+    raw.set(wire.ref, isKept ? old : routeCourse(course, input, boxes))
     if (dragged !== null && isKept && shown !== undefined) still.set(wire.ref, shown)
   }
-  const moving = [...raw.values()].filter((wire) => !still.has(wire.id))
-  const routes = new Map([...still, ...spreadLanes(moving, [...boxes.values()])])
+  const moving = withDetours([...raw.values()], boxes.top).filter((wire) => !still.has(wire.id))
+  const spread = new Map([...still, ...spreadLanes(moving, all)])
+  const { direction } = input
+  const routes =
+    direction === 'right' ? spread : new Map([...spread].map(([ref, route]) => [ref, turnRouteBack(route, direction)]))
   // Boxes stay those of before a drag, so that its end knows where the dragged nodes came from.
-  const known = dragged === null || previous === null ? boxes : previous.boxes
-  return { routes, raw, courses, boxes: known, known: input.known }
+  return {
+    routes,
+    raw,
+    spread,
+    courses,
+    boxes: dragged === null || previous === null ? byId : previous.boxes,
+    known: input.known,
+  }
 }

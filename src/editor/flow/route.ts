@@ -107,15 +107,21 @@ function candidates(from: WireEnd, to: WireEnd, boxes: readonly Box[]): readonly
   return [...across(from.at, to.at, boxes), ...around(from.at, to.at, entry, boxes)]
 }
 
+/** A route, and how often it runs into what it should keep clear of. */
+export interface FoundRoute {
+  readonly route: Route
+  readonly hits: number
+}
+
 /**
  * The route of a wire: through as few nodes as can be, then short, then with few bends. `own` are the boxes that the wire starts
  * and ends at; `others` everything that it should keep clear of.
  */
-export function routeWire(from: WireEnd, to: WireEnd, own: readonly Box[], others: readonly Box[]): Route {
+export function findRoute(from: WireEnd, to: WireEnd, own: readonly Box[], others: readonly Box[]): FoundRoute {
   const straight: Route = [from.at, to.at]
   if (to.side === 'left' && from.at.y === to.at.y && from.at.x < to.at.x && hits(straight, others) === 0)
-    return straight
-  let best: Route = straight
+    return { route: straight, hits: 0 }
+  let best: FoundRoute = { route: straight, hits: Number.POSITIVE_INFINITY }
   let bestCost = Number.POSITIVE_INFINITY
   for (const candidate of candidates(from, to, [...own, ...others])) {
     const route = straighten(candidate)
@@ -127,9 +133,14 @@ export function routeWire(from: WireEnd, to: WireEnd, own: readonly Box[], other
     if (met >= enough) continue
     const total = length + HIT_COST * (met + hits(candidate.slice(1, -1), own, enough - met))
     if (total < bestCost) {
-      best = route
+      best = { route, hits: met }
       bestCost = total
     }
   }
   return best
+}
+
+/** The same without the count. */
+export function routeWire(from: WireEnd, to: WireEnd, own: readonly Box[], others: readonly Box[]): Route {
+  return findRoute(from, to, own, others).route
 }

@@ -1,4 +1,4 @@
-// Room for a node that is put into a wire: what stands at the wire's end or right of it moves aside.
+// Room for a node that is put into a wire: what stands at the wire's end or right of it moves aside; top-down, at its end or above it.
 
 import type { Point } from '../../core/edit/command.ts'
 import type { NodeId, PortRef } from '../../core/model/ids.ts'
@@ -6,6 +6,7 @@ import type { PlaceInWire } from '../canvas-props.ts'
 import type { Box } from '../flow/geometry.ts'
 import { memberPlaces } from '../flow/groups.ts'
 import { storedAt } from '../flow/places.ts'
+import { turnBox, turnBoxBack } from '../flow/turn.ts'
 import type { Latest } from '../latest.ts'
 import { boxesOf } from './boxes.ts'
 import { freeShift } from './free-place.ts'
@@ -39,18 +40,29 @@ export function roomInWire(dropped: Box, source: NodeId, target: NodeId, boxes: 
 }
 
 /** The place for a box that is dropped, as shown, on a wire. `self` is the node that is dropped, when it stands already. */
-export function placeInWire({ mapped }: Latest, wire: PortRef, dropped: Box, self: NodeId | null): PlaceInWire {
+export function placeInWire({ mapped, props }: Latest, wire: PortRef, dropped: Box, self: NodeId | null): PlaceInWire {
   const store = (id: NodeId, at: Point): Point => {
     const place = storedAt(id, at, mapped.pushes)
     return { x: Math.round(place.x), y: Math.round(place.y) }
   }
+  const direction = props.design.direction ?? 'right'
   const face = mapped.wires.find(({ ref }) => ref === wire)
-  const boxes = new Map([...boxesOf({ mapped })].filter(([id]) => id !== self))
-  const { position, moves } = roomInWire(dropped, face?.from ?? '', face?.to ?? '', boxes)
-  const stored = Object.fromEntries([...moves].map(([id, at]) => [id, store(id, at)]))
+  const turn = (box: Box): Box => turnBox(box, direction)
+  const boxes = new Map(
+    [...boxesOf({ mapped })].flatMap(([id, box]) => (id === self ? [] : [[id, turn(box)] as const])),
+  )
+  const room = roomInWire(turn(dropped), face?.source.box ?? '', face?.target.box ?? '', boxes)
+  const back = (at: Point, { width, height }: Pick<Box, 'width' | 'height'>): Point => {
+    const { x, y } = turnBoxBack({ ...at, width, height }, direction)
+    return { x, y }
+  }
+  const position = back(room.position, turn(dropped))
+  const stored = Object.fromEntries(
+    [...room.moves].map(([id, at]) => [id, store(id, back(at, boxes.get(id) ?? { width: 0, height: 0 }))]),
+  )
   const positions = memberPlaces(stored, mapped.boxOf, mapped.stored)
   return {
     position: store(self ?? '', position),
-    before: moves.size === 0 ? [] : [{ type: 'node.move', positions }],
+    before: room.moves.size === 0 ? [] : [{ type: 'node.move', positions }],
   }
 }

@@ -16,14 +16,19 @@ export interface WayOut {
 
 type Refused = Dropped & { readonly kind: 'refused' } & { readonly at: Point }
 
-/** Where a new device stands well: between the two ends, or left of the input. */
-function wishFor({ ends, verdict }: Refused, { mapped }: Latest): Point {
+/** Where a new device stands well: between the two ends, or before the input. */
+function wishFor({ ends, verdict }: Refused, { mapped, props }: Latest): Point {
   const [from, to] = [ends.from, ends.to.node].map((id) => {
     const [face, at] = [mapped.faces.get(id), mapped.shown.get(id)]
-    return { x: at?.x ?? 0, y: at?.y ?? 0, width: face?.width ?? 0 }
+    return { x: at?.x ?? 0, y: at?.y ?? 0, width: face?.width ?? 0, height: face?.height ?? 0 }
   })
   if (from === undefined || to === undefined) return { x: 0, y: 0 }
   const isBetween = (verdict.bridge?.port ?? null) !== null
+  if (props.design.direction === 'down') {
+    const high = from.y - to.y - to.height
+    const y = to.y + to.height + (isBetween && high > NEW_NODE.height ? (high - NEW_NODE.height) / 2 : 72)
+    return { x: Math.round(isBetween ? (from.x + to.x) / 2 : to.x), y: Math.round(y) }
+  }
   const room = to.x - from.x - from.width
   if (isBetween && room > NEW_NODE.width) {
     return { x: Math.round(from.x + from.width + (room - NEW_NODE.width) / 2), y: Math.round((from.y + to.y) / 2) }

@@ -1,9 +1,11 @@
 // The corner of the canvas: map of the whole design, and zoom.
 
 import { MiniMap, Panel, useReactFlow, useStore, type ReactFlowState } from '@xyflow/react'
-import { Maximize, Minus, Plus } from 'lucide-react'
+import { ArrowDown, ArrowRight, Maximize, Minus, Plus } from 'lucide-react'
+import type { Direction } from '../../core/model/design.ts'
 import type { Box } from '../flow/geometry.ts'
 import type { FlowNode } from '../to-flow.ts'
+import { useDirection } from './direction-context.ts'
 
 function blockColor(node: FlowNode): string {
   if (node.type === 'frame') return 'transparent'
@@ -16,6 +18,7 @@ interface CanvasCornerProps {
   /** Around all nodes, as shown; null for an empty canvas. */
   readonly bounds: Box | null
   readonly onFit: () => void
+  readonly onDirection: ((direction: Direction) => void) | undefined
 }
 
 /** True when the whole design is in view: then a map would only cover it. */
@@ -26,7 +29,8 @@ function isAllInView({ transform, width, height }: ReactFlowState, bounds: Box |
   return left >= 0 && top >= 0 && left + bounds.width * zoom <= width && top + bounds.height * zoom <= height
 }
 
-export function CanvasCorner({ hasMinimap, bounds, onFit }: CanvasCornerProps) {
+export function CanvasCorner({ hasMinimap, bounds, onFit, onDirection }: CanvasCornerProps) {
+  const direction = useDirection()
   const flow = useReactFlow()
   const isMapShown = useStore((state) => hasMinimap && !isAllInView(state, bounds))
   const isNarrow = useStore((state) => state.width < 720)
@@ -78,6 +82,20 @@ export function CanvasCorner({ hasMinimap, bounds, onFit }: CanvasCornerProps) {
         <button type="button" aria-label="Fit all" data-tip="Fit all" data-tip-keys="Shift 1" onClick={onFit}>
           <Maximize size={13} aria-hidden="true" />
         </button>
+        {onDirection !== undefined && (
+          <button
+            type="button"
+            aria-label={direction === 'down' ? 'Draw left to right' : 'Draw top-down'}
+            data-tip={direction === 'down' ? 'Draw left to right' : 'Draw top-down, jobs above what they use'}
+            onClick={() => onDirection(direction === 'down' ? 'right' : 'down')}
+          >
+            {direction === 'down' ? (
+              <ArrowRight size={14} aria-hidden="true" />
+            ) : (
+              <ArrowDown size={14} aria-hidden="true" />
+            )}
+          </button>
+        )}
       </fieldset>
     </Panel>
   )

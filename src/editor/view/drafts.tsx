@@ -3,18 +3,25 @@
 import { useConnection, useStore, ViewportPortal, type ConnectionLineComponentProps } from '@xyflow/react'
 import type { Point } from '../../core/edit/command.ts'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
+import type { Direction } from '../../core/model/design.ts'
 import type { Route } from '../../core/model/layout.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { inline } from '../../ui/prose.tsx'
 import { useCanvas, type WiringStart } from '../canvas-store.ts'
 import type { MappedFlow } from '../flow/flow-mapper.ts'
+import { turnPoint, turnRouteBack } from '../flow/turn.ts'
 import { wirePath } from '../flow/wire-path.ts'
 import { sameEnds } from '../gestures/drop-wire.ts'
 import { startOf, wireBetween, type CanConnect } from '../gestures/fits.ts'
 import { OUTPUT } from '../flow/handles.ts'
+import { useDirection } from './direction-context.ts'
 
 /** An elbow from the output's side to the input's side. */
-function draftRoute(from: Point, to: Point): Route {
+function draftRoute(start: Point, end: Point, direction: Direction): Route {
+  return turnRouteBack(elbow(turnPoint(start, direction), turnPoint(end, direction)), direction)
+}
+
+function elbow(from: Point, to: Point): Route {
   if (Math.abs(from.y - to.y) < 1) return [from, to]
   const x = from.x + 24 < to.x ? (from.x + to.x) / 2 : from.x + 18
   return [from, { x, y: from.y }, { x, y: to.y }, to]
@@ -38,7 +45,8 @@ export function ConnectionLine({
     { x: fromX, y: fromY },
     { x: toX, y: toY },
   ]
-  const route = fromHandle.type === 'source' ? draftRoute(a, b) : draftRoute(b, a)
+  const direction = useDirection()
+  const route = fromHandle.type === 'source' ? draftRoute(a, b, direction) : draftRoute(b, a, direction)
   return (
     <path
       className={classNames('wire-draft', connectionStatus === 'invalid' && !isTaker && 'is-refused')}
@@ -56,6 +64,7 @@ function portPoint(end: WiringStart, mapped: MappedFlow): Point | null {
 
 /** The wire that the keyboard offers. */
 export function OfferedWire({ mapped }: { readonly mapped: MappedFlow }) {
+  const direction = useDirection()
   const wiring = useCanvas((state) => state.wiring)
   const key = wiring === null || wiring.offered === null ? undefined : wiring.fits[wiring.offered]
   if (wiring === null || key === undefined) return null
@@ -66,7 +75,7 @@ export function OfferedWire({ mapped }: { readonly mapped: MappedFlow }) {
       <svg className="canvas-drafts" width={1} height={1} aria-hidden="true">
         <path
           className="wire-draft"
-          d={wirePath(wiring.start.kind === 'output' ? draftRoute(a, b) : draftRoute(b, a))}
+          d={wirePath(wiring.start.kind === 'output' ? draftRoute(a, b, direction) : draftRoute(b, a, direction))}
         />
       </svg>
     </ViewportPortal>

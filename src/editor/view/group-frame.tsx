@@ -5,7 +5,7 @@ import { ChevronsDownUp } from 'lucide-react'
 import { memo, type PointerEvent } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import { useCanvasActions } from '../canvas-actions.ts'
-import { useCanvas, useCanvasStore } from '../canvas-store.ts'
+import { detailClass, useCanvas, useCanvasStore } from '../canvas-store.ts'
 import { groupGesture } from '../gestures/group-tools.ts'
 import { counted } from '../spoken.ts'
 import type { FrameNode } from '../to-flow.ts'
@@ -26,7 +26,7 @@ function Frame({ data: { frame }, selected }: NodeProps<FrameNode>) {
   }
   return (
     <div
-      className={classNames('group-frame', `shows-${detail}`, selected && 'is-selected')}
+      className={classNames('group-frame', detailClass(detail), selected && 'is-selected')}
       style={{ width: frame.width, height: frame.height }}
     >
       <div className="group-title">

@@ -22,9 +22,31 @@ function PortLabel({ port }: { readonly port: PortFace }) {
   )
 }
 
+/** Beside the port; top-down in the header of a node, and below the header of a group, which may have several. */
+function ResultLabel({ port }: { readonly port: PortFace }) {
+  if (port.side !== 'top') {
+    return (
+      <span className="port-label is-right" style={{ top: port.y }}>
+        {port.label}
+      </span>
+    )
+  }
+  const isGroup = port.owner !== undefined
+  return (
+    <span
+      className={isGroup ? 'port-label is-below-header' : 'port-label is-right is-in-header'}
+      style={{ left: isGroup ? port.x : undefined }}
+    >
+      {port.label}
+    </span>
+  )
+}
+
 /** Labels beside the ports; a switchboard's rows have their own. */
 export function PortLabels({ face }: { readonly face: NodeFace }) {
-  const inputs = face.inputs.filter((port) => !port.isQuiet && (face.choice === null || port.kind !== 'branch'))
+  const inputs = face.inputs.filter(
+    (port) => !port.isQuiet && (face.choice === null || port.kind !== 'branch' || port.side === 'bottom'),
+  )
   return (
     <>
       {inputs.map((port) => (
@@ -33,9 +55,7 @@ export function PortLabels({ face }: { readonly face: NodeFace }) {
       {portsOf(face)
         .filter(({ kind, label }) => kind === 'result' && label !== '')
         .map((port) => (
-          <span key={handleId(port)} className="port-label is-right" style={{ top: port.y }}>
-            {port.label}
-          </span>
+          <ResultLabel key={handleId(port)} port={port} />
         ))}
     </>
   )

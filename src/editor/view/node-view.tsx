@@ -3,7 +3,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { Fragment, memo, useRef, type CSSProperties } from 'react'
 import { classNames } from '../../ui/class-names.ts'
-import { useCanvas, type Detail } from '../canvas-store.ts'
+import { detailClass, useCanvas, type Detail } from '../canvas-store.ts'
 import { monoWidth, sansWidth } from '../face/metrics.ts'
 import type { NodeFace } from '../face/node-face.ts'
 import { handleId, portsOf } from '../flow/handles.ts'
@@ -117,7 +117,7 @@ function SmallNode({ face, detail }: { readonly face: NodeFace; readonly detail:
     <>
       {detail === 'names' && <BigName face={face} />}
       {detail === 'names' && !face.isCollapsed && <BigConstructor face={face} />}
-      <Anchors face={face} />
+      {detail !== 'far' && <Anchors face={face} />}
     </>
   )
 }
@@ -146,7 +146,7 @@ function NodeViewInner({ data: { face, isOnPath }, selected }: NodeProps<FaceNod
         'node',
         `is-${face.state}`,
         `is-${face.kind}`,
-        `shows-${detail}`,
+        detailClass(detail),
         selected && 'is-selected',
         isOnPath && 'is-on-path',
         face.frame !== null && 'is-framed',

@@ -12,7 +12,7 @@ import { handleId, portKey } from '../flow/handles.ts'
 import { keyOf } from '../gestures/fits.ts'
 import { pickUp } from '../gestures/pick-up.ts'
 
-const POSITIONS = { left: Position.Left, right: Position.Right, bottom: Position.Bottom } as const
+const POSITIONS = { left: Position.Left, right: Position.Right, bottom: Position.Bottom, top: Position.Top } as const
 
 interface PortViewProps {
   readonly node: NodeId

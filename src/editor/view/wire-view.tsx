@@ -3,7 +3,7 @@
 import { BaseEdge, type EdgeProps } from '@xyflow/react'
 import { memo, type CSSProperties } from 'react'
 import { classNames } from '../../ui/class-names.ts'
-import { useCanvas, useCanvasStore } from '../canvas-store.ts'
+import { detailClass, useCanvas, useCanvasStore } from '../canvas-store.ts'
 import { wirePath } from '../flow/wire-path.ts'
 import type { FlowEdge } from '../to-flow.ts'
 
@@ -27,7 +27,7 @@ function Wire({ id, data, selected, interactionWidth }: EdgeProps<FlowEdge>) {
         selected === true && 'is-selected',
         isOnPath && 'is-on-path',
         `is-${light}`,
-        detail !== 'full' && `shows-${detail}`,
+        detail !== 'full' && detailClass(detail),
       )}
       style={{ '--wire-color': wire.color } as CSSProperties}
       onMouseEnter={() => store.setState({ net: from })}
