@@ -57,7 +57,7 @@ export function computeStatic(
   const callback = callee.kind === 'known' ? callee.value : null
   const content = contentOf(callback)
   const terms = inputs.flatMap((input) => (input.kind === 'term' ? [input.typed] : []))
-  if (content?.kind === 'lambda') return termOf(substitute(content.lambda, terms))
+  if (content?.kind === 'lambda') return termOf(substitute(content.lambda, inputs.flatMap(typedInputs)))
   if (callee.kind === 'known' && !isCallable(callback)) return fail('MG-TS-TYPE', `${where} must be a function.`)
   const { recorder, symbolic } = computing
   const sourceOf = (one: object): FunctionSource | null => readSource(computing, one)
@@ -71,6 +71,12 @@ export function computeStatic(
   if (tabulated !== null) return termOf(tabulated)
   const hint = translated.hint ?? 'Use its parameters, constants, comparisons, && and ||, conditionals and switch.'
   return fail('MG-TS-FUNCTION', `${where} cannot be computed for every value of its keys. ${translated.message}`, hint)
+}
+
+/** What a function as data is given: terms, those of a record one after the other. */
+function typedInputs(input: Static): readonly TypedTerm[] {
+  if (input.kind === 'record') return [...input.fields.values()].flatMap(typedInputs)
+  return input.kind === 'term' ? [input.typed] : []
 }
 
 function isCallable(value: unknown): value is (...args: unknown[]) => unknown {

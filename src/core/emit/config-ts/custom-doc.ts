@@ -63,7 +63,11 @@ function methodDoc(writer: TsWriter, { parameters, body }: Lambda<string>, used:
   }
   const { names, inner } = takenApart(parameters, body)
   const written = functionDoc('', inner, terms)
-  if (written === null) return computedDoc({ parameters, body: withVariables(body, terms, parameters) }, writer)
+  if (written === null) {
+    const inside = withVariables(body, terms, parameters)
+    const values = [...used.values()].map(([name]) => valueName(parameters, name))
+    return computedDoc({ parameters: own.size === 0 ? parameters : [...parameters, ...values], body: inside }, writer)
+  }
   const last = own.size === 0 ? [] : [`{ ${[...own.keys()].join(', ')} }`]
   const padded = last.length === 0 ? names : [...names, ...last]
   return functionDoc(padded.join(', '), inner, terms) ?? written
@@ -91,19 +95,18 @@ function inputName(writer: TsWriter, kind: 'key' | 'value', ref: string, paramet
   return parameters.includes(plain) ? `${plain}_key` : plain
 }
 
-/** Keys in a function as data are fields of the values that it is given. */
+/** The parameter of a function as data that gets a value; no other has this name. */
+function valueName(parameters: readonly string[], name: string): string {
+  return `values${parameters.length}_${name}`
+}
+
+/** Keys in a function as data are parameters behind its own: the values that it is given, in their order. */
 function withVariables(body: Term<string>, terms: TermWriter, parameters: readonly string[]): Term<string> {
   const replace = (part: unknown): unknown => {
     if (typeof part !== 'object' || part === null) return part
     if (Array.isArray(part)) return part.map(replace)
     if ('kind' in part && part.kind === 'key' && 'key' in part && typeof part.key === 'string') {
-      const name = terms.input('key', part.key) ?? part.key
-      const field = { kind: 'constant', value: { kind: 'string', value: name } }
-      return {
-        kind: 'call',
-        primitive: '.',
-        arguments: [{ kind: 'variable', name: `values${parameters.length}` }, field],
-      }
+      return { kind: 'variable', name: valueName(parameters, terms.input('key', part.key) ?? part.key) }
     }
     return Object.fromEntries(Object.entries(part).map(([field, inner]: [string, unknown]) => [field, replace(inner)]))
   }

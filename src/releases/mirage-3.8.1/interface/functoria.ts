@@ -90,4 +90,18 @@ module Name : sig
   val ocamlify : string -> string
   val create : string -> prefix:string -> string
 end
+module Codegen : sig
+  val generated_header : unit -> string
+  val append : Format.formatter -> ('a, Format.formatter, unit, unit, unit, unit) format6 -> 'a
+  val newline : Format.formatter -> unit
+  val set_main_ml : string -> unit
+  val append_main : ('a, Format.formatter, unit, unit, unit, unit) format6 -> 'a
+  val newline_main : unit -> unit
+end
+module type S = sig
+  val prelude : string
+  val name : string
+  val version : string
+  val create : Functoria.job Functoria.impl list -> Functoria.job Functoria.impl
+end
 `

@@ -33,7 +33,7 @@ export const interfaces: ReadonlyMap<string, { readonly text: string; readonly i
   ['Mirage_runtime', { text: mirageRuntimeInterface, isPartial: true }],
   ['Functoria_key', { text: functoriaKeyInterface, isPartial: false }],
   ['Functoria', { text: functoriaInterface, isPartial: true }],
-  ['Functoria_app', { text: functoriaAppInterface, isPartial: true }],
+  ['Functoria_app', { text: functoriaAppInterface, isPartial: false }],
   ['Mirage_key', { text: mirageKeyInterface, isPartial: false }],
   ['Mirage', { text: mirageInterface, isPartial: false }],
 ])
