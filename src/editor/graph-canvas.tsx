@@ -231,6 +231,7 @@ function Canvas(props: GraphCanvasProps) {
             >
               <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
               <CanvasCorner
+                mapped={mapped}
                 hasMinimap={props.hasMinimap !== false}
                 bounds={bounds}
                 onFit={made.fit}

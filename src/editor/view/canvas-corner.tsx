@@ -1,19 +1,18 @@
 // The corner of the canvas: map of the whole design, and zoom.
 
-import { MiniMap, Panel, useReactFlow, useStore, type ReactFlowState } from '@xyflow/react'
+import { Panel, useReactFlow, useStore, type ReactFlowState } from '@xyflow/react'
 import { ArrowDown, ArrowRight, Maximize, Minus, Plus } from 'lucide-react'
 import type { Direction } from '../../core/model/design.ts'
 import type { Box } from '../flow/geometry.ts'
-import type { FlowNode } from '../to-flow.ts'
+import type { MappedFlow } from '../flow/flow-mapper.ts'
+import { DesignMap } from './design-map.tsx'
 import { useDirection } from './direction-context.ts'
 
-function blockColor(node: FlowNode): string {
-  if (node.type === 'frame') return 'transparent'
-  const { state, style } = node.data.face
-  return state === 'unused' || state === 'absent' ? 'var(--color-line-strong)' : style.color
-}
+const MAP = { width: 168, height: 104 } as const
+const NARROW_MAP = { width: 120, height: 76 } as const
 
 interface CanvasCornerProps {
+  readonly mapped: Pick<MappedFlow, 'faces' | 'shown'>
   readonly hasMinimap: boolean
   /** Around all nodes, as shown; null for an empty canvas. */
   readonly bounds: Box | null
@@ -29,7 +28,7 @@ function isAllInView({ transform, width, height }: ReactFlowState, bounds: Box |
   return left >= 0 && top >= 0 && left + bounds.width * zoom <= width && top + bounds.height * zoom <= height
 }
 
-export function CanvasCorner({ hasMinimap, bounds, onFit, onDirection }: CanvasCornerProps) {
+export function CanvasCorner({ mapped, hasMinimap, bounds, onFit, onDirection }: CanvasCornerProps) {
   const direction = useDirection()
   const flow = useReactFlow()
   const isMapShown = useStore((state) => hasMinimap && !isAllInView(state, bounds))
@@ -37,18 +36,8 @@ export function CanvasCorner({ hasMinimap, bounds, onFit, onDirection }: CanvasC
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   return (
     <Panel position="bottom-right" className="canvas-corner">
-      {isMapShown && (
-        <MiniMap<FlowNode>
-          ariaLabel="Map of the design"
-          style={isNarrow ? { width: 120, height: 76 } : { width: 168, height: 104 }}
-          nodeColor={blockColor}
-          nodeBorderRadius={12}
-          maskColor="color-mix(in srgb, var(--color-canvas) 72%, transparent)"
-          maskStrokeColor="var(--color-control-line)"
-          maskStrokeWidth={1}
-          pannable
-          zoomable
-        />
+      {isMapShown && bounds !== null && (
+        <DesignMap mapped={mapped} bounds={bounds} {...(isNarrow ? NARROW_MAP : MAP)} />
       )}
       <fieldset className="canvas-zoom" aria-label="Zoom">
         <button
