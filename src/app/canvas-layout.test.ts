@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { applyCommand } from '../core/edit/apply.ts'
 import { analyzeDesign } from '../core/compile.ts'
-import type { Design } from '../core/model/design.ts'
+import type { Design, Direction } from '../core/model/design.ts'
 import { readConfigMl } from '../core/read/read-config-ml.ts'
 import { createFlowMapper, type MapperInput } from '../editor/flow/flow-mapper.ts'
 import { segmentHits } from '../editor/flow/geometry.ts'
@@ -41,7 +41,8 @@ function read(config: string): Design | null {
 }
 
 /** What is wrong with the drawing of a design after it was laid out. */
-async function faultsOf(design: Design, isOpen = false) {
+async function faultsOf(read: Design, isOpen = false, direction: Direction = 'right') {
+  const design: Design = direction === 'down' ? { ...read, direction } : read
   const analysis = analyzeDesign({ design, release: mirage381, revision: 1, args: [], env: {} })
   const input: MapperInput = {
     design,
@@ -56,7 +57,7 @@ async function faultsOf(design: Design, isOpen = false) {
   }
   const mapper = createFlowMapper()
   const before = mapper(input)
-  const graph = layoutGraph(nodeIds(before.flow.nodes), before.faces, before.wires, null)
+  const graph = layoutGraph(nodeIds(before.flow.nodes), before.faces, before.wires, null, [], direction)
   const result = boxPlaces(await layoutWith(new Elk(), graph), before.faces)
   const placed = applyCommand(design, tidyCommand(result, null), catalog)
   const ids = Object.keys(placed.layout)
@@ -91,8 +92,13 @@ function reading(config: string): Design {
 }
 
 describe.each(examples.map((example) => [example.id, example.config] as const))('example %s', (_, config) => {
-  it.each([false, true])('is drawn without faults, opened: %s', async (isOpen) => {
-    const faults = await faultsOf(reading(config), isOpen)
+  it.each([
+    [false, 'right'],
+    [true, 'right'],
+    [false, 'down'],
+    [true, 'down'],
+  ] as const)('is drawn without faults, opened: %s, %s', async (isOpen, direction) => {
+    const faults = await faultsOf(reading(config), isOpen, direction)
     expect(faults).toEqual([])
   })
 })
@@ -110,17 +116,46 @@ function drawnCases(): readonly { readonly name: string; readonly config: string
 }
 
 describe('measured configurations', () => {
-  it.each([false, true])('are drawn without faults, opened: %s', { timeout: 120_000 }, async (isOpen) => {
+  it.each([
+    [false, 'right'],
+    [true, 'right'],
+    [false, 'down'],
+    [true, 'down'],
+  ] as const)('are drawn without faults, opened: %s, %s', { timeout: 120_000 }, async (isOpen, direction) => {
     const found: string[] = []
     let drawn = 0
     for (const { name, config } of drawnCases()) {
       const design = read(config)
       if (design === null || Object.keys(design.logic.nodes).length === 0) continue
       drawn += 1
-      const faults = await faultsOf(design, isOpen)
+      const faults = await faultsOf(design, isOpen, direction)
       found.push(...faults.map((fault) => `${name}: ${fault}`))
     }
     expect(drawn).toBeGreaterThan(50)
     expect(found).toEqual([])
+  })
+})
+
+/** Jobs of four nodes each; a stack that all use when that is asked for. */
+function jobsOf(count: number, isShared: boolean): string {
+  const lines = Array.from({ length: count }, (_, i) => [
+    `let main${i} = foreign "Unikernel${i}.Main" (stackv4 @-> kv_ro @-> job)`,
+    ...(isShared ? [] : [`let stack${i} = generic_stackv4 ~group:"g${i}" (netif ~group:"g${i}" "tap${i}")`]),
+    `let store${i} = crunch "dir${i}"`,
+  ])
+  const jobs = Array.from({ length: count }, (_, i) => `main${i} $ stack${isShared ? '' : i} $ store${i}`)
+  const shared = isShared ? 'let stack = generic_stackv4 default_network\n' : ''
+  return `open Mirage\n${shared}${lines.flat().join('\n')}\nlet () = register "many" [ ${jobs.join('; ')} ]\n`
+}
+
+describe('designs of many jobs', () => {
+  it.each([
+    [false, 'right'],
+    [true, 'right'],
+    [false, 'down'],
+    [true, 'down'],
+  ] as const)('are drawn in columns without faults, sharing a stack: %s, %s', async (isShared, direction) => {
+    const faults = await faultsOf(reading(jobsOf(24, isShared)), false, direction)
+    expect(faults).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { constantText } from './constant-text.ts'
 import { chipsOf, choiceOf, stripOf } from './answers.ts'
 import type { FaceContext } from './context.ts'
 import { dependenciesOf, labelWidth, resultPort, type Draft } from './draft.ts'
-import { edgePorts, edgeWidth, quietEdgePorts } from './edge-ports.ts'
+import { edgePorts, edgeWidth, quietEdgePorts, topX } from './edge-ports.ts'
 import { frameOf, type FrameLayout } from './frame.ts'
 import { dotsWidth, METRICS, monoWidth, nodeWidth, sansWidth } from './metrics.ts'
 import type { NodeFace, PortFace } from './node-face.ts'
@@ -111,7 +111,7 @@ function portsFor(draft: Draft, size: Size, context: FaceContext): Pick<NodeFace
   if (context.direction === 'down') {
     return {
       inputs: [...edgePorts(draft, width, height, context), ...quietEdgePorts(draft, width, height, context)],
-      output: resultPort(draft, { side: 'top', x: Math.round(width / 2), y: 0 }),
+      output: resultPort(draft, { side: 'top', x: topX(width, context.comments.has(draft.id)), y: 0 }),
     }
   }
   const row = (draft.choice === null ? size.top : METRICS.header + METRICS.block) + METRICS.row / 2

@@ -1,5 +1,6 @@
 // The face of a node that is collapsed to one line: name, and the ports that matter, gathered on its edges.
 
+import { topX } from './edge-ports.ts'
 import { METRICS, monoWidth, nodeWidth, sansWidth } from './metrics.ts'
 import type { NodeFace, PortFace } from './node-face.ts'
 
@@ -43,7 +44,9 @@ export function collapseFace(face: NodeFace): NodeFace {
         ? null
         : {
             ...face.output,
-            ...(face.output.side === 'top' ? { x: Math.round(width / 2), y: 0 } : { x: width, y: height / 2 }),
+            ...(face.output.side === 'top'
+              ? { x: topX(width, face.comment !== null), y: 0 }
+              : { x: width, y: height / 2 }),
           },
     chips: [],
     moreKeys: 0,

@@ -59,3 +59,8 @@ export function quietEdgePorts(draft: Draft, width: number, height: number, cont
     quietPort(draft, port, { side: 'bottom', x: width - METRICS.padding - 20 * index, y: height }, context),
   )
 }
+
+/** Where the result leaves the top edge: in its middle, or left of the comment that stands above the node. */
+export function topX(width: number, hasComment: boolean): number {
+  return hasComment ? METRICS.padding + 8 : Math.round(width / 2)
+}

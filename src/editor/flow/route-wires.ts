@@ -69,6 +69,8 @@ interface Boxes {
   readonly byId: ReadonlyMap<NodeId, NodeBox>
   readonly all: readonly NodeBox[]
   readonly top: number
+  /** Boxes that many wires come from or go into. */
+  readonly busy: ReadonlySet<NodeId>
 }
 
 const STUB = 18
@@ -94,9 +96,11 @@ function routeCourse(course: Course, input: RouteInput, boxes: Boxes): RawWire {
   const others = isRough ? [] : boxes.all.filter((box) => overlaps(box, region) && isOther(box))
   const { route, hits } = findRoute({ at: start, side: 'right' }, { at: end, side }, own, others)
   const raw: RawWire = { ...net, route, isFixed: false }
-  if (hits === 0 || isRough) return raw
+  // What winds its way to a box of many wires runs with these: a bundle is easier to follow than many ways between the nodes.
+  const isBundled = route.length > 4 && (boxes.busy.has(wire.source.box) || boxes.busy.has(wire.target.box))
+  if (isRough || (hits === 0 && !isBundled)) return raw
   const entry = side === 'bottom' ? { x: end.x, y: end.y + STUB } : { x: end.x - STUB, y: end.y }
-  const way = detour({ start, entry, end }, boxes.all.filter(isOther), boxes.top, hits)
+  const way = detour({ start, entry, end }, boxes.all.filter(isOther), boxes.top, isBundled ? hits + 1 : hits)
   return way === null ? raw : { ...raw, detour: { ...net, to: wire.target.box, detour: way } }
 }
 
@@ -119,6 +123,17 @@ function isOnRoute(route: Route, box: Box): boolean {
   })
 }
 
+/** Wires at one box from which on those that wind are bundled. */
+const MANY = 8
+
+function busyBoxes(wires: readonly WireFace[]): ReadonlySet<NodeId> {
+  const count = new Map<NodeId, number>()
+  for (const { source, target } of wires) {
+    for (const box of [source.box, target.box]) count.set(box, (count.get(box) ?? 0) + 1)
+  }
+  return new Set([...count].flatMap(([box, number]) => (number >= MANY ? [box] : [])))
+}
+
 /** Wires with those that run above the drawing led there, side by side. */
 function withDetours(wires: readonly RawWire[], top: number): readonly RoutedWire[] {
   const detoured = wires.flatMap((wire) => wire.detour ?? [])
@@ -138,7 +153,12 @@ export function routeWires(
 ): RouteState {
   const byId = turnedBoxes(input)
   const all = [...byId.values()]
-  const boxes = { byId, all, top: all.reduce((top, { y }) => Math.min(top, y), Number.POSITIVE_INFINITY) }
+  const boxes = {
+    byId,
+    all,
+    top: all.reduce((top, { y }) => Math.min(top, y), Number.POSITIVE_INFINITY),
+    busy: busyBoxes(input.wires),
+  }
   const isNewLayout = previous?.known !== input.known
   const changed = previous === null || dragged !== null ? [] : changedBoxes(previous.boxes, byId)
   const raw = new Map<PortRef, RawWire>()

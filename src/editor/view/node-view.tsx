@@ -153,6 +153,7 @@ function NodeViewInner({ data: { face, isOnPath }, selected }: NodeProps<FaceNod
         isOneLine(face) && 'is-collapsed',
         isForced(face) && 'is-forced',
         hasDependencies && 'has-dependencies',
+        face.output?.side === 'top' && 'is-upright',
       )}
       style={{ '--node-color': face.style.color, width: face.width, height: face.height } as CSSProperties}
     >
