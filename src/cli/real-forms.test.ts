@@ -74,6 +74,31 @@ let () = register "x" [ foreign "U.M" (screen @-> job) $ dev ]
 `
 
 const FORMS: Readonly<Record<string, string>> = {
+  'a refusal that a pattern of tags names': `
+let main = impl @@ object
+  inherit [_] foreign "U.M" (console @-> job)
+  method! configure i = match Key.(get (Info.context i) target) with
+    | \`Unix | \`MacOSX -> Ok ()
+    | #Key.mode as m -> Rresult.R.error_msgf "not on %a" Key.pp_target m
+end
+let () = register "x" [ main $ default_console ]`,
+  'a file written with a format, a command over a path': `
+type made = Made
+let made = impl @@ object (self)
+  inherit base_configurable
+  method ty = typ Made
+  method name = "made"
+  method module_name = "Made"
+  method private file = Fpath.(v "made" + "ml")
+  method! configure _ = Rresult.(Bos.OS.File.writef self#file "let version = %S@." "1.0" >>= fun () -> R.ok ())
+  method! build i = Bos.OS.Cmd.run Bos.Cmd.(v "tool" % p Fpath.((Info.build_dir i / "disk") + "img"))
+end
+let () = register "x" [ foreign "U.M" (typ Made @-> job) $ made ]`,
+  'a converter of Cmdliner with a name of its own': `
+let c = Cmdliner.Arg.(enum [ "a", \`A; "b", \`B ])
+let k = Key.create "k" (Key.Arg.opt ~stage:\`Configure (Key.Arg.conv ~conv:c
+  ~serialize:(fun f -> function \`A -> Fmt.pf f "\`A" | \`B -> Fmt.pf f "\`B") ~runtime_conv:"x") \`A (Key.Arg.info [ "k" ]))
+let () = register "x" [ match_impl (Key.value k) [ \`A, foreign "A" job ] ~default:(foreign "B" job) ]`,
   'a converter of Cmdliner': STORAGE,
   'a converter over constructors of one’s own': `
 type mode = Fast | Slow

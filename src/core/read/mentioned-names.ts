@@ -37,9 +37,13 @@ export function moduleTypeConstructors(root: object): ReadonlySet<string> {
   return names
 }
 
-/** The statement makes a container whose type stays open: only its uses, which a design does not keep, tell what it holds. */
+/**
+ * The statement makes a container, or a converter of Cmdliner, whose type stays open: only its uses, which a design does not
+ * keep, tell what it holds.
+ */
 export function makesOpenContainer(item: StructureItem): boolean {
   if (item.kind !== 'value') return false
+  for (const name of mentionedNames(item)) if (name === 'Cmdliner') return true
   return item.bindings.some(({ value, annotation }) => {
     if (annotation !== null || value.kind !== 'apply' || value.function.kind !== 'identifier') return false
     const path = value.function.name.path.join('.')

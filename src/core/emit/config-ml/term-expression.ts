@@ -145,7 +145,9 @@ function isComparison(primitive: string): boolean {
 function fieldExpression(record: KeyTerm, field: string, context: TermContext): Expression {
   if (record.kind === 'variable' && record.name.startsWith('info')) {
     const names: Readonly<Record<string, string>> = { root: 'build_dir', packages: 'package_names' }
-    return call(`Info.${names[field] ?? field}`, atom(record.name))
+    const value = call(`Info.${names[field] ?? field}`, atom(record.name))
+    // A path in OCaml, a text in terms.
+    return field === 'root' ? call('Fpath.to_string', value) : value
   }
   return { kind: 'access', value: closed(termExpression(record, context)), access: `.${field}` }
 }

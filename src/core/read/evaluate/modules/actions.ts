@@ -28,6 +28,7 @@ import {
   type Names,
 } from '../values.ts'
 import { numberedName } from './custom-device.ts'
+import { withText } from './format.ts'
 import { pathNames } from './path-functions.ts'
 import { resultFunctions } from './result-functions.ts'
 import { namesOf } from './stdlib.ts'
@@ -158,9 +159,9 @@ function fileNames(): Names {
     ],
     [
       'writef',
-      builtin('Bos.OS.File.writef', ['?mode', 'path', 'text'], (args) => {
-        return tagged('Write', { kind: 'tuple', items: [argument(args, 1), argument(args, 2)] })
-      }),
+      withText('Bos.OS.File.writef', ['?mode', 'path', 'format'], 2, (text, args) =>
+        tagged('Write', { kind: 'tuple', items: [argument(args, 1), text] }),
+      ),
     ],
     ['delete', action('Bos.OS.File.delete', ['?must_exist', 'path'], (args) => tagged('Remove', argument(args, 1)))],
   ])

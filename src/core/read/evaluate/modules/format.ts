@@ -219,6 +219,18 @@ function toFormatter(name: string, kind: Kind): Value {
   })
 }
 
+/** A function whose argument at an index is a format: what `finish` makes of its text and the other arguments. */
+export function withText(
+  name: string,
+  parameters: readonly string[],
+  index: number,
+  finish: (text: Value, args: readonly Given[]) => Value,
+): Value {
+  return routine(name, parameters, (args, location) =>
+    formatted(name, formatAt(args, index, 'format'), location, (text) => done(finish(text, args))),
+  )
+}
+
 function toFormatterThen(name: string): Value {
   return routine(name, ['function', 'formatter', 'format'], (args, location) => {
     const formatter = argument(args, 1)
