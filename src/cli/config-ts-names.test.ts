@@ -10,7 +10,7 @@ import { readMl, readTs } from './testing/text-readers.ts'
 
 const { catalog } = mirage381.semantics
 
-async function designOf(read: typeof readMl | typeof readTs, text: string): Promise<Design> {
+async function designOf(read: typeof readMl, text: string): Promise<Design> {
   const { design, diagnostics } = await read(text, 'config', {})
   if (design === null) throw new Error(JSON.stringify(diagnostics))
   return design

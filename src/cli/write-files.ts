@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { randomBytes } from 'node:crypto'
@@ -24,6 +25,8 @@ interface Staged {
 export function writeFiles(files: readonly FileToWrite[]): WriteResult {
   const outside = files.filter((file) => !staysInside(file))
   if (outside.length > 0) return refused('failed', outside, 'it would lie outside of the folder')
+  const blocked = files.filter(isBlocked)
+  if (blocked.length > 0) return refused('failed', blocked, 'something else than a file stands in its place')
   const kept = files.filter((file) => !mayWrite(file))
   if (kept.length > 0) return refused('exists', kept, 'it is there already and was not generated')
   const staged: Staged[] = []
@@ -50,10 +53,22 @@ function staysInside({ folder, path }: FileToWrite): boolean {
   if (!isBelow(resolve(folder), place)) return false
   if (!existsSync(folder)) return true
   const root = realpathSync(folder)
+  const real = realpathSync(nearestAbove(place))
+  return real === root || isBelow(root, real) || isBelow(real, root)
+}
+
+/** The nearest thing above a place that is there. */
+function nearestAbove(place: string): string {
   let existing = dirname(place)
   while (!existsSync(existing)) existing = dirname(existing)
-  const real = realpathSync(existing)
-  return real === root || isBelow(root, real) || isBelow(real, root)
+  return existing
+}
+
+/** A folder where the file should be, or a file where one of its folders should be. */
+function isBlocked({ folder, path }: FileToWrite): boolean {
+  const place = resolve(folder, path)
+  if (!statSync(nearestAbove(place)).isDirectory()) return true
+  return lstatSync(place, { throwIfNoEntry: false })?.isFile() === false
 }
 
 function isBelow(folder: string, path: string): boolean {
@@ -65,7 +80,6 @@ function mayWrite({ folder, path, content, mayReplace }: FileToWrite): boolean {
   const place = join(folder, path)
   const state = lstatSync(place, { throwIfNoEntry: false })
   if (state === undefined) return true
-  if (!state.isFile()) return false
   const existing = readFileSync(place)
   return existing.equals(Buffer.from(content)) || mayReplace(existing.toString('utf8'))
 }

@@ -8,7 +8,7 @@ import { loadDesign } from '../load-design.ts'
 import { diagnosticText } from '../report.ts'
 import type { Session } from '../session.ts'
 import { UsageMistake } from '../usage-mistake.ts'
-import { writeOrTell } from '../write-or-tell.ts'
+import { writeOne } from '../write-or-tell.ts'
 
 type Printer = (design: Design, session: Session) => string
 
@@ -41,9 +41,6 @@ export const convert: Command = {
       session.io.out(text)
       return EXIT.done
     }
-    const { io } = session
-    const path = out.replace(/^.*[/\\]/, '')
-    const folder = io.resolve('..', io.resolve(out))
-    return writeOrTell(session, folder, [{ path, content: text, executable: false, mayReplace: () => true }])
+    return writeOne(session, out, text)
   },
 }

@@ -13,7 +13,7 @@ import { diagnosticText } from '../report.ts'
 import { runTargets } from '../run-targets.ts'
 import type { Session } from '../session.ts'
 import { UsageMistake } from '../usage-mistake.ts'
-import { writeOrTell } from '../write-or-tell.ts'
+import { writeOne } from '../write-or-tell.ts'
 
 export const exportProject: Command = {
   name: 'export',
@@ -52,13 +52,8 @@ export const exportProject: Command = {
       runtime: await session.runtimeFiles(),
     })
     session.io.err(diagnosticText(loaded, project.diagnostics))
-    const zip = { path: baseName(out), content: writeZip(project.files), executable: false, mayReplace: () => true }
-    return writeOrTell(session, session.io.resolve('..', session.io.resolve(out)), [zip])
+    return writeOne(session, out, writeZip(project.files))
   },
-}
-
-function baseName(path: string): string {
-  return path.replace(/^.*[/\\]/, '')
 }
 
 /** The design with the sources that stand beside its configuration: those whose names its modules have. */
