@@ -30,7 +30,7 @@ function TargetButton({ target, view, isChosen, onChoose }: TargetButtonProps) {
       tabIndex={isChosen ? 0 : -1}
       data-state={state}
       data-tip={sentence}
-      className="target"
+      className="target-choice"
       onClick={onChoose}
     >
       <StateMark state={state} />
