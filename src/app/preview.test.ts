@@ -103,6 +103,9 @@ describe('a forced branch', () => {
     expect(ports).toEqual(['case1', 'default', 'case0', undefined])
     expect(nextBranch(NO_PREVIEW, design, real, 'unix', 'main')).toBe(NO_PREVIEW)
     expect(previewWords(design, { pick: 'case1', last: 'else' })).toBe('pick takes b, last takes c')
+    const { logic } = design
+    const same = { ...design, logic: { ...logic, wires: { ...logic.wires, 'pick.case0': 'b' } } }
+    expect(previewWords(same, { pick: 'case1' })).toBe('pick takes b (case 2)')
   })
 
   it('ends with its node or its row', () => {

@@ -39,7 +39,7 @@ export function analyzeDesign(input: AnalyzeInput): Analysis {
   const { design, release, revision } = input
   const { catalog } = release.semantics
   const prepared = prepareDesign(design, release)
-  const types = viewTypes(prepared.types, catalog)
+  const types = viewTypes(prepared.types, catalog, design)
   const found = checkPrepared(prepared)
   const targets: Record<TargetName, TargetView> = {}
   const results = new Map<TargetName, TargetResult>()

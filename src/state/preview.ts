@@ -5,6 +5,7 @@ import { branchPorts, type Branches } from '../core/edit/force-branches.ts'
 import type { Design } from '../core/model/design.ts'
 import { portRef, type NodeId, type TargetName } from '../core/model/ids.ts'
 import { nodeName } from '../core/model/node-name.ts'
+import { portWords } from '../core/model/port-words.ts'
 import type { AnalysisState } from './analysis.ts'
 
 export const NO_PREVIEW: Branches = {}
@@ -22,10 +23,22 @@ export function branchName({ logic }: Design, choice: NodeId, port: string): str
   return number === undefined ? port : `case ${Number(number) + 1}`
 }
 
+/** The row, in brackets, where another row leads to the same node: the node alone would not say which is meant. */
+function rowWords({ logic }: Design, choice: NodeId, port: string): string {
+  const source = logic.wires[portRef(choice, port)]
+  const isShared = branchPorts(logic.nodes[choice]).some(
+    (other) => other !== port && source !== undefined && logic.wires[portRef(choice, other)] === source,
+  )
+  return isShared ? ` (${portWords(port)})` : ''
+}
+
 /** What a preview assumes, such as `stack takes direct`. */
 export function previewWords(design: Design, branches: Branches): string {
   return Object.entries(branches)
-    .map(([id, port]) => `${nodeName(design.logic, id)} takes ${branchName(design, id, port)}`)
+    .map(
+      ([id, port]) =>
+        `${nodeName(design.logic, id)} takes ${branchName(design, id, port)}${rowWords(design, id, port)}`,
+    )
     .join(', ')
 }
 

@@ -5,7 +5,7 @@ import { foreignNode, makeDesign } from '../testing/designs.ts'
 import { TOY_CATALOG, TOY_TYPES } from '../testing/toy-catalog.ts'
 import { ruleInput } from './rule.ts'
 import { sourceModules } from './rules/source-modules.ts'
-import { moduleShape } from './source-functors.ts'
+import { moduleShape, parameterNames } from './source-functors.ts'
 
 describe('the shape of a module', () => {
   it.each<readonly [string, ReturnType<typeof moduleShape>]>([
@@ -49,5 +49,16 @@ describe('sources and wires', () => {
     expect(check({ 'unikernel.ml': 'module Man (S : A) = struct end' })).toEqual([
       'MG-SOURCE-MODULE `unikernel.ml` has no module `Main`, which `Unikernel.Main` names.',
     ])
+  })
+})
+
+describe('names of parameters', () => {
+  it.each([
+    ['module Main (Data : KV) (Certs : KV) = struct end', ['Data', 'Certs']],
+    ['module Main (* (Old : KV) *) (Data : Mirage_kv.RO)\n  () = struct end', ['Data', null]],
+    ['module Main = struct end', null],
+    ['module Other (Data : KV) = struct end', null],
+  ])('of %s', (source, names) => {
+    expect(parameterNames(source, 'Main')).toEqual(names)
   })
 })

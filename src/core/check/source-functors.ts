@@ -1,4 +1,4 @@
-// How many parameters the modules of an OCaml source take, seen without a parser: enough to tell when wires and source disagree.
+// How many parameters the modules of an OCaml source take, and what they are called, seen without a parser: enough to tell when wires and source disagree.
 // Whatever is written in a way that is not plain answers null, and nothing is said about it.
 
 /** The text with comments and strings blanked out, so that brackets and words in them count for nothing. */
@@ -29,12 +29,21 @@ function behindBracket(text: string, start: number): number {
   return -1
 }
 
+interface Bracketed {
+  readonly count: number
+  readonly end: number
+  /** Null for one that is written in another way, such as `()`. */
+  readonly names: readonly (string | null)[]
+}
+
 /** Parameters in brackets from `start` on, with arrows between them, and where they end; null when a bracket stays open. */
-function bracketed(text: string, start: number): { readonly count: number; readonly end: number } | null {
+function bracketed(text: string, start: number): Bracketed | null {
   let index = start
+  const names: (string | null)[] = []
   for (let count = 0; ; count += 1) {
     const gap = /^(?:\s|->)*/.exec(text.slice(index))?.[0].length ?? 0
-    if (text[index + gap] !== '(') return { count, end: index + gap }
+    if (text[index + gap] !== '(') return { count, end: index + gap, names }
+    names.push(/^\(\s*([A-Z]\w*)\s*:/.exec(text.slice(index + gap))?.[1] ?? null)
     index = behindBracket(text, index + gap)
     if (index === -1) return null
   }
@@ -67,4 +76,12 @@ export function moduleShape(source: string, name: string): ModuleShape {
     if (next[1] === 'struct') return { kind: 'functor', parameters: count }
     end = more.end + next[0].length
   }
+}
+
+/** Names of the parameters of a source's module, as far as they stand before its equals sign; null when it has none there. */
+export function parameterNames(source: string, name: string): readonly (string | null)[] | null {
+  const text = withoutComments(source)
+  const found = new RegExp(`\\bmodule\\s+(?:rec\\s+)?${name}\\b`).exec(text)
+  const head = found === null ? null : bracketed(text, found.index + found[0].length)
+  return head === null || head.count === 0 ? null : head.names
 }

@@ -4,14 +4,20 @@ import type { Analysis, NodeTypes } from '../analyze/analysis.ts'
 import type { DesignTypes } from '../graph/types/infer.ts'
 import { typeText } from '../graph/types/type-text.ts'
 import type { Catalog } from '../model/catalog.ts'
+import type { Design } from '../model/design.ts'
 import { type NodeId, portRef } from '../model/ids.ts'
+import { withRoleNames } from './role-names.ts'
 
 /** Types of every node, the registration included. */
-export function viewTypes(types: DesignTypes, catalog: Catalog): Readonly<Record<NodeId, NodeTypes>> {
+export function viewTypes(types: DesignTypes, catalog: Catalog, design: Design): Readonly<Record<NodeId, NodeTypes>> {
   const views: Record<NodeId, NodeTypes> = {}
   for (const [id, { inputs, output }] of types.nodes) {
     views[id] = {
-      inputs: inputs.map((port) => ({ ...port, typeText: typeText(port.type, catalog) })),
+      inputs: withRoleNames(
+        design,
+        id,
+        inputs.map((port) => ({ ...port, typeText: typeText(port.type, catalog) })),
+      ),
       output,
       outputText: output === null ? '' : typeText(output, catalog),
     }

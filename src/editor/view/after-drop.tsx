@@ -15,6 +15,7 @@ import { inline } from '../../ui/prose.tsx'
 import type { Box } from '../flow/geometry.ts'
 import type { WayOut } from '../gestures/ways-out.ts'
 import type { AfterDrop, PortQuestion, WireRefusal } from '../wiring/after-drop.ts'
+import { roleWords } from '../gestures/role-words.ts'
 import { placeBeside } from './place-beside.ts'
 
 interface PopoverProps {
@@ -91,8 +92,10 @@ function PortChoice({ question, onAnswer }: PortChoiceProps) {
     >
       {question.ports.map((port) => (
         <button key={port.port} type="button" role="menuitem" onClick={() => onAnswer(question, port.port)}>
-          <span>{port.label}</span>
-          {port.typeText !== port.label && <span className="port-choice-type">{port.typeText}</span>}
+          <span>{roleWords(port, question.ports)}</span>
+          {!roleWords(port, question.ports).includes(port.typeText) && (
+            <span className="port-choice-type">{port.typeText}</span>
+          )}
         </button>
       ))}
     </Popover>

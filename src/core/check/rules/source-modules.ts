@@ -3,6 +3,7 @@
 import type { Design, ForeignNode } from '../../model/design.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { NodeId } from '../../model/ids.ts'
+import { moduleSource } from '../module-source.ts'
 import { finding, type Rule } from '../rule.ts'
 import { moduleShape } from '../source-functors.ts'
 
@@ -21,9 +22,9 @@ export const sourceModules: Rule = {
 }
 
 function checkModule(design: Design, id: NodeId, node: ForeignNode, count: number): readonly Diagnostic[] {
-  const [file, ...path] = node.module.split('.')
+  const [, ...path] = node.module.split('.')
   const name = path.at(-1)
-  const source = sourceOf(design, file ?? '')
+  const source = moduleSource(design, node.module)
   if (name === undefined || source === null || !/^[A-Z]\w*$/.test(name)) return []
   const shape = moduleShape(source.text, name)
   if (shape.kind === 'unclear') return []
@@ -47,13 +48,4 @@ function checkModule(design: Design, id: NodeId, node: ForeignNode, count: numbe
 function modules(count: number): string {
   if (count === 0) return 'no module'
   return count === 1 ? 'one module' : `${count} modules`
-}
-
-function sourceOf({ sources }: Design, file: string): { readonly path: string; readonly text: string } | null {
-  const lower = file.charAt(0).toLowerCase() + file.slice(1)
-  for (const path of [`${lower}.ml`, `${file}.ml`]) {
-    const text = Object.hasOwn(sources, path) ? sources[path] : undefined
-    if (text !== undefined) return { path, text }
-  }
-  return null
 }
