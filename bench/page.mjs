@@ -22,9 +22,10 @@ async function measure(page, spans) {
   for (const view of ['all in view', 'zoomed in']) {
     if (view === 'zoomed in') await zoomIn(page)
     for (const name of ALL) {
-      await settled(page)
       const key = `${view}, ${name}`
-      spans.set(key, [...(spans.get(key) ?? []), ...(await frameSpans(page, () => gestures[name](page)))])
+      const act = await gestures[name](page)
+      await settled(page)
+      spans.set(key, [...(spans.get(key) ?? []), ...(await frameSpans(page, act))])
     }
   }
 }

@@ -41,40 +41,47 @@ async function zoomOf(page) {
   })
 }
 
-/** Back and forth with the middle button. @param {Page} page */
+/** Back and forth with the middle button. @param {Page} page @returns {Promise<() => Promise<void>>} */
 async function pan(page) {
   const { x, y } = await middle(page)
   await page.mouse.move(x, y)
-  await page.mouse.down({ button: 'middle' })
-  for (let step = 1; step <= PAN.steps; step += 1) {
-    const way = PAN.steps / 2 - Math.abs(PAN.steps / 2 - step)
-    await page.mouse.move(x + way * PAN.x, y + way * PAN.y)
+  return async () => {
+    await page.mouse.down({ button: 'middle' })
+    for (let step = 1; step <= PAN.steps; step += 1) {
+      const way = PAN.steps / 2 - Math.abs(PAN.steps / 2 - step)
+      await page.mouse.move(x + way * PAN.x, y + way * PAN.y)
+    }
+    await page.mouse.up({ button: 'middle' })
   }
-  await page.mouse.up({ button: 'middle' })
 }
 
-/** In and out again with the wheel. @param {Page} page */
+/** In and out again with the wheel. @param {Page} page @returns {Promise<() => Promise<void>>} */
 async function zoom(page) {
   const { x, y } = await middle(page)
   await page.mouse.move(x, y)
-  for (let step = 0; step < WHEEL.steps; step += 1) {
-    await page.mouse.wheel(0, step < WHEEL.steps / 2 ? -WHEEL.by : WHEEL.by)
+  return async () => {
+    for (let step = 0; step < WHEEL.steps; step += 1) {
+      await page.mouse.wheel(0, step < WHEEL.steps / 2 ? -WHEEL.by : WHEEL.by)
+    }
   }
 }
 
-/** The node in the middle, there and back. @param {Page} page */
+/** The node in the middle, there and back. @param {Page} page @returns {Promise<() => Promise<void>>} */
 async function drag(page) {
   const grip = await nearestNode(page)
   if (grip === null) throw new Error('no node is in view')
   await page.mouse.move(grip.x, grip.y)
-  await page.mouse.down()
-  for (let step = 1; step <= DRAG.steps; step += 1) {
-    const way = DRAG.steps / 2 - Math.abs(DRAG.steps / 2 - step)
-    await page.mouse.move(grip.x + way * DRAG.x, grip.y + way * DRAG.y)
+  return async () => {
+    await page.mouse.down()
+    for (let step = 1; step <= DRAG.steps; step += 1) {
+      const way = DRAG.steps / 2 - Math.abs(DRAG.steps / 2 - step)
+      await page.mouse.move(grip.x + way * DRAG.x, grip.y + way * DRAG.y)
+    }
+    await page.mouse.up()
   }
-  await page.mouse.up()
 }
 
+/** Each gets ready, and gives what is to be measured. */
 export const gestures = { pan, zoom, drag }
 
 /** Comes nearer with the wheel until nodes stand at their full size, a node staying under the pointer. @param {Page} page */

@@ -20,18 +20,14 @@ import {
 } from '@xyflow/react'
 import { useLayoutEffect, useMemo, useState, type FocusEvent, type MouseEvent } from 'react'
 import { CanvasActionsContext } from './canvas-actions.ts'
-import type { CanvasPlace, GraphCanvasProps } from './canvas-props.ts'
+import type { GraphCanvasProps } from './canvas-props.ts'
 import { CanvasStoreContext, createCanvasStore, useCanvas, useCanvasStore, type Detail } from './canvas-store.ts'
 import { boundsOf } from './flow/geometry.ts'
-import { selectionAfterWires } from './from-flow.ts'
-import { selectIn } from './latest.ts'
-import { NO_SELECTION } from './selection.ts'
 import type { FlowEdge, FlowNode } from './to-flow.ts'
 import { FIT } from './use-canvas-handle.ts'
 import { boxesOf } from './gestures/boxes.ts'
-import { wireAt } from './gestures/wire-at.ts'
-import { narrow } from './gestures/narrow.ts'
 import { useCanvasView } from './use-canvas-view.ts'
+import { useFlowEvents } from './use-flow-events.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { CanvasCorner } from './view/canvas-corner.tsx'
 import { waysOut } from './gestures/ways-out.ts'
@@ -74,9 +70,6 @@ const FIXED = {
   elevateNodesOnSelect: false,
 } satisfies ReactFlowProps<FlowNode, FlowEdge>
 
-/** How near a wire is taken that has no element of its own, in canvas pixels: some pixels of the screen. */
-const FAR_REACH = 24
-
 const NO_PATH: ReadonlySet<string> = new Set()
 
 /** Where wires are drawn together, React Flow knows of none. */
@@ -118,11 +111,10 @@ function Spoken() {
 type View = ReturnType<typeof useCanvasView>
 
 /** Which mouse button does what: both ways of dragging on the void stay within reach of a key. */
-function mouseProps({ leftDrag }: GraphCanvasProps): ReactFlowProps<FlowNode, FlowEdge> {
-  return leftDrag === 'select'
-    ? { selectionKeyCode: null, selectionOnDrag: true, panOnDrag: [1, 2] }
-    : { selectionKeyCode: 'Shift', selectionOnDrag: false, panOnDrag: [0, 1, 2] }
-}
+const MOUSE = {
+  select: { selectionKeyCode: null, selectionOnDrag: true, panOnDrag: [1, 2] },
+  pan: { selectionKeyCode: 'Shift', selectionOnDrag: false, panOnDrag: [0, 1, 2] },
+} satisfies Record<string, ReactFlowProps<FlowNode, FlowEdge>>
 
 function editProps(props: GraphCanvasProps): ReactFlowProps<FlowNode, FlowEdge> {
   const isEditable = props.isReadOnly !== true
@@ -145,7 +137,6 @@ function wiringProps({ wirer }: View): ReactFlowProps<FlowNode, FlowEdge> {
 
 function Canvas(props: GraphCanvasProps) {
   const store = useCanvasStore()
-  const flowStore = useStoreApi()
   const view = useCanvasView(props)
   const { dragging, keys, latest, made, mapped, wirer } = view
   const clipboard = useClipboard(latest, made)
@@ -159,10 +150,7 @@ function Canvas(props: GraphCanvasProps) {
   )
   const bounds = useMemo(() => boundsOf([...boxesOf({ mapped }).values()]), [mapped])
 
-  const placeOf = (event: MouseEvent | globalThis.MouseEvent): CanvasPlace => {
-    const screen = { x: event.clientX, y: event.clientY }
-    return { screen, canvas: made.canvasPoint(screen) }
-  }
+  const { placeOf, onFlow } = useFlowEvents({ latest, store, made, wirer, keys })
   const onDoubleClick = (event: MouseEvent) => {
     const isVoid = event.target instanceof Element && event.target.classList.contains('react-flow__pane')
     if (isVoid) props.onSearch?.(placeOf(event))
@@ -191,7 +179,7 @@ function Canvas(props: GraphCanvasProps) {
             <DetailWatch isLarge={isLarge} />
             <ReactFlow<FlowNode, FlowEdge>
               {...FIXED}
-              {...mouseProps(props)}
+              {...MOUSE[props.leftDrag ?? 'pan']}
               {...editProps(props)}
               {...wiringProps(view)}
               aria-label="Canvas"
@@ -203,31 +191,7 @@ function Canvas(props: GraphCanvasProps) {
               onNodesChange={dragging.onNodesChange}
               onNodeDrag={dragging.onNodeDrag}
               onNodeDragStop={dragging.onNodeDragStop}
-              onEdgesChange={(changes) => {
-                // A marquee takes nodes; the wires between them need no mark of their own.
-                if (flowStore.getState().userSelectionActive) return
-                selectIn(latest, selectionAfterWires(latest.current.props.selection, changes))
-              }}
-              onNodeClick={(event, node) => {
-                wirer.onNodeClick(event)
-                narrow(latest, event, node)
-              }}
-              onNodeDoubleClick={(_, node) => props.onEdit?.(node.id)}
-              onNodeContextMenu={(event, node) => {
-                event.preventDefault()
-                props.onNodeMenu?.(node.id, placeOf(event))
-              }}
-              onPaneClick={(event) => {
-                wirer.end()
-                keys.clickedVoid(placeOf(event))
-                const wire = isFar ? wireAt(placeOf(event).canvas, mapped.routes, FAR_REACH) : null
-                if (wire !== null) props.onSelect({ nodes: NO_SELECTION.nodes, wires: new Set([wire]) })
-                else if (props.selection.nodes.size + props.selection.wires.size > 0) props.onSelect(NO_SELECTION)
-              }}
-              onPaneContextMenu={(event) => {
-                event.preventDefault()
-                props.onSearch?.(placeOf(event))
-              }}
+              {...onFlow}
             >
               <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
               <CanvasCorner

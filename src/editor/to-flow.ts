@@ -186,12 +186,23 @@ function flowEdge(wire: WireFace, route: Route, input: FlowInput): FlowEdge {
   }
 }
 
+/** Told without a look inside: while nodes are dragged, hardly any wire changes. */
+function isUnchangedEdge(before: FlowEdge, wire: WireFace, route: Route, { selection, path }: FlowInput): boolean {
+  return (
+    before.data?.wire === wire &&
+    before.data.route === route &&
+    before.selected === selection.wires.has(wire.ref) &&
+    before.data.isOnPath === path.has(wire.ref)
+  )
+}
+
 function flowEdges(input: FlowInput, previous: ReadonlyMap<string, FlowEdge>): FlowEdge[] {
   return input.wires.flatMap((wire) => {
     const route = input.routes.get(wire.ref)
     if (route === undefined) return []
-    const edge = flowEdge(wire, route, input)
     const before = previous.get(wire.ref)
+    if (before !== undefined && isUnchangedEdge(before, wire, route, input)) return before
+    const edge = flowEdge(wire, route, input)
     return before !== undefined && isSame(before, edge) ? before : edge
   })
 }

@@ -77,10 +77,21 @@ function sourcesOf(design: Design, faces: Faces): ReadonlyMap<NodeId, readonly N
   return sources
 }
 
-/**
- * Nodes in reading order, each after the nodes that it uses; cycles are cut anywhere. Iterative, because chains may be long.
- */
+/** The last order of each set of faces: it is asked for at every step of a drag, in which neither faces nor wires change. */
+const orders = new WeakMap<Faces, { readonly wires: Design['logic']['wires']; readonly order: readonly NodeId[] }>()
+
+/** Nodes in reading order, each after the nodes that it uses; cycles are cut anywhere. */
 export function readingOrder(design: Design, faces: Faces): readonly NodeId[] {
+  const { wires } = design.logic
+  const known = orders.get(faces)
+  if (known?.wires === wires) return known.order
+  const order = orderOf(design, faces)
+  orders.set(faces, { wires, order })
+  return order
+}
+
+/** Iterative, because chains may be long. */
+function orderOf(design: Design, faces: Faces): readonly NodeId[] {
   const sources = sourcesOf(design, faces)
   const state = new Map<NodeId, 'open' | 'done'>()
   const order: NodeId[] = []
