@@ -1,6 +1,6 @@
 // Applies a command of the user, or says why not.
 
-import { applyCommand } from '../core/edit/apply.ts'
+import { applyCommand, canApply, commandTitle } from '../core/edit/apply.ts'
 import type { Command } from '../core/edit/command.ts'
 import type { Page } from './page.ts'
 
@@ -12,6 +12,25 @@ function arrange({ stores, library }: Page, command: Command): void {
   )
 }
 
+/** Edits that can make a node larger. */
+const GROWING: ReadonlySet<Command['type']> = new Set([
+  'node.update',
+  'cases.set',
+  'wire.connect',
+  'wire.reconnect',
+  'registration.set',
+])
+
+/** The command with room made for what grows by it, in one step. */
+function withRoom({ stores, canvas }: Page, command: Command): Command {
+  if (canvas.current === null || !GROWING.has(command.type)) return command
+  const { design } = stores.document.getState()
+  if (canApply(design, command, stores.catalog).kind !== 'allowed') return command
+  const aside = canvas.current.roomFor(applyCommand(design, command, stores.catalog))
+  if (aside === null) return command
+  return { type: 'batch', title: commandTitle(design, command), commands: [command, aside] }
+}
+
 /** Gives true when the design changed. Steps that follow each other with the same `gesture` are one step of undo. */
 export function runCommand(page: Page, command: Command, gesture?: string): boolean {
   const { stores, session } = page
@@ -19,7 +38,7 @@ export function runCommand(page: Page, command: Command, gesture?: string): bool
     arrange(page, command)
     return true
   }
-  const verdict = stores.document.getState().dispatch(command, gesture === undefined ? {} : { gesture })
+  const verdict = stores.document.getState().dispatch(withRoom(page, command), gesture === undefined ? {} : { gesture })
   if (verdict.kind !== 'refused') {
     // What was refused is history once something else went well.
     if (session.getState().notice?.isError === true) session.getState().set({ notice: null })

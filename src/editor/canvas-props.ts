@@ -67,6 +67,8 @@ export interface CanvasHandle {
   readonly layoutRequest: (direction?: Direction) => LayoutGraph
   /** Takes over a layout: sends `layout.tidy`, or `layout.direction` for one in another direction, and keeps the routes. */
   readonly applyLayout: (result: LayoutResult, direction?: Direction) => void
+  /** The moves that make room for what grows on the way to another design, to be done in the same step; null for none. */
+  readonly roomFor: (next: Design) => Command | null
   readonly align: (how: Alignment) => void
   readonly rename: (node: NodeId) => void
   /** Does what a key on the canvas would do. */

@@ -19,6 +19,7 @@ import { storedAt } from './flow/places.ts'
 import { aligned } from './gestures/align.ts'
 import { duplicate, DUPLICATE_OFFSET } from './gestures/duplicate.ts'
 import { freeShift, NEW_NODE } from './gestures/free-place.ts'
+import { roomForGrowth } from './gestures/room-for.ts'
 import { placeInWire } from './gestures/make-room.ts'
 import { doKeyAction } from './gestures/key-tools.ts'
 import { nodeIds } from './to-flow.ts'
@@ -178,6 +179,7 @@ function handleOf(tools: Tools): CanvasHandle {
       return layoutGraph(nodeIds(mapped.flow.nodes), mapped.faces, mapped.wires, null, mapped.frames, direction)
     },
     applyLayout: (result, direction) => applyLayout(tools, result, direction),
+    roomFor: (next) => roomForGrowth(latest.current, next),
     align: (how) => align(tools, how),
     rename: (node) => {
       const { props } = latest.current

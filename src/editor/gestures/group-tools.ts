@@ -1,6 +1,7 @@
 // What the canvas does about groups, collapsed nodes and comments. Each gesture is one step of undo, and is said aloud.
 
 import type { RefObject } from 'react'
+import { commandTitle } from '../../core/edit/apply.ts'
 import type { Command } from '../../core/edit/command.ts'
 import { groupsOf, touchedGroups, wholeGroups } from '../../core/edit/groups.ts'
 import { freshName } from '../../core/edit/names.ts'
@@ -10,6 +11,7 @@ import { nodeName } from '../../core/model/node-name.ts'
 import type { CanvasStore } from '../canvas-store.ts'
 import { groupBox, groupTitle } from '../face/group-face.ts'
 import type { Latest } from '../latest.ts'
+import { roomForGroup } from './room-for.ts'
 import { counted } from '../spoken.ts'
 
 interface Tools {
@@ -34,7 +36,11 @@ export function makeGroup({ latest, store }: Tools, isNaming: boolean): void {
   const members = [...props.selection.nodes]
   if (members.length === 0) return
   const id = freshName('group', (name) => name in groupsOf(props.design))
-  const command: Command = { type: 'group.make', id, members, title: freshTitle(props.design) }
+  const make: Command = { type: 'group.make', id, members, title: freshTitle(props.design) }
+  const aside = roomForGroup(latest.current, id, members)
+  const title = commandTitle(props.design, make)
+  // What is refused moves nothing: the batch is refused as a whole.
+  const command: Command = aside === null ? make : { type: 'batch', title, commands: [make, aside] }
   props.onCommand(command, isNaming ? groupGesture(id) : undefined)
   store.setState({
     ...(isNaming ? { renaming: groupBox(id) } : {}),
