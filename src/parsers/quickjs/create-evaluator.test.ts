@@ -21,6 +21,7 @@ export const __morgana = {
   registered: () => undefined,
   begin: ({ env }) => { begun = env },
   at: (value) => value,
+  decides: (value) => value,
   fn: (f) => f,
   finish: (options) => JSON.stringify({ told, options }),
 }

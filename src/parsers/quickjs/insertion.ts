@@ -31,9 +31,14 @@ export function applyInsertions(
   code: string,
   insertions: readonly Insertion[],
 ): { readonly code: string; readonly insertions: readonly Insertion[] } {
+  // Of two pairs around the same expression the one that opened last closes first.
+  const order = new Map(insertions.map((one, index) => [one, index]))
+  const opened = (one: Insertion): number => order.get(one) ?? 0
   const sorted = insertions.toSorted(
     (a, b) =>
-      a.at - b.at || RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || (a.rank === 'close' ? b.from - a.from : 0),
+      a.at - b.at ||
+      RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) ||
+      (a.rank === 'close' ? b.from - a.from || opened(b) - opened(a) : 0),
   )
   const pieces: string[] = []
   let from = 0

@@ -8,6 +8,7 @@ delete globalThis.WeakRef
 delete globalThis.FinalizationRegistry
 delete globalThis.performance
 globalThis.Math.random = () => {
-  throw new Error('Math.random is not possible in a configuration: it has to mean the same each time it is read')
+  const message = 'Math.random is not possible in a configuration: it has to mean the same each time it is read'
+  throw Object.assign(new Error(message), { details: { code: 'MG-TS-ERROR' } })
 }
 `

@@ -8,7 +8,7 @@ import type { KeyDraft, NameLevel, NodeDraft, ValueDraft } from '../drafts.ts'
 import type { Recorder } from '../recorder.ts'
 import type { Computing, WrittenFunction } from './compute.ts'
 import { recordValue } from './record-value.ts'
-import { contentOf, type ValueContent } from './values.ts'
+import { contentOf, decides, type ValueContent } from './values.ts'
 
 /** Start and end of a statement: line, column, line, column. */
 export type StatementPlace = readonly [line: number, column: number, endLine: number, endColumn: number]
@@ -51,6 +51,8 @@ export interface Bridge {
   readonly kept: (text: string) => void
   /** A value with the number of the place where it was made or mentioned; gives the value. */
   readonly at: (value: unknown, place: number) => unknown
+  /** What the configuration decides by; refuses what JavaScript cannot decide by. */
+  readonly decides: (value: unknown) => unknown
   /** A function with its place in the code and what gives the values of its names; gives the function. */
   readonly fn: (callback: unknown, start: number, end: number, lookup: WrittenFunction['lookup']) => unknown
   /** Where the call of `register` stands. */
@@ -67,6 +69,7 @@ export function createBridge(computing: Computing, diagnostics: Diagnostic[]): B
   const calls = new Map<Owner, StatementPlace>()
   let told: BeginBridge = { code: '', places: [], env: {} }
   let registerPlace: StatementPlace | null = null
+  let secondPlace: StatementPlace | null = null
   /** Comments just told that stand inside one statement. */
   let inner: { readonly at: string | null; readonly count: number } = { at: null, count: 0 }
   const nameAt = (level: NameLevel, name: string, value: unknown, place: StatementPlace): boolean => {
@@ -95,7 +98,8 @@ export function createBridge(computing: Computing, diagnostics: Diagnostic[]): B
       })
     },
     registered: (place) => {
-      registerPlace ??= place
+      if (registerPlace === null) registerPlace = place
+      else secondPlace ??= place
     },
     statement: (text, names, mentions, values, place) => {
       const parts = names.filter((name, index) => nameAt('top', name, values[index], place))
@@ -109,6 +113,7 @@ export function createBridge(computing: Computing, diagnostics: Diagnostic[]): B
       const at = inside === undefined ? null : String(inside)
       inner = { at, count: at !== null && at === inner.at ? inner.count + 1 : 1 }
     },
+    decides,
     kept: (text) => recorder.opaque('config.ml', text, wordsOf(text)),
     finish: (options) => {
       const { design, ids, represent } = recorder.finish(options)
@@ -120,7 +125,9 @@ export function createBridge(computing: Computing, diagnostics: Diagnostic[]): B
         if (id !== undefined) spans[spanLabel(design, id)] = textPlace(place, options.file)
       }
       if (registerPlace !== null) spans[REGISTER] = textPlace(registerPlace, options.file)
-      return JSON.stringify({ design, diagnostics: [...diagnostics, ...registered], spans })
+      const second = secondPlace === null ? null : textPlace(secondPlace, options.file)
+      const placed = diagnostics.map((one) => (one.code === 'MG-READ-REGISTER-TWICE' ? { ...one, at: second } : one))
+      return JSON.stringify({ design, diagnostics: [...placed, ...registered], spans })
     },
   }
 }

@@ -72,9 +72,30 @@ export function hold<T extends object>(object: T, content: Content): T {
   return object
 }
 
+/** What all objects of the language inherit: they are no texts and no numbers, which JavaScript would make of them. */
+const LANGUAGE_OBJECT = Object.freeze({
+  [Symbol.toPrimitive](this: unknown) {
+    const what = describe(this)
+    return fail('MG-TS-TYPE', `Here a text or a number is needed, but it is ${what}.`, DECIDE_HINT)
+  },
+})
+
+const DECIDE_HINT = 'Compute with it inside Key.map((x) => …, value), or choose with if_impl and match_impl.'
+
 /** A new object with a content. */
 export function wrap(content: Content): object {
-  return hold({}, content)
+  return hold(Object.create(LANGUAGE_OBJECT) as object, content)
+}
+
+/** Gives the value back, unless it is a key or a value over keys, by which JavaScript cannot decide. */
+export function decides(value: unknown): unknown {
+  const kind = contentOf(value)?.kind
+  if (kind !== 'value' && kind !== 'key') return value
+  return fail(
+    'MG-TS-DECIDES',
+    `${WORDS[kind]} has no content while the configuration is read: nothing can be decided by it.`.replace(/^a/, 'A'),
+    DECIDE_HINT,
+  )
 }
 
 /** The content of a value of the configuration; null for plain JavaScript data. */
