@@ -64,3 +64,23 @@ test('a click on nothing leaves the focus where the user put it', async ({ page 
   await page.waitForTimeout(400)
   expect(await inspector(page).evaluate((region) => region.contains(document.activeElement))).toBe(false)
 })
+
+test('deleting a kept design leaves the focus among the others', async ({ page }) => {
+  await start(page)
+  const name = page.getByRole('textbox', { name: 'Name of the project' })
+  await name.fill('kept')
+  await name.press('Enter')
+  await expect(page.getByText('saved', { exact: true })).toBeVisible()
+  await page.keyboard.press('Control+Shift+O')
+  const dialog = page.getByRole('dialog', { name: 'Designs' })
+  await enter(dialog.getByRole('button', { name: 'More for kept' }))
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await enter(dialog.getByRole('button', { name: 'More for kept copy' }))
+  await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
+  await expect(dialog.getByText('Deleted kept copy.')).toBeVisible()
+  await expect
+    .poll(() =>
+      dialog.evaluate((element) => element !== document.activeElement && element.contains(document.activeElement)),
+    )
+    .toBe(true)
+})

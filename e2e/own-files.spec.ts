@@ -76,11 +76,16 @@ test('files are added, renamed, and deleted, each a step of undo', async ({ page
   await page.getByRole('button', { name: 'Add a file' }).click()
   const tabs = page.getByRole('tablist', { name: 'Code' })
   await expect(tabs.getByRole('tab', { name: 'module.ml' })).toHaveAttribute('aria-selected', 'true')
-  await page.getByRole('button', { name: 'Rename' }).click()
   const field = page.getByRole('textbox', { name: 'New path of module.ml' })
+  await expect(field).toBeFocused()
   await field.fill('../outside.ml')
   await field.press('Enter')
   await expect(page.getByText('is not a path inside the project')).toBeVisible()
+  for (const path of ['main.ml', 'config.ml', 'morgana/cli.mjs']) {
+    await field.fill(path)
+    await field.press('Enter')
+    await expect(page.getByText(`${path} is written by every export`)).toBeVisible()
+  }
   await field.fill('lib/store.ml')
   await field.press('Enter')
   await expect(tabs.getByRole('tab', { name: 'lib/store.ml' })).toHaveAttribute('aria-selected', 'true')

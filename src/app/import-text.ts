@@ -42,7 +42,7 @@ function readDesign(name: string, text: string): Imported {
   const result = readDesignFile(text, name)
   return result.kind === 'design'
     ? checked(result.design, result.diagnostics)
-    : { kind: 'refused', reason: sentence(result.diagnostic) }
+    : { kind: 'refused', reason: [result.diagnostic.message, result.diagnostic.hint ?? ''].join(' ').trim() }
 }
 
 /** Name of a project from what it registers, or from its file. */
@@ -53,7 +53,10 @@ function projectName(path: string, design: Design): string {
 
 async function readConfiguration(page: Page, path: string, text: string): Promise<Imported> {
   if (text.length > MOST_BYTES.configuration)
-    return { kind: 'refused', reason: 'It is too large to be a configuration.' }
+    return { kind: 'refused', reason: 'It is too large to be a configuration: two megabytes are the most.' }
+  // What is read as UTF-8 and is none holds signs in place of what could not be read.
+  if (/[\0\uFFFD]/.test(text))
+    return { kind: 'refused', reason: 'It is no text in UTF-8. Save it as UTF-8, or look whether it is another file.' }
   const { design, diagnostics } = path.endsWith('.ts')
     ? await page.evaluator.evaluate(path, text, {})
     : await page.compiler.ask('read', { path, text })

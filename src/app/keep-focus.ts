@@ -9,6 +9,9 @@ const FOCUSABLE =
 /** What bounds the search for a neighbour: nobody expects the focus to leap to another panel. */
 const SCOPE = '[role="dialog"], [role="tabpanel"], section[aria-label], header'
 
+/** Where a dialog puts the focus that it would lose: nobody can see it there. */
+const FALLBACK = '[role="dialog"][tabindex="-1"]'
+
 /** The canvas moves its focus itself. */
 const APART = '[role="application"]'
 
@@ -69,7 +72,7 @@ export function keepFocus(): () => void {
   let isLeft = false
 
   const remember = ({ target }: FocusEvent): void => {
-    if (!(target instanceof HTMLElement)) return
+    if (!(target instanceof HTMLElement) || target.matches(FALLBACK)) return
     isLeft = false
     places = [placeOf(target), ...places.filter(({ element }) => element !== target)].slice(0, REMEMBERED)
   }
@@ -80,7 +83,8 @@ export function keepFocus(): () => void {
 
   const restore = (): void => {
     const [last] = places
-    const isLost = document.activeElement === null || document.activeElement === document.body
+    const active = document.activeElement
+    const isLost = active === null || active === document.body || active.matches(FALLBACK)
     if (!isLost || isLeft || last === undefined || isReachable(last.element)) return
     if (last.around.some((element) => element.matches(APART))) return
     const next = neighbourOf(last) ?? places.find(({ element }) => isReachable(element))?.element

@@ -130,7 +130,8 @@ export function openFile(page: Page, file: File): Promise<void> {
   const { name, size } = file
   const isZip = /\.zip$/i.test(name)
   return openImported(page, name, async () => {
-    if (size > (isZip ? MOST_BYTES.zip : MOST_BYTES.text)) return { kind: 'refused', reason: 'It is too large.' }
+    const most = isZip ? MOST_BYTES.zip : MOST_BYTES.text
+    if (size > most) return { kind: 'refused', reason: `It is too large: ${most / 1e6} megabytes are the most.` }
     if (isZip) {
       const { readProject } = await import('./import-zip.ts')
       return readProject(page, new Uint8Array(await file.arrayBuffer()))

@@ -1,6 +1,6 @@
 // A file of the user in the code panel: its line of buttons, and the editor below it.
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { Code } from '../panels/code/code.tsx'
 import { SourceBar } from '../panels/sources/source-bar.tsx'
@@ -17,6 +17,7 @@ interface OwnSourceProps {
 export function OwnSource({ page, file, theme }: OwnSourceProps) {
   const { stores } = page
   const { path, text } = file
+  const [fresh, setFresh] = useState<string | null>(null)
   const shown = useMemo(() => ({ path, text, executable: false, spans: [] }), [path, text])
   const design = useStore(stores.document, (state) => state.design)
   const found = useStore(stores.analysis, (state) => state.analysis?.diagnostics)
@@ -27,7 +28,7 @@ export function OwnSource({ page, file, theme }: OwnSourceProps) {
   const show = (other: string | null): void => stores.view.getState().set({ tab: other ?? 'config.ml' })
   return (
     <>
-      <SourceBar key={path} stores={stores} file={file} onShow={show} />
+      <SourceBar key={path} stores={stores} file={file} onShow={show} onMake={setFresh} isFresh={fresh === path} />
       <div className="source-body">
         <Code stores={stores} path={path} file={shown} theme={theme} onEdit={edit} diagnostics={problems} />
       </div>

@@ -35,6 +35,24 @@ function analyze(of: Design = design, args: readonly string[] = []): Analysis {
   return analyzeDesign({ design: of, release: mirage381, revision: 1, args, env: {} })
 }
 
+describe('packages of an analysis', () => {
+  const asking = (id: string, bounds: { readonly min?: string; readonly max?: string }): Node => ({
+    ...foreignNode(`Unikernel.${id}`, job, []),
+    packages: [{ opam: 'tls', ...bounds }],
+  })
+  const two = (min: string, max: string): Analysis => {
+    const nodesOfTwo = { one: asking('One', { min }), two: asking('Two', { max }) }
+    const wiresOfTwo = { 'register.job0': 'one', 'register.job1': 'two' }
+    return analyze(makeDesign(nodesOfTwo, wiresOfTwo, { registration: registration(2) }))
+  }
+  const clash = (of: Analysis): unknown => of.targets['hvt']?.packages.find(({ opam }) => opam === 'tls')?.clash
+
+  it('tell when no version is what everybody asks for', () => {
+    expect(clash(two('1.10', '1.9'))).toEqual({ min: '1.10', max: '1.9' })
+    expect(clash(two('1.9', '1.10'))).toBeNull()
+  })
+})
+
 describe('an analysis', () => {
   const analysis = analyze()
 

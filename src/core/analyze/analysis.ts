@@ -79,6 +79,8 @@ export interface PackageView {
   readonly opam: string
   readonly libraries: readonly string[]
   readonly formula: string
+  /** The least version asked for and the end asked for, when no version lies between them: opam will find none. */
+  readonly clash: { readonly min: string; readonly max: string } | null
   readonly pin: string | null
   /** Nodes that ask for it; empty for those that every application of the target needs. */
   readonly nodes: readonly NodeId[]

@@ -11,6 +11,15 @@ export function freshName(wish: string, isTaken: (name: string) => boolean): str
   return `${wish}_${number}`
 }
 
+/** A binding like `wish` that is free: `console2` beside `console1`, `stack_2` beside `stack`. */
+export function freshBinding(wish: string, isTaken: (name: string) => boolean): string {
+  const numbered = /^(.*\D)1$/.exec(wish)?.[1]
+  if (numbered === undefined || !isTaken(wish)) return freshName(wish, isTaken)
+  let number = 2
+  while (isTaken(`${numbered}${number}`)) number += 1
+  return `${numbered}${number}`
+}
+
 /** All binding names of the design: nodes, keys, values and types share OCaml's one name space. */
 export function bindingNames(design: Design): ReadonlySet<string> {
   const { nodes, keys, values, types } = design.logic

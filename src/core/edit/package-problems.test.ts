@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { Package } from '../model/package.ts'
+import { compareVersions } from '../analyze/opam-version.ts'
 import { packageProblem } from './package-problems.ts'
 
-describe('packages', () => {
-  it.each<readonly [Package, RegExp | null]>([
-    [{ opam: 'tls' }, null],
-    [{ opam: 'tls', min: '1.2.0', max: '2.0.0~', sublibs: ['mirage', 'a.b'], build: true }, null],
-    [{ opam: 'x', ocamlfind: [] }, null],
-    [{ opam: 'x', pin: 'git+https://example.org/x.git#main' }, null],
-    [{ opam: 'a b' }, /Names of packages/],
-    [{ opam: 'x"y' }, /Names of packages/],
-    [{ opam: 'x', min: '1 2' }, /`1 2` is no version/],
-    [{ opam: 'x', min: '1', max: '1' }, /No version/],
-    [{ opam: 'x', sublibs: ['-'] }, /no name of a library/],
-    [{ opam: 'x', pin: 'a b' }, /no spaces/],
-    // Measured in functions.json.
-    [{ opam: 'x', sublibs: ['a'], ocamlfind: ['b'] }, /not both/],
-  ])('%j', (one, problem) => {
-    if (problem === null) expect(packageProblem(one)).toBeNull()
-    else expect(packageProblem(one)).toMatch(problem)
+describe('versions of opam', () => {
+  it('are ordered by numbers, words and tildes', () => {
+    const ordered = ['0.9', '1.2', '1.9', '1.10~beta', '1.10', '1.10+dev', '1.10.1', '2', '2a', '2.0']
+    for (const [index, version] of ordered.entries())
+      for (const [place, other] of ordered.entries())
+        expect([version, other, Math.sign(compareVersions(version, other))]).toEqual([
+          version,
+          other,
+          Math.sign(index - place),
+        ])
+  })
+
+  it('leave no version between a least and an end before it', () => {
+    expect(packageProblem({ opam: 'tls', min: '2.0', max: '1.10' })).toContain('No version')
+    expect(packageProblem({ opam: 'tls', min: '1.10', max: '1.10' })).toContain('No version')
+    expect(packageProblem({ opam: 'tls', min: '1.9', max: '1.10' })).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 // What is wrong with a package as a form has it: names and versions that opam would not take.
 
 import type { Package } from '../model/package.ts'
+import { compareVersions } from '../analyze/opam-version.ts'
 
 /** Names of opam packages and of libraries below them. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_+-]*$/
@@ -23,6 +24,7 @@ export function packageProblem({ opam, sublibs, ocamlfind, min, max, pin }: Pack
   if (library !== undefined) return `\`${library}\` is no name of a library.`
   const version = [min, max].find((one) => one !== undefined && !VERSION.test(one))
   if (version !== undefined) return `\`${version}\` is no version; write it as opam does, such as 1.2.0.`
-  if (min !== undefined && min === max) return `No version is at least \`${min}\` and below it.`
+  if (min !== undefined && max !== undefined && compareVersions(min, max) >= 0)
+    return `No version is at least \`${min}\` and below \`${max}\`.`
   return pin !== undefined && /\s/.test(pin) ? 'The place of a pin has no spaces.' : null
 }

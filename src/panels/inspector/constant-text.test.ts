@@ -20,6 +20,13 @@ describe('fields of constants', () => {
     expect('ok' in read && fieldText(read.ok)).toBe(text)
   })
 
+  it('refuses whole numbers that OCaml has not', () => {
+    expect(readField('4611686018427387903', { kind: 'int' })).toHaveProperty('ok')
+    expect(readField('4611686018427387904', { kind: 'int' })).toHaveProperty('error')
+    expect(readField('-4611686018427387904', { kind: 'int' })).toHaveProperty('ok')
+    expect(readField('-4611686018427387905', { kind: 'int' })).toHaveProperty('error')
+  })
+
   it('refuses what is no number', () => {
     expect(readField('8080x', { kind: 'int' })).toHaveProperty('error')
     expect(readField('', { kind: 'list', of: { kind: 'int' } })).toEqual({ ok: { kind: 'list', items: [] } })

@@ -32,6 +32,17 @@ export function fieldText(value: Constant): string | null {
 
 export type FieldResult = { readonly ok: Constant } | { readonly error: string }
 
+/** Whole numbers of OCaml have 63 bits; a greater literal does not compile. */
+const GREATEST = 2n ** 62n - 1n
+
+function readInt(text: string): FieldResult {
+  if (!/^-?\d+$/.test(text)) return { error: 'This takes a whole number.' }
+  const number = BigInt(text)
+  return number > GREATEST || number < -GREATEST - 1n
+    ? { error: 'OCaml has no whole number of that size: it has 63 bits.' }
+    : { ok: { kind: 'int', value: String(number) } }
+}
+
 function eachOf(texts: readonly string[], type: DataType): FieldResult {
   const items: Constant[] = []
   for (const text of texts) {
@@ -50,9 +61,7 @@ export function readField(text: string, type: DataType): FieldResult {
     case 'bool':
       return { ok: bool(text === 'true') }
     case 'int':
-      return /^-?\d+$/.test(text.trim())
-        ? { ok: { kind: 'int', value: text.trim() } }
-        : { error: 'This takes a whole number.' }
+      return readInt(text.trim())
     case 'float':
       return Number.isFinite(Number(text)) && text.trim() !== ''
         ? { ok: { kind: 'float', value: text.trim() } }

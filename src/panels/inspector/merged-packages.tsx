@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import type { PackageView } from '../../core/analyze/analysis.ts'
 import { nodeName } from '../../core/model/node-name.ts'
 import type { Stores } from '../../state/stores.ts'
+import { StateMark } from '../../ui/state-mark.tsx'
 
 export interface MergedPackagesProps {
   readonly stores: Stores
@@ -32,9 +33,12 @@ function Askers({ stores, entry }: { readonly stores: Stores; readonly entry: Pa
 /** The list, folded until it is asked for. */
 export function MergedPackages({ stores, packages }: MergedPackagesProps) {
   if (packages.length === 0) return null
+  const clashes = packages.filter(({ clash }) => clash !== null).length
   return (
     <details className="packages">
-      <summary>{packages.length} packages</summary>
+      <summary>
+        {packages.length} packages{clashes === 0 ? '' : `, ${clashes} that no version satisfies`}
+      </summary>
       <ul className="merged">
         {packages.map((entry) => (
           <li key={entry.opam}>
@@ -44,6 +48,14 @@ export function MergedPackages({ stores, packages }: MergedPackagesProps) {
                 .filter((part) => part !== '')
                 .join(', ')}
             </span>
+            {entry.clash !== null && (
+              <p className="reason">
+                <StateMark state="warning" size={12} />
+                <span>
+                  No version is at least {entry.clash.min} and below {entry.clash.max}: opam will find none.
+                </span>
+              </p>
+            )}
             <div className="merged-askers">
               {entry.libraries.length > 1 || entry.libraries[0] !== entry.opam ? (
                 <span className="quiet mono">{entry.libraries.join(' ')} </span>

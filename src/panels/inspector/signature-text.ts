@@ -3,6 +3,7 @@
 import type { NodeTypes } from '../../core/analyze/analysis.ts'
 import { dataTypeText } from '../../core/model/data-type-text.ts'
 import type { ArgumentSignature, ArgumentType, DeviceSignature } from '../../core/model/device.ts'
+import { splitFunctorType } from '../../core/model/module-type.ts'
 import { typeText } from '../../state/node-type.ts'
 
 function argumentText(type: ArgumentType): string {
@@ -31,7 +32,9 @@ export function deviceSignature({ arguments: all, result }: DeviceSignature): re
 }
 
 /** The functor type of a module or of a device of the user: what it takes, then what it gives. */
-export function functorSignature({ inputs, outputText }: NodeTypes): readonly string[] {
+export function functorSignature({ inputs, output, outputText }: NodeTypes): readonly string[] {
   const parameters = inputs.filter(({ kind }) => kind === 'parameter').map((input) => input.typeText)
-  return [...parameters, outputText]
+  // A module whose parameters are not wired yet is still the whole functor.
+  const result = output?.kind === 'functor' ? typeText(splitFunctorType(output).result) : outputText
+  return [...parameters, result]
 }

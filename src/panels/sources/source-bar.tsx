@@ -1,7 +1,7 @@
 // The line above a file of the user: whose it is, and renaming and deleting it.
 
 import { FilePlus, Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Command } from '../../core/edit/command.ts'
 import type { Stores } from '../../state/stores.ts'
 import { freePath, type OwnFile } from '../../state/own-files.ts'
@@ -13,6 +13,10 @@ interface SourceBarProps {
   readonly file: OwnFile
   /** Looks at another file: the renamed, the new one, or (null) any other. */
   readonly onShow: (path: string | null) => void
+  /** Told of a file that was made just now. */
+  readonly onMake: (path: string) => void
+  /** Made just now: it begins with its name. */
+  readonly isFresh: boolean
 }
 
 /** Asks for a path; what cannot be one is said below. */
@@ -24,27 +28,55 @@ function PathField({
   readonly onDone: (path: string | null) => string | null
 }) {
   const [problem, setProblem] = useState<string | null>(null)
-  const finish = (value: string): void => setProblem(value === path ? onDone(null) : onDone(value.trim()))
+  const words = useId()
+  // Leaving the field takes what was typed, as everywhere; not after Enter or Escape, which end it themselves.
+  const isOver = useRef(false)
+  const finish = (value: string): string | null => {
+    const reason = value.trim() === path ? onDone(null) : onDone(value.trim())
+    isOver.current = reason === null
+    return reason
+  }
+  const leave = (value: string): void => {
+    if (!isOver.current && finish(value) !== null) onDone(null)
+  }
   return (
     <>
       <input
         className="input mono source-path"
         aria-label={`New path of ${path}`}
         aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : words}
         defaultValue={path}
         // The user asked to rename: typing goes here.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         spellCheck={false}
         onFocus={(event) => event.target.select()}
-        onBlur={() => onDone(null)}
+        onBlur={(event) => leave(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') finish(event.currentTarget.value)
-          if (event.key === 'Escape') onDone(null)
+          if (event.key === 'Enter') setProblem(finish(event.currentTarget.value))
+          if (event.key === 'Escape') {
+            isOver.current = true
+            onDone(null)
+          }
         }}
       />
-      {problem !== null && <span className="source-problem">{problem}</span>}
+      {problem !== null && (
+        <span id={words} className="source-problem" role="alert">
+          {problem}
+        </span>
+      )}
     </>
+  )
+}
+
+/** Whether an export writes the path itself: such a file of the user would be left out. */
+function isWritten(path: string, stores: Stores): boolean {
+  const targets = Object.values(stores.analysis.getState().analysis?.targets ?? {})
+  return (
+    ['config.ml', 'config.ts', 'README.md'].includes(path) ||
+    /^(morgana|targets)\//.test(path) ||
+    targets.some(({ files }) => files.includes(path))
   )
 }
 
@@ -60,13 +92,14 @@ function renaming(from: string, to: string, text: string): Command {
   }
 }
 
-export function SourceBar({ stores, file, onShow }: SourceBarProps) {
-  const [isRenaming, setIsRenaming] = useState(false)
+export function SourceBar({ stores, file, onShow, onMake, isFresh }: SourceBarProps) {
+  const [isRenaming, setIsRenaming] = useState(isFresh)
   const { path, text, isSkeleton } = file
   const rename = (to: string | null): string | null => {
     const document = stores.document.getState()
     if (to !== null) {
-      if (to in document.design.sources) return `There is a file ${to} already.`
+      if (Object.hasOwn(document.design.sources, to)) return `There is a file ${to} already.`
+      if (isWritten(to, stores)) return `${to} is written by every export: take another name.`
       const verdict = document.dispatch(renaming(path, to, text))
       if (verdict.kind === 'refused') return verdict.diagnostic.message
       onShow(to)
@@ -78,6 +111,7 @@ export function SourceBar({ stores, file, onShow }: SourceBarProps) {
     const document = stores.document.getState()
     const made = freePath(document.design)
     document.dispatch({ type: 'source.set', path: made, text: '' })
+    onMake(made)
     onShow(made)
   }
   const remove = (): void => {

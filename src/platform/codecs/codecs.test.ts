@@ -34,6 +34,17 @@ describe('design files', () => {
     expect(printDesignFile(shuffled)).toBe(text)
   })
 
+  it('say in words what is missing or of another kind', () => {
+    const words = (text: string): string => {
+      const result = readDesignFile(text, 'f')
+      return result.kind === 'refused' ? result.diagnostic.message : ''
+    }
+    expect(words(JSON.stringify({ ...design, logic: {} }))).toBe('This is not a design file: `logic.types` is missing.')
+    expect(words(JSON.stringify({ ...design, name: 7 }))).toBe(
+      'This is not a design file: `name` is 7 where string belongs.',
+    )
+  })
+
   it.each<readonly [string, string]>([
     ['', 'MG-FILE-JSON'],
     ['{"format":"morgana"', 'MG-FILE-JSON'],

@@ -57,12 +57,7 @@ export function readDesignFile(text: string, file: string): DesignFileResult {
   if (result === null) return tooDeep(file)
   if (!result.success) {
     const issue = result.issues[0]
-    const path = v.getDotPath(issue)
-    return refusal(
-      file,
-      'MG-FILE-SHAPE',
-      `This is not a design file: ${path === null ? '' : `\`${path}\`: `}${issue.message}.`,
-    )
+    return refusal(file, 'MG-FILE-SHAPE', `This is not a design file: ${shapeWords(issue)}.`)
   }
   const inherited = inheritedReference(result.output.logic)
   if (inherited !== null) {
@@ -74,6 +69,17 @@ export function readDesignFile(text: string, file: string): DesignFileResult {
   const design = { ...result.output, logic: { ...logic, nodes: nodes.nodes } } as Design
   const grouped = readGroups(design, file)
   return { kind: 'design', design: grouped.design, diagnostics: [...nodes.diagnostics, ...grouped.diagnostics] }
+}
+
+/** What is wrong with the shape of a file, such as: `logic.types` is missing. */
+function shapeWords(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue)
+  const place = path === null ? 'it' : `\`${path}\``
+  if (issue.received === 'undefined') return `${place} is missing`
+  const received = issue.received.length > 40 ? `${issue.received.slice(0, 40)}…` : issue.received
+  return issue.expected === null
+    ? `${place} cannot be ${received}`
+    : `${place} is ${received} where ${issue.expected} belongs`
 }
 
 /** Nodes of a file that is not checked yet: too many are refused before anything is done with them. */

@@ -164,9 +164,23 @@ export const nodeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('placeholder'), binding, device: name, data: v.unknown(), ports: v.array(name) }),
 ])
 
+const sourceTextSchema = v.strictObject({
+  text,
+  print: text,
+  parts: v.array(text),
+  binds: table(text),
+  uses: table(text),
+  comments: v.array(text),
+})
+
 const textItemSchema = v.variant('kind', [
-  v.strictObject({ kind: v.picklist(['node', 'key', 'value', 'type']), id: name }),
-  v.strictObject({ kind: v.literal('register') }),
+  v.strictObject({
+    kind: v.picklist(['node', 'key', 'value', 'type']),
+    id: name,
+    source: v.exactOptional(sourceTextSchema),
+  }),
+  v.strictObject({ kind: v.literal('register'), source: v.exactOptional(sourceTextSchema) }),
+  v.strictObject({ kind: v.literal('helper'), source: sourceTextSchema }),
   v.strictObject({ kind: v.literal('comment'), text, place: v.exactOptional(v.literal('end')) }),
   v.strictObject({ kind: v.literal('opaque'), language: v.picklist(['config.ml', 'config.ts']), text }),
 ])

@@ -5,7 +5,7 @@ import type { Design, Node } from '../../model/design.ts'
 import { splitPortRef, type NodeId } from '../../model/ids.ts'
 import type { NewWire } from '../command.ts'
 import { ALLOWED, defineCommand, refused, refuseMissingNodes } from '../definition.ts'
-import { bindingNames, freshName, toBinding } from '../names.ts'
+import { bindingNames, freshBinding, freshName, toBinding } from '../names.ts'
 import { beforeRegister } from '../text-items.ts'
 import { connect } from '../wires.ts'
 import { constructorOf } from '../../model/node-name.ts'
@@ -47,7 +47,7 @@ export const nodeAdd = defineCommand({
 function withFreeBinding(design: Design, node: Node): Node {
   if (node.binding === null) return node
   const taken = bindingNames(design)
-  const binding = freshName(toBinding(node.binding), (name) => taken.has(name))
+  const binding = freshBinding(toBinding(node.binding), (name) => taken.has(name))
   return binding === node.binding ? node : { ...node, binding }
 }
 

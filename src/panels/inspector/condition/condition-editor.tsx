@@ -34,6 +34,10 @@ const OPERATOR_WORDS: Readonly<Record<string, string>> = {
   '>=': 'is at least',
 }
 
+/** Comparisons that only mean something where values have an order that people know. */
+const ORDERED: readonly DataType['kind'][] = ['int', 'float', 'string', 'char']
+const ORDERS: readonly string[] = ['<', '<=', '>', '>=']
+
 /** What a key is compared with besides constants. */
 const ONE_OF = 'one of'
 const IS_TRUE = 'is true'
@@ -85,6 +89,7 @@ interface KeyTestProps extends ConditionEditorProps {
 
 function Operator({ form, label, type, keyRef, catalog, design, onChange, isValue = false }: KeyTestProps) {
   const isBool = type.kind === 'bool'
+  const isOrdered = ORDERED.includes(type.kind)
   const choose = (operator: string): void => {
     if (operator === IS_TRUE) return onChange({ kind: 'key', key: keyRef })
     const before = form.kind === 'compare' && form.other.kind === 'constant' ? form.other.value : null
@@ -108,11 +113,13 @@ function Operator({ form, label, type, keyRef, catalog, design, onChange, isValu
       {(isBool || isValue || form.kind === 'key') && (
         <option value={IS_TRUE}>{isBool ? 'is true' : 'its value'}</option>
       )}
-      {COMPARISONS.map((operator) => (
-        <option key={operator} value={operator}>
-          {OPERATOR_WORDS[operator]}
-        </option>
-      ))}
+      {COMPARISONS.filter((operator) => isOrdered || !ORDERS.includes(operator) || operator === operatorOf(form)).map(
+        (operator) => (
+          <option key={operator} value={operator}>
+            {OPERATOR_WORDS[operator]}
+          </option>
+        ),
+      )}
       <option value={ONE_OF}>is one of</option>
     </ChoiceSelect>
   )
