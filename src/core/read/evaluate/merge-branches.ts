@@ -1,6 +1,6 @@
 // Conditions that depend on keys: both branches are computed, and the result is a term that chooses.
 
-import type { Expression, Case, Location } from '../ocaml/syntax.ts'
+import type { Expression, Case, Location, Pattern } from '../ocaml/syntax.ts'
 import type { CaseRow } from '../../model/term.ts'
 import type { KeyDraft } from '../../dsl/drafts.ts'
 import { undecided } from './change.ts'
@@ -8,6 +8,7 @@ import { describeValue } from './describe-value.ts'
 import type { Machine } from './machine.ts'
 import { matchPattern, termPattern } from './match-pattern.ts'
 import { patternNames } from '../pattern-names.ts'
+import { tagAlternatives } from '../tag-patterns.ts'
 import { bindValue, newFrame, type Scope } from './scope.ts'
 import { caughtSignal, raise, refuse } from './signals.ts'
 import {
@@ -137,10 +138,7 @@ function* casesByTerm(
   const formatters = formattersIn(scope)
   const found: RowResult[] = []
   for (const row of cases) {
-    const result = yield* machine.underBinders(patternNames(row.pattern), (names) =>
-      rowByTerm(machine, row, { names, formatters }, scope),
-    )
-    found.push(result)
+    found.push(...(yield* rowsByTerm(machine, row, formatters, scope)))
   }
   const term = termOf(subject, location)
   writeChosen(formatters, found, (texts) =>
@@ -151,6 +149,51 @@ function* casesByTerm(
     }),
   )
   return termValue({ kind: 'case', subject: term, rows: found.map(({ row }) => row) })
+}
+
+/** The rows of a case: one, or where its body must know which tag there is, one for each tag. */
+function* rowsByTerm(
+  machine: Machine,
+  row: Case,
+  formatters: readonly WrittenTexts[],
+  scope: Scope,
+): Generator<Routine, readonly RowResult[], Value> {
+  try {
+    const result = yield* machine.underBinders(patternNames(row.pattern), (names) =>
+      rowByTerm(machine, row, { names, formatters }, scope),
+    )
+    return [result]
+  } catch (thrown) {
+    const signal = caughtSignal(thrown)
+    const tags = signal?.kind === 'refusal' && signal.code === 'MG-READ-SYMBOLIC' ? namedTags(row.pattern) : null
+    if (tags === null) throw thrown
+    const rows: RowResult[] = []
+    for (const { name, pattern, tag } of tags) {
+      const inner = bindAll(scope, [[name, { kind: 'variant', tag, argument: null }]])
+      rows.push(yield* rowByTerm(machine, { ...row, pattern }, { names: new Map(), formatters }, inner))
+    }
+    return rows
+  }
+}
+
+/** The tags of a pattern such as `` `A | `B as x `` or `#t as x`; null for any other. */
+function namedTags(
+  pattern: Pattern,
+): readonly { readonly name: string; readonly pattern: Pattern; readonly tag: string }[] | null {
+  if (pattern.kind !== 'alias') return null
+  const tags: { name: string; pattern: Pattern; tag: string }[] = []
+  const pending = [pattern.pattern]
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    if (part.kind === 'or') pending.push(...part.alternatives.toReversed())
+    else if (part.kind === 'variant-type') {
+      const inner = tagAlternatives(part)
+      if (inner === null) return null
+      pending.push(inner)
+    } else if (part.kind === 'variant' && part.argument === null)
+      tags.push({ name: pattern.name.text, pattern: part, tag: part.tag })
+    else return null
+  }
+  return tags
 }
 
 const EMPTY_TEXT: KeyTerm = { kind: 'constant', value: { kind: 'string', value: '' } }

@@ -38,6 +38,13 @@ export const interfaces: ReadonlyMap<string, { readonly text: string; readonly i
   ['Mirage', { text: mirageInterface, isPartial: false }],
 ])
 
+/** Mirage's own modules of devices; what configurations need of them is in Mirage. */
+const PARTS: readonly string[] = [
+  ...['argv', 'arpv4', 'block', 'conduit', 'conduit_connector', 'console', 'ethernet', 'fs', 'gui', 'http', 'icmp'],
+  ...['ip', 'kv_ro', 'kv_rw', 'mclock', 'misc', 'network', 'pclock', 'qrexec', 'qubesdb', 'random', 'reporter'],
+  ...['resolver', 'stackv4', 'syslog', 'tcp', 'time', 'tracing', 'udp'],
+]
+
 /** Modules of the libraries that the tool brings, of which typing knows only that they exist. */
 export const opaqueModules: readonly string[] = [
   'Fmt_cli',
@@ -54,4 +61,5 @@ export const opaqueModules: readonly string[] = [
   'Logs_fmt',
   'Lwt',
   'Macaddr_sexp',
+  ...PARTS.map((part) => `Mirage_impl_${part}`),
 ]

@@ -55,6 +55,7 @@ val kmsg : (unit -> 'b) -> ?src:src -> level -> ('a, 'b) msgf -> 'b
 val on_error : ?src:src -> ?level:level -> ?header:string -> ?tags:Tag.set -> pp:(Format.formatter -> 'b -> unit) -> use:('b -> 'a) -> ('a, 'b) result -> 'a
 val on_error_msg : ?src:src -> ?level:level -> ?header:string -> ?tags:Tag.set -> use:(unit -> 'a) -> ('a, [ \`Msg of string ]) result -> 'a
 module type LOG = sig val msg : level -> 'a log val app : 'a log val err : 'a log val warn : 'a log val info : 'a log val debug : 'a log val kmsg : (unit -> 'b) -> level -> ('a, 'b) msgf -> 'b val on_error : ?level:level -> ?header:string -> ?tags:Tag.set -> pp:(Format.formatter -> 'b -> unit) -> use:('b -> 'a) -> ('a, 'b) result -> 'a val on_error_msg : ?level:level -> ?header:string -> ?tags:Tag.set -> use:(unit -> 'a) -> ('a, [ \`Msg of string ]) result -> 'a end
+val src_log : src -> 'a
 type reporter
 val nop_reporter : reporter
 val format_reporter : ?pp_header:(Format.formatter -> level * string option -> unit) -> ?app:Format.formatter -> ?dst:Format.formatter -> unit -> reporter

@@ -9,6 +9,9 @@ module Arg : sig
   val ipv6 : Ipaddr.V6.t converter
   val ipv6_prefix : Ipaddr.V6.Prefix.t converter
 end
+type mode_unix = [ \`Unix | \`MacOSX ]
+type mode_xen = [ \`Xen | \`Qubes ]
+type mode_solo5 = [ \`Virtio | \`Hvt | \`Spt | \`Muen | \`Genode ]
 type mode = [ \`Unix | \`MacOSX | \`Xen | \`Qubes | \`Virtio | \`Hvt | \`Spt | \`Muen | \`Genode ]
 val target : mode key
 val pp_target : mode Fmt.t

@@ -53,6 +53,17 @@ export function actionModules(): ReadonlyMap<string, Names> {
     ]),
   )
   os.modules.set(
+    'Dir',
+    namesOf([
+      [
+        'with_current',
+        routine('Bos.OS.Dir.with_current', ['path', 'function', 'value'], function* (args, location): Routine {
+          return constructValue('Ok', yield applyTo(argument(args, 1), [argument(args, 2)], location))
+        }),
+      ],
+    ]),
+  )
+  os.modules.set(
     'Cmd',
     namesOf([
       ['run', action('Bos.OS.Cmd.run', ['?env', '?err', 'command'], (args) => tagged('Run', argument(args, 2)))],

@@ -288,7 +288,13 @@ function inspections({ recorder }: Machine): Entries {
 /** Writes the name of a target, also of one that only the keys tell. */
 function writeTarget({ targets }: Catalog, args: readonly Given[]): Value {
   const formatter = argument(args, 0)
-  const subject = termOf(argument(args, 1), locationOf(args, 1))
+  const target = argument(args, 1)
+  const known = targets.find(({ tag }) => target.kind === 'variant' && target.tag === tag)
+  if (known !== undefined) {
+    if (formatter.kind === 'formatter') formatter.written.push(stringValue(known.name))
+    return UNIT_VALUE
+  }
+  const subject = termOf(target, locationOf(args, 1))
   const rows = targets.map(({ name, tag }) => ({
     pattern: { kind: 'constant', value: { kind: 'variant', tag } } as const,
     body: { kind: 'constant', value: { kind: 'string', value: name } } as const,

@@ -446,6 +446,15 @@ let err ?src f = ()
 let warn ?src f = ()
 let info ?src f = ()
 let debug ?src f = ()
+let src_log src =
+  (module struct
+    let msg level f = ()
+    let app f = ()
+    let err f = ()
+    let warn f = ()
+    let info f = ()
+    let debug f = ()
+  end)
 let err_count () = 0
 let warn_count () = 0
 let on_error ?src ?level ?header ?tags ~pp ~use = function Ok x -> x | Stdlib.Error e -> use e
