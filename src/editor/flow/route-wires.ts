@@ -142,6 +142,16 @@ function withDetours(wires: readonly RawWire[], top: number): readonly RoutedWir
   return wires.map((wire) => ({ ...wire, ...led.get(wire.id) }))
 }
 
+/** Routes of wires that do not stand still, apart from each other. */
+function spreadMoving(
+  raw: ReadonlyMap<PortRef, RawWire>,
+  still: ReadonlyMap<PortRef, Route>,
+  { all, top }: Pick<Boxes, 'all' | 'top'>,
+): ReadonlyMap<PortRef, Route> {
+  const moving = withDetours([...raw.values()], top).filter((wire) => !still.has(wire.id))
+  return spreadLanes(moving, all)
+}
+
 /**
  * Routes of all wires. While nodes of `dragged` move, only their own wires are routed again and the rest stands still, even
  * where a dragged node passes over it.
@@ -174,8 +184,10 @@ export function routeWires(
     raw.set(wire.ref, isKept ? old : routeCourse(course, input, boxes))
     if (dragged !== null && isKept && shown !== undefined) still.set(wire.ref, shown)
   }
-  const moving = withDetours([...raw.values()], boxes.top).filter((wire) => !still.has(wire.id))
-  const spread = new Map([...still, ...spreadLanes(moving, all)])
+  const spread =
+    input.isUnplaced === true
+      ? new Map([...raw].map(([ref, { route }]) => [ref, route]))
+      : new Map([...still, ...spreadMoving(raw, still, boxes)])
   const { direction } = input
   const routes =
     direction === 'right' ? spread : new Map([...spread].map(([ref, route]) => [ref, turnRouteBack(route, direction)]))
