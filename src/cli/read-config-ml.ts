@@ -14,6 +14,7 @@ export function createConfigMlReader({ semantics, interfaces }: Release): TextRe
     loading ??= loadOcamlParser()
     const parser = await loading
     return readConfigMl({
+      keepsSources: true,
       text,
       file,
       catalog: semantics.catalog,

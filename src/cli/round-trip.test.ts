@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { generateTargets, type GenerateTargetResult } from '../core/compile.ts'
 import { opensLanguage } from '../core/model/kept-statement.ts'
-import type { Design, Logic } from '../core/model/design.ts'
+import type { Design, Logic, TextItem } from '../core/model/design.ts'
 import { canonicalMain } from '../core/testing/canonical-main.ts'
 import { printDesignFile, readDesignFile } from '../platform/codecs/design-file.ts'
 import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
@@ -38,9 +38,18 @@ function outcome(result: GenerateTargetResult): string {
   return JSON.stringify({ ...facts, main: canonicalMain(facts.main) }).replaceAll(/\d+/g, '#')
 }
 
-/** All that a text keeps: everything but openings of the language, which config.ts has no use for. */
+/**
+ * All that config.ts keeps: everything but openings of the language, which it has no use for, and how statements of config.ml were
+ * written; comments inside those stand above.
+ */
 function kept({ logic }: Design): Logic {
-  return { ...logic, text: logic.text.filter((item) => item.kind !== 'opaque' || !opensLanguage(item.text)) }
+  const text = logic.text.flatMap((item): readonly TextItem[] => {
+    if (item.kind === 'helper' || (item.kind === 'opaque' && opensLanguage(item.text))) return []
+    if (!('source' in item) || item.source === undefined) return [item]
+    const { source, ...bare } = item
+    return [...source.comments.map((said): TextItem => ({ kind: 'comment', text: said })), bare]
+  })
+  return { ...logic, text }
 }
 
 const files = readdirSync(folder)

@@ -71,6 +71,7 @@ function textItem(item: DraftItem, idOf: (object: object) => string): TextItem {
     case 'register':
     case 'comment':
     case 'opaque':
+    case 'helper':
       return item
   }
 }

@@ -2,6 +2,7 @@
 // Identity of an object is OCaml's physical identity: a value bound once and used twice is one draft.
 
 import type { Constant } from '../model/constant.ts'
+import type { SourceText } from '../model/design.ts'
 import type { DeviceId, KeyRef, ValueRef } from '../model/ids.ts'
 import type { KeyArgument, KeyInfo, Stage } from '../model/key.ts'
 import type { ModuleType } from '../model/module-type.ts'
@@ -173,5 +174,6 @@ export type DraftItem =
   | { readonly kind: 'value'; readonly value: Extract<ValueDraft, { kind: 'term' }> }
   | { readonly kind: 'type'; readonly type: TypeDraft }
   | { readonly kind: 'register' }
+  | { readonly kind: 'helper'; readonly source: SourceText }
   | { readonly kind: 'comment'; readonly text: string; readonly place?: 'end' }
   | { readonly kind: 'opaque'; readonly language: 'config.ml' | 'config.ts'; readonly text: string }

@@ -12,6 +12,7 @@ import type {
   CreatedKeyDraft,
   CustomContent,
   DraftArgument,
+  DraftItem,
   ForeignContent,
   KeyDraft,
   NameLevel,
@@ -68,6 +69,12 @@ export interface Recorder {
   readonly comment: (text: string, isAtEnd?: boolean) => void
   /** How many pieces of text there are. */
   readonly countItems: () => number
+  /** The pieces of text from an index on. */
+  readonly itemsFrom: (index: number) => readonly DraftItem[]
+  /** The number of the draft that was made last. */
+  readonly lastSerial: () => number
+  /** A statement that makes nothing by itself: see SourceText. */
+  readonly helper: (text: string, names: readonly string[]) => DraftItem
   /** `innerComments` of the last comments stand inside the text too. */
   readonly opaque: (
     language: 'config.ml' | 'config.ts',
@@ -185,7 +192,10 @@ function betterName<N extends { readonly level: NameLevel }>(old: N | null, next
   return old === null || (old.level === 'local' && next.level === 'top') ? next : old
 }
 
-type TextOperations = Pick<Recorder, 'comment' | 'countItems' | 'opaque' | 'register'>
+type TextOperations = Pick<
+  Recorder,
+  'comment' | 'countItems' | 'itemsFrom' | 'lastSerial' | 'helper' | 'opaque' | 'register'
+>
 
 function textOperations(recording: Recording): TextOperations {
   return {
@@ -198,6 +208,15 @@ function textOperations(recording: Recording): TextOperations {
       else items.push({ kind: 'comment', text, place: 'end' })
     },
     countItems: () => recording.items.length,
+    itemsFrom: (index) => recording.items.slice(index),
+    lastSerial: () => recording.serial,
+    helper: (text, names) => {
+      const source = { text, print: '', parts: [], binds: {}, uses: {}, comments: [] }
+      const item: DraftItem = { kind: 'helper', source }
+      recording.items.push(item)
+      for (const name of names) recording.reservedNames.add(name)
+      return item
+    },
     opaque: (language, text, names, innerComments = 0) => {
       for (let left = innerComments; left > 0 && recording.items.at(-1)?.kind === 'comment'; left -= 1)
         recording.items.pop()

@@ -120,10 +120,30 @@ export interface UserType {
   readonly binding: string | null
 }
 
+/**
+ * A statement of config.ml as it was written. It stands for what it makes as long as that is what it was, and as what it mentions
+ * means the same: see core/emit/config-ml/kept-sources.ts. Parts are `node:<id>`, `key:<id>`, `value:<id>`, `type:<id>`.
+ */
+export interface SourceText {
+  readonly text: string
+  /** Mark of what the printer made of its parts when it was read. */
+  readonly print: string
+  /** What it makes, or binds to a name. */
+  readonly parts: readonly string[]
+  /** Names that it binds: to a part, or to something that only statements can mention (`text:` and a mark of the statement). */
+  readonly binds: Readonly<Record<string, string>>
+  /** Names that it mentions, likewise; '' for those of the language and its own. */
+  readonly uses: Readonly<Record<string, string>>
+  /** Comments inside it, which stand above it when it is printed anew. */
+  readonly comments: readonly string[]
+}
+
 /** One piece of the configuration's text, in the order in which it is printed. */
 export type TextItem =
-  | { readonly kind: 'node' | 'key' | 'value' | 'type'; readonly id: string }
-  | { readonly kind: 'register' }
+  | { readonly kind: 'node' | 'key' | 'value' | 'type'; readonly id: string; readonly source?: SourceText }
+  | { readonly kind: 'register'; readonly source?: SourceText }
+  /** A statement of config.ml that makes nothing by itself, such as a function that others call; printed while its source holds. */
+  | { readonly kind: 'helper'; readonly source: SourceText }
   /** Stands above what follows it; with `place: 'end'` at the end of the line of what it follows. */
   | { readonly kind: 'comment'; readonly text: string; readonly place?: 'end' }
   /** A statement that is no part of the graph, kept word for word for the language it was written in. */

@@ -26,6 +26,7 @@ import {
 } from './mentioned-names.ts'
 import type { Comment, OcamlFile } from './ocaml/file.ts'
 import type { Location, StructureItem } from './ocaml/syntax.ts'
+import { type SourceWatch, watchSources } from './source-texts.ts'
 import { environmentOf, type ReleaseInterfaces } from './typing/environment.ts'
 import { typeConfig } from './typing/type-config.ts'
 import { openUnfinished } from './unfinished-definitions.ts'
@@ -40,6 +41,8 @@ export interface ReadConfigMlInput {
   readonly env: Readonly<Record<string, string>>
   /** Interfaces of the release's modules; without them only what the evaluator meets is checked. */
   readonly interfaces?: ReleaseInterfaces
+  /** Whether the design is to know how its statements were written. */
+  readonly keepsSources?: boolean
 }
 
 export interface ReadConfigResult {
@@ -65,7 +68,8 @@ export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
   if (typed.length > 0) {
     return { design: null, diagnostics: typed.map((one) => explainRelease(one, input.catalog)), spans: {} }
   }
-  const recorder = createRecorder(input.catalog)
+  const watch = watchSources(createRecorder(input.catalog), input.catalog, input.keepsSources === true)
+  const { recorder } = watch
   const places = new Map<object, Location>()
   const machine = createMachine({
     recorder,
@@ -77,7 +81,7 @@ export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
   const current: { location: Location | null } = { location: null }
   try {
     const budget = { maxSteps: MAX_STEPS, maxDepth: MAX_DEPTH, exhausted: () => exhausted(current.location) }
-    runRoutine(evaluateFile(machine, file, { current, parse: input.parser }), budget)
+    runRoutine(evaluateFile(machine, file, { current, parse: input.parser, watch }), budget)
   } catch (thrown) {
     const signal = caughtSignal(thrown)
     // The host refuses texts beyond its own bounds, such as one that doubles again and again.
@@ -90,7 +94,7 @@ export function readConfigMl(input: ReadConfigMlInput): ReadConfigResult {
       spans: {},
     }
   }
-  return finish(recorder, machine, input, places)
+  return finish(watch, machine, input, places)
 }
 
 const FILE_START: Location = { start: { offset: 0, line: 1, column: 0 }, end: { offset: 0, line: 1, column: 0 } }
@@ -114,11 +118,13 @@ function exhausted(location: Location | null): never {
   throw Object.assign(new Error('endless'), { signal: endlessSignal(location) })
 }
 
-function* evaluateFile(
-  machine: Machine,
-  file: OcamlFile,
-  { current, parse }: { readonly current: { location: Location | null }; readonly parse: Parse },
-): Routine {
+interface EvaluateOptions {
+  readonly current: { location: Location | null }
+  readonly parse: Parse
+  readonly watch: SourceWatch
+}
+
+function* evaluateFile(machine: Machine, file: OcamlFile, { current, parse, watch }: EvaluateOptions): Routine {
   const constructors = moduleTypeConstructors(file.items)
   const partNames = new Set<string>([...GRAPH_MAKERS, ...machine.recorder.catalog.devices.keys()])
   const comments = [...file.comments]
@@ -128,7 +134,8 @@ function* evaluateFile(
     recordComments(machine.recorder, comments, item.location.start.offset)
     const innerComments = recordComments(machine.recorder, comments, item.location.end.offset)
     const before = machine.recorder.countItems()
-    scope = yield* evaluateTopItem(machine, file, item, { scope, constructors, partNames, innerComments })
+    watch.begin()
+    scope = yield* evaluateTopItem(machine, file, item, { scope, constructors, partNames, innerComments, watch })
     if (machine.recorder.countItems() > before)
       recordEndComments(machine.recorder, comments, item, file.items[index + 1])
   }
@@ -191,26 +198,38 @@ interface TopContext {
   readonly partNames: Set<string>
   /** Comments inside the item, recorded last. */
   readonly innerComments: number
+  readonly watch: SourceWatch
 }
 
 function* evaluateTopItem(
   machine: Machine,
   file: OcamlFile,
   item: StructureItem,
-  { scope, constructors, partNames, innerComments }: TopContext,
+  { scope, constructors, partNames, innerComments, watch }: TopContext,
 ): Generator<Routine, Scope, Value> {
   const registered = machine.state.registrations.length
   let hasPart = false
   const inner = yield* evaluateItem(machine, item, scope, (name, value) => {
     if (nameValue(machine, name, value, 'top')) hasPart = true
+    watch.named(name, draftOf(value))
   })
   const isGraph = hasPart || machine.state.registrations.length > registered || item.kind === 'expression'
   const names = boundNames(item)
-  if (!isGraph && isKeptAsText(item, constructors, partNames)) {
-    const text = file.text.slice(item.location.start.offset, item.location.end.offset)
+  const text = file.text.slice(item.location.start.offset, item.location.end.offset)
+  const isText = !isGraph && isKeptAsText(item, constructors, partNames)
+  watch.end(item, text, innerComments, isText)
+  if (isText) {
     machine.recorder.opaque('config.ml', text, [...names, ...mentionedNames(item)], innerComments)
   } else for (const name of names) partNames.add(name)
   return inner
+}
+
+/** What the recorder knows a value by; null for what is no part of the design. */
+function draftOf(value: Value): object | null {
+  if (value.kind === 'impl') return value.node
+  if (value.kind === 'key') return value.key.kind === 'constant' ? null : value.key
+  if (value.kind === 'value') return value.draft?.kind === 'term' ? value.draft : null
+  return value.kind === 'module-type' ? value.user : null
 }
 
 /** Statements that are no part of the graph and depend on none stay in the design as text. */
@@ -226,13 +245,16 @@ function isKeptAsText(item: StructureItem, constructors: ReadonlySet<string>, pa
 }
 
 function finish(
-  recorder: Recorder,
+  watch: SourceWatch,
   machine: Machine,
   input: ReadConfigMlInput,
   places: ReadonlyMap<object, Location>,
 ): ReadConfigResult {
   const { registrations } = machine.state
-  const { design, ids } = recorder.finish({ name: input.file.replace(/^.*\/|\.ml$/g, ''), env: input.env })
+  const name = input.file.replace(/^.*\/|\.ml$/g, '')
+  const finished = watch.recorder.finish({ name, env: input.env })
+  const { ids } = finished
+  const design = watch.finish(finished)
   const spans: Record<string, TextPlace> = {}
   for (const [draft, location] of places) {
     const id = ids.get(draft)

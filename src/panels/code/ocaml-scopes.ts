@@ -188,16 +188,16 @@ function body(walk: Walk, token: OcamlToken, tokens: readonly OcamlToken[], inde
   if (kind === 'keyword' || kind === 'operator' || kind === 'punctuation') sign(walk, text, before, tokens[index + 1])
   const here = top(walk)
   if (here.kind === 'type' || here.isType) return
-  const use = (offset: number, pun: Occurrence['pun']): void => {
+  const note = (offset: number, pun: Occurrence['pun']): void => {
     walk.found.push({ offset, binding: here.meaning, pun })
   }
-  if (kind === 'label' && text.slice(1) === walk.name) use(token.start + 1, 'label')
+  if (kind === 'label' && text.slice(1) === walk.name) note(token.start + 1, 'label')
   if (kind !== 'lower' || text !== walk.name || before?.text === '.') return
   if (before?.text === 'method' || before?.text === 'method!') return
   const isField = here.opening === '{' && here.kind === 'bracket' && ['{', ';', 'with'].includes(before?.text ?? '')
   const after = tokens[index + 1]?.text ?? ''
-  if (!isField || (after !== '=' && after !== ';' && after !== '}')) use(token.start, null)
-  else if (after !== '=') use(token.start, 'field')
+  if (!isField || (after !== '=' && after !== ';' && after !== '}')) note(token.start, null)
+  else if (after !== '=') note(token.start, 'field')
 }
 
 function sign(walk: Walk, text: string, before: OcamlToken | undefined, after: OcamlToken | undefined): void {

@@ -70,6 +70,7 @@ const answerers: Answerers = {
       interfaces: mirage381.interfaces,
       parser: parser.parse,
       env,
+      keepsSources: true,
     }
     const { design, diagnostics, spans } = readConfigMl(input)
     return { design, diagnostics, spans }

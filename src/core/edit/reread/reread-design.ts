@@ -2,7 +2,7 @@
 // the text does not say; what is new gets an id of its own and a place beside what uses it. Pure.
 
 import type { Catalog } from '../../model/catalog.ts'
-import type { Design, ForeignNode, Logic, Node, TextItem } from '../../model/design.ts'
+import type { Design, ForeignNode, Logic, Node, SourceText, TextItem } from '../../model/design.ts'
 import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import { inferDesignTypes, type DesignTypes } from '../../graph/types/infer.ts'
@@ -83,6 +83,12 @@ function renameLogic(logic: Logic, idOf: IdOf, types: ReadonlyMap<string, string
   const node = (id: string): string => (id === REGISTER ? id : idOf('node', id))
   const key = (ref: string): string => idOf('key', ref)
   const value = (ref: string): string => idOf('value', ref)
+  const part = (named: string): string => {
+    const [kind, id] = [named.slice(0, named.indexOf(':')), named.slice(named.indexOf(':') + 1)]
+    if (kind === 'type') return `type:${types.get(id) ?? id}`
+    if (kind === 'applied' || kind === 'expected') return `${kind}:${idOf('node', id)}`
+    return kind === 'node' || kind === 'key' || kind === 'value' ? `${kind}:${idOf(kind, id)}` : named
+  }
   const entries = <Part>(
     table: Readonly<Record<string, Part>>,
     id: (id: string) => string,
@@ -106,10 +112,18 @@ function renameLogic(logic: Logic, idOf: IdOf, types: ReadonlyMap<string, string
     registration:
       logic.registration === null ? null : { ...logic.registration, keys: logic.registration.keys.map(key) },
     text: logic.text.map((item): TextItem => {
-      if (item.kind === 'type') return { kind: 'type', id: types.get(item.id) ?? item.id }
-      return 'id' in item ? { kind: item.kind, id: idOf(item.kind, item.id) } : item
+      const renamed =
+        'source' in item && item.source !== undefined ? { ...item, source: renameSource(item.source, part) } : item
+      if (renamed.kind === 'type') return { ...renamed, id: types.get(renamed.id) ?? renamed.id }
+      return 'id' in renamed ? { ...renamed, id: idOf(renamed.kind, renamed.id) } : renamed
     }),
   }
+}
+
+function renameSource(source: SourceText, part: (named: string) => string): SourceText {
+  const names = (table: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(table).map(([name, to]) => [name, part(to)]))
+  return { ...source, parts: source.parts.map(part).sort(), binds: names(source.binds), uses: names(source.uses) }
 }
 
 /** Types that the design leaves to the wires stay so, as long as the text states what the wires say. */

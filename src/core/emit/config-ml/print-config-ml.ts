@@ -21,6 +21,7 @@ import { endOfLine, withEnds } from '../config-plan/end-comments.ts'
 import { commentText } from './comment-text.ts'
 import { packageExpression, textLiteral } from './constant-expression.ts'
 import { hole } from './hole.ts'
+import { boundByText, type KeptSources, keptSources, itemSourceKey, type PrintPart } from './kept-sources.ts'
 import { keyExpression } from './key-expression.ts'
 import { nodeExpression, nodeUse } from './node-expression.ts'
 import { apply, atom, call, labelled, list, positional } from './syntax.ts'
@@ -36,7 +37,8 @@ export interface PrintedConfig {
 /** config.ml of a design. The same design gives the same bytes. */
 export function printConfigMl(design: Design, catalog: Catalog): PrintedConfig {
   const writer = createWriter(design, catalog)
-  const items = withEnds(writer.plan.items, (item) => layoutItem(writer, item), commentText)
+  const kept = keptSources(writer, partPrinter(writer))
+  const items = withEnds(writer.plan.items, (item) => withSource(writer, kept, item), commentText)
   const opens = items.some(({ sort }) => sort === 'open') ? [] : [{ sort: 'open', doc: 'open Mirage' } as const]
   return printDoc(joinItems([...opens, ...items]), { width: ocamlWidth })
 }
@@ -68,9 +70,33 @@ export function createWriter(design: Design, catalog: Catalog): Writer {
   }
 }
 
-/** Names that a statement kept as text binds. */
-function boundByText(source: string): readonly string[] {
-  return [...source.matchAll(/^(?:let|and)\s+(?:rec\s+)?([a-z_][\w']*)/gm)].map((match) => match[1] ?? '')
+/** Gives what the printer writes for a part or the registration: `let …`, or the expression of what has no name. */
+export function partPrinter(writer: Writer): PrintPart {
+  const own: Writer = { ...writer, parameters: new Map(), unfinished: { places: 0, nodes: new Set() } }
+  const written = (doc: Doc): string => printDoc(doc, { width: ocamlWidth }).text
+  return (key) => {
+    if (key === REGISTER) return written(layoutBinding({ head: 'let ()', value: registerExpression(own) }))
+    const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
+    if (kind !== 'node' && kind !== 'key' && kind !== 'value') return key
+    const name = own.plan.nameOf({ kind, id })
+    return written(layoutBinding({ head: name === null ? 'let _' : `let ${name}`, value: definition(own, kind, id) }))
+  }
+}
+
+/** An item as it was written, as long as that holds; parts that another statement makes have no line of their own. */
+function withSource(writer: Writer, kept: KeptSources, item: TextItem): readonly Item[] {
+  const key = itemSourceKey(item)
+  const source = key === null ? undefined : kept.carriers.get(key)
+  if (source !== undefined) {
+    const marks = source.parts.map((part) => (part.startsWith('node:') ? part.slice(5) : part))
+    return [{ sort: 'let', doc: marks.reduceRight<Doc>((doc, mark) => label(mark, doc), text(source.text)) }]
+  }
+  if (key !== null && kept.covered.has(key)) return []
+  const comments = key === null ? [] : (kept.comments.get(key) ?? [])
+  return [
+    ...comments.map((comment): Item => ({ sort: 'comment', doc: text(commentText(comment)) })),
+    ...layoutItem(writer, item),
+  ]
 }
 
 interface Item {
@@ -87,6 +113,8 @@ function layoutItem(writer: Writer, item: TextItem): readonly Item[] {
     case 'opaque':
       if (item.language !== 'config.ml') return [{ sort: 'other', doc: text(keptInOcaml(item.text)) }]
       return [{ sort: opensLanguage(item.text) ? 'open' : 'other', doc: text(item.text) }]
+    case 'helper':
+      return []
     case 'type':
       return typeItems(writer, item.id)
     case 'register':

@@ -158,7 +158,7 @@ interface Around {
 
 /** Identifies what an item defines; null for comments and statements. */
 function itemKey(item: TextItem | undefined): string | null {
-  if (item === undefined || item.kind === 'comment' || item.kind === 'opaque') return null
+  if (item === undefined || item.kind === 'comment' || item.kind === 'opaque' || item.kind === 'helper') return null
   return item.kind === 'register' ? REGISTER : `${item.kind}:${item.id}`
 }
 
@@ -196,7 +196,8 @@ function orderItems(walk: Walk): readonly TextItem[] {
   const isBound = new Set([...around.values()].flatMap(({ above, behind }) => [...above, ...behind]))
   let isRegistered = false
   for (const item of text) {
-    if (item.kind === 'opaque' || (item.kind === 'comment' && !isBound.has(item))) placing.items.push(item)
+    if (item.kind === 'opaque' || item.kind === 'helper' || (item.kind === 'comment' && !isBound.has(item)))
+      placing.items.push(item)
     else if (item.kind === 'type') placeType(item.id, placing)
     else if (item.kind === 'register') {
       if (!isRegistered) placeRegistration(placing)

@@ -8,6 +8,7 @@ import type { Design, TextItem } from '../../model/design.ts'
 import { REGISTER } from '../../model/ids.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import { planConfig } from '../config-plan/plan.ts'
+import { itemSourceKey } from '../config-ml/kept-sources.ts'
 import { endOfLine, withEnds } from '../config-plan/end-comments.ts'
 import { sourceOf } from '../config-plan/parts.ts'
 import { isLeftOut } from '../config-plan/unfinished.ts'
@@ -30,7 +31,15 @@ export function printConfigTs(
 ): { readonly text: string; readonly spans: readonly Span[] } {
   const used = new Set<string>()
   const writer = createWriter(design, catalog, used)
-  const items = withEnds(writer.plan.items, (item) => layoutItem(writer, item), endText)
+  const inner = commentsWithin(design)
+  const items = withEnds(
+    writer.plan.items,
+    (item) => [
+      ...(inner.get(itemSourceKey(item) ?? '') ?? []).flatMap((said) => layoutItem(writer, said)),
+      ...layoutItem(writer, item),
+    ],
+    endText,
+  )
   const names = [...used].sort()
   const imports = names.map((name) => importName(name, writer.use(name)))
   const head: Doc = group(
@@ -49,6 +58,21 @@ export function printConfigTs(
   ])
   const parts: readonly Doc[] = names.length === 0 ? body.slice(2) : [head, ...body]
   return printDoc(concat([...parts, hardline]), { width: WIDTH })
+}
+
+/** Comments inside statements of config.ml, which stand above them here, by the statement's key. */
+function commentsWithin({ logic }: Design): ReadonlyMap<string, readonly TextItem[]> {
+  const within = new Map<string, readonly TextItem[]>()
+  for (const item of logic.text) {
+    const key = itemSourceKey(item)
+    const comments = 'source' in item ? (item.source?.comments ?? []) : []
+    if (key !== null && comments.length > 0)
+      within.set(
+        key,
+        comments.map((said) => ({ kind: 'comment', text: said })),
+      )
+  }
+  return within
 }
 
 function importName(name: string, local: string): string {
@@ -156,6 +180,8 @@ function layoutItem(writer: TsWriter, item: TextItem): readonly Item[] {
     case 'opaque':
       if (item.language === 'config.ts') return one(text(item.text))
       return opensLanguage(item.text) ? [] : one(text(keptInScript(item.text)))
+    case 'helper':
+      return []
     case 'type': {
       const binding = writer.design.logic.types[item.id]?.binding ?? null
       return binding === null ? [] : one(concat([`const ${scriptName(binding)} = `, userTypeDoc(writer, item.id)]))
