@@ -1,10 +1,12 @@
 // `mirage describe`: which graph the real tool shows for a command line, and for what an earlier `configure` left behind.
 
+import { collectPackages } from '../analyze/collect-packages.ts'
 import { failingCondition } from '../graph/failing-conditions.ts'
 import type { Implementation } from '../graph/impl.ts'
 import { partialResolve } from '../graph/partial-resolve.ts'
 import { DEVICE, type Graph } from '../graph/graph.ts'
 import { type ShownGraph, shownGraph, shownResolution } from '../graph/shown-graph.ts'
+import { quoteOcaml } from '../graph/term/ocaml-text.ts'
 import type { ToolError } from '../model/diagnostic.ts'
 import type { Context, Key, Value } from '../model/key.ts'
 import type { PreparedDesign, PreparedProject } from './prepare-design.ts'
@@ -40,20 +42,21 @@ export function describeCommand({ release, project }: PreparedDesign, input: Des
   // `configure` resolves with the arguments alone, `help` with those that were kept, too.
   const raised = exceptionOf(project, now.parsed.context) ?? exceptionOf(project, context)
   if (raised !== null) return { error: raised }
-  const refused = (keys: Iterable<Key>): { readonly error: ToolError } | null => {
+  const refused = (used: readonly Implementation[], conditions: readonly Value[]) => {
+    const keys = optionKeys(project, used, conditions)
     const command = ['describe', ...input.args]
     const all = release.commandLine.parse([...keys], { target: '', args: [], env: input.env, command }, 'all')
-    return 'error' in all ? all : null
+    return 'error' in all ? all : packageConflict(project, used, all.parsed.context)
   }
   if (input.args.includes('--eval') || (input.cached !== null && !input.args.includes('--no-eval'))) {
     const result = project.resolve({ target: '', context })
     if ('failure' in result) return { error: exceptionError(result.failure.message) }
     const { resolution } = result.resolved
     const used = resolution.devices.map((device) => device.implementation)
-    return refused(optionKeys(project, used)) ?? { graph: shownResolution(resolution) }
+    return refused(used, []) ?? { graph: shownResolution(resolution) }
   }
   const graph = partialResolve(project.graph, context)
-  return refused(optionKeys(project, implementationsOf(graph), graph.conditions)) ?? { graph: shownGraph(graph) }
+  return refused(implementationsOf(graph), graph.conditions) ?? { graph: shownGraph(graph) }
 }
 
 /** The exception that a condition raises; null when all can be decided. */
@@ -64,11 +67,22 @@ function exceptionOf({ graph, resolve }: PreparedProject, context: Context): Too
   return 'failure' in result ? exceptionError(result.failure.message) : null
 }
 
+/** The exception of packages that cannot be merged: those of all branches that are left count. */
+function packageConflict(
+  { application }: PreparedProject,
+  used: readonly Implementation[],
+  context: Context,
+): { readonly error: ToolError } | null {
+  const asked = used.flatMap(({ packages }) => packages?.evaluate(context) ?? [])
+  const collected = collectPackages([], context, [...application.packages, ...asked])
+  return 'error' in collected ? { error: exceptionError(`Invalid_argument(${quoteOcaml(collected.error)})`) } : null
+}
+
 /** Keys that become options: those of conditions and of registration, of devices, and what packages depend on. */
 function optionKeys(
   { choiceKeys }: PreparedProject,
   implementations: readonly Implementation[],
-  conditions: readonly Value[] = [],
+  conditions: readonly Value[],
 ): ReadonlySet<Key> {
   const values = implementations.flatMap(({ packages }) => (packages === null ? [] : [packages]))
   return new Set([

@@ -45,12 +45,20 @@ function implementationNode({ name, module, keys }: Graph['implementations'][num
 /** A graph in which choices are left. */
 export function shownGraph(graph: Graph): ShownGraph {
   const drawn: Drawn[] = []
-  // Children have smaller numbers, so what a vertex is made of is drawn already.
+  const choices = drawnChoices(graph)
+  // Children have smaller numbers, so what a vertex is made of is drawn already; branches of choices only where they are seen.
   for (let vertex = 0; vertex < graph.size; vertex += 1) drawn.push(drawVertex(graph, vertex, drawn))
-  const numbers = reached(drawn, graph.root)
+  const expanded = new Set<number>()
+  const draw = (vertex: number): Drawn => {
+    const choice = expanded.has(vertex) ? undefined : choices.get(vertex)
+    if (choice === undefined) return drawn[vertex] ?? NOTHING
+    expanded.add(vertex)
+    return (drawn[vertex] = drawChoice(choice))
+  }
+  const numbers = reached(draw, graph.root)
   const order = [...numbers.keys()]
   const edges = order.flatMap((vertex) => {
-    const { parameters, others } = drawn[vertex] ?? NOTHING
+    const { parameters, others } = draw(vertex)
     const from = numbers.get(vertex) ?? -1
     const to = (child: number): number => numbers.get(child) ?? -1
     return [
@@ -58,7 +66,7 @@ export function shownGraph(graph: Graph): ShownGraph {
       ...others.map(({ to: child, kind }) => [from, to(child), kind] as const),
     ]
   })
-  return { nodes: order.map((vertex) => (drawn[vertex] ?? NOTHING).node), edges }
+  return { nodes: order.map((vertex) => draw(vertex).node), edges }
 }
 
 const NOTHING: Drawn = { node: { app: true }, parameters: [], others: [] }
@@ -66,7 +74,7 @@ const NOTHING: Drawn = { node: { app: true }, parameters: [], others: [] }
 function drawVertex(graph: Graph, vertex: number, drawn: readonly Drawn[]): Drawn {
   const a = graph.first[vertex] ?? 0
   const b = graph.second[vertex] ?? 0
-  if (graph.kinds[vertex] === CHOICE) return drawChoice(graph, vertex)
+  if (graph.kinds[vertex] === CHOICE) return { node: { if: choiceKeys(graph, vertex) }, parameters: [], others: [] }
   if (graph.kinds[vertex] === APPLICATION) {
     const functor = drawn[a] ?? NOTHING
     if ('if' in functor.node) {
@@ -83,43 +91,71 @@ function drawVertex(graph: Graph, vertex: number, drawn: readonly Drawn[]): Draw
   }
 }
 
+/** Which branch is taken at a choice, and at those below it. */
+interface Way {
+  readonly isThen: boolean
+  readonly rest: Way | null
+}
+
+/** A choice as it is drawn: one with the choices over the same keys that stand directly below it. */
+interface DrawnChoice {
+  readonly keys: readonly string[]
+  readonly branches: readonly { readonly isThen: boolean; readonly to: number; readonly below: DrawnChoice | null }[]
+  /** The way that is drawn as the default; maybe no branch has it. Null where a condition raises an exception. */
+  readonly byDefault: Way | null
+  /** Age of the node in the real tool: what is drawn as one is made anew. */
+  readonly age: number
+}
+
 /**
- * One node for a chain of choices over the same keys. The real tool loses the default of a chain unless the choices
- * before the last all give their other branch; so does this.
+ * Every choice of the graph as it is drawn. Of several choices below one, the real tool keeps the default of the oldest alone,
+ * and takes the way to that one for the default where the default goes elsewhere (key_graph.ml, `MergeNode.apply` and
+ * `If.fuse`): so do we.
  */
-function drawChoice(graph: Graph, vertex: number): Drawn {
-  const keys = choiceKeys(graph, vertex)
-  const branches: number[] = []
-  let chosen: number | null = null
-  let isChain = true
-  const rest = [vertex]
-  for (let choice = rest.pop(); choice !== undefined; choice = rest.pop()) {
-    const [then, otherwise] = [graph.first[choice] ?? 0, graph.second[choice] ?? 0]
-    const inner = [then, otherwise].filter((child) => isSameChoice(graph, child, keys))
-    if (inner.includes(then)) isChain = false
-    const byDefault = defaultOf(graph, choice)
-    if (inner.length === 0 && isChain && byDefault !== null) chosen = byDefault ? then : otherwise
-    if (inner.length > 0 && byDefault !== false) isChain = false
-    for (const child of [then, otherwise]) {
-      if (inner.includes(child)) rest.push(child)
-      else branches.push(child)
+function drawnChoices(graph: Graph): ReadonlyMap<number, DrawnChoice> {
+  const drawn = new Map<number, DrawnChoice>()
+  let age = graph.size
+  // Children have smaller numbers.
+  for (let vertex = 0; vertex < graph.size; vertex += 1) {
+    if (graph.kinds[vertex] !== CHOICE) continue
+    const keys = choiceKeys(graph, vertex)
+    const branches = [true, false].map((isThen) => {
+      const to = (isThen ? graph.first[vertex] : graph.second[vertex]) ?? 0
+      const below = drawn.get(to)
+      return { isThen, to, below: below?.keys.join() === keys.join() ? below : null }
+    })
+    const inner = branches.filter(({ below }) => below !== null).toReversed()
+    const [oldest] = inner.toSorted((left, right) => (left.below?.age ?? 0) - (right.below?.age ?? 0))
+    const isThen = defaultOf(graph, vertex)
+    const byDefault = isThen === null ? null : defaultWay(isThen, oldest)
+    drawn.set(vertex, { keys, branches, byDefault, age: oldest === undefined ? vertex : age++ })
+  }
+  return drawn
+}
+
+function defaultWay(isThen: boolean, oldest: DrawnChoice['branches'][number] | undefined): Way | null {
+  if (oldest === undefined || oldest.below === null) return { isThen, rest: null }
+  if (oldest.isThen !== isThen) return { isThen: oldest.isThen, rest: null }
+  return oldest.below.byDefault === null ? null : { isThen, rest: oldest.below.byDefault }
+}
+
+function drawChoice(choice: DrawnChoice): Drawn {
+  const others: Drawn['others'][number][] = []
+  const open: { readonly at: DrawnChoice; readonly way: Way | null }[] = [{ at: choice, way: choice.byDefault }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const { isThen, to, below } of next.at.branches) {
+      const isOnWay = next.way?.isThen === isThen
+      const rest = isOnWay ? (next.way?.rest ?? null) : null
+      if (below !== null) open.push({ at: below, way: rest })
+      else others.push({ to, kind: isOnWay && rest === null ? 'default-branch' : 'branch' })
     }
   }
-  const last = chosen === null ? -1 : branches.lastIndexOf(chosen)
-  return {
-    node: { if: keys },
-    parameters: [],
-    others: branches.map((to, index) => ({ to, kind: index === last ? 'default-branch' : 'branch' })),
-  }
+  return { node: { if: choice.keys }, parameters: [], others }
 }
 
 function choiceKeys(graph: Graph, vertex: number): readonly string[] {
   const keys = graph.conditions[graph.third[vertex] ?? 0]?.keys ?? []
   return [...new Set(keys.map((key) => key.name))].sort()
-}
-
-function isSameChoice(graph: Graph, vertex: number, keys: readonly string[]): boolean {
-  return graph.kinds[vertex] === CHOICE && choiceKeys(graph, vertex).join() === keys.join()
 }
 
 /** What a condition gives when no key has a value; null when it raises an exception. */
@@ -131,13 +167,13 @@ function defaultOf(graph: Graph, vertex: number): boolean | null {
 }
 
 /** Numbers for what can be reached from the root: functors that were fused everywhere are gone. */
-function reached(drawn: readonly Drawn[], root: number): ReadonlyMap<number, number> {
+function reached(draw: (vertex: number) => Drawn, root: number): ReadonlyMap<number, number> {
   const numbers = new Map<number, number>()
   const rest = [root]
   for (let vertex = rest.pop(); vertex !== undefined; vertex = rest.pop()) {
     if (numbers.has(vertex)) continue
     numbers.set(vertex, numbers.size)
-    const { parameters, others } = drawn[vertex] ?? NOTHING
+    const { parameters, others } = draw(vertex)
     rest.push(...others.map(({ to }) => to).toReversed(), ...parameters.toReversed())
   }
   return numbers

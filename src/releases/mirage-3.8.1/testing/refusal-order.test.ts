@@ -81,6 +81,42 @@ let () = register "app" [if_impl bad noop (foreign "A" job)]`
   })
 })
 
+describe('what describe draws', () => {
+  const job = (name: string): string => `(foreign "${name}" job)`
+  const graphOf = (text: string) => {
+    const result = describeText(parse, text, [])
+    if (typeof result === 'string') throw new Error(result)
+    return result.graph
+  }
+  const defaults = (text: string): readonly string[] => {
+    const { nodes, edges } = graphOf(text)
+    return edges.flatMap(([, to, kind]) => {
+      const node = nodes[to]
+      const isJob = node !== undefined && 'module' in node && node.module !== 'Bootvar'
+      return kind === 'default-branch' && isJob ? [node.module] : []
+    })
+  }
+
+  // functoria.ml, `Package.merge`: packages of branches that are left are merged, too.
+  it('dies of packages of two branches that cannot be merged', () => {
+    const pinned = (name: string, pin: string): string =>
+      `(foreign ~packages:[package ~pin:"${pin}" "same"] "${name}" job)`
+    const text = `let () = register "app" [if_impl Key.is_xen ${pinned('A', 'git+a')} ${pinned('B', 'git+b')}]`
+    const conflict = 'Fatal error: exception Invalid_argument("conflicting pin depends for same")'
+    expect(describeText(parse, text, [])).toBe(conflict)
+    expect(describeText(parse, text, ['-t', 'xen'])).toHaveProperty('graph')
+  })
+
+  // key_graph.ml, `MergeNode.apply`: each choice below is merged into the condition as it was, so the last one counts alone.
+  it('keeps the default of the older of two choices below one over the same keys', () => {
+    const older = `let older = if_impl Key.is_unix ${job('A')} ${job('B')}`
+    const later = `let later = if_impl Key.(map not is_unix) ${job('C')} ${job('D')}`
+    const register = (choice: string): string => `${older}\n${later}\nlet () = register "app" [${choice}]`
+    expect(defaults(register('if_impl Key.is_unix older later'))).toEqual(['A'])
+    expect(defaults(register('if_impl Key.is_xen older later'))).toEqual([])
+  })
+})
+
 describe('addresses', () => {
   // ipaddr.ml, `V6.to_buffer`: an address of version 4 in one of version 6 is written with dots.
   it('keep the dots of version 4 in version 6', () => {
