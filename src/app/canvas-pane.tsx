@@ -9,6 +9,7 @@ import { GraphCanvas } from '../editor/graph-canvas.tsx'
 import { shownAnalysis } from '../state/preview.ts'
 import { copySelection, pasteText } from './clipboard.ts'
 import { addEntry } from './add-entry.ts'
+import { ArrangingLine } from './arranging-line.tsx'
 import { runCommand } from './run-command.ts'
 import { EmptyCanvas } from './empty-canvas.tsx'
 import type { Page } from './page.ts'
@@ -112,6 +113,7 @@ export function CanvasPane({ page }: { readonly page: Page }) {
         onTidy={() => void tidy(page)}
         onDirection={(direction) => void tidy(page, { direction })}
       />
+      <ArrangingLine page={page} />
       {isEmpty && <EmptyCanvas page={page} />}
     </div>
   )

@@ -29,6 +29,8 @@ export interface SessionState {
   readonly layoutOf: number | null
   /** Nodes are being placed for the first time: no step of the user's, so undo does not know it. */
   readonly isArranging: boolean
+  /** A layout that takes long; null while none does. */
+  readonly arranging: { readonly nodes: number; readonly stop: () => void } | null
   readonly dialog: DialogName | null
   /** What was last looked for among the nodes; empty before. */
   readonly sought: string
@@ -48,6 +50,7 @@ export function createSession(): SessionStore {
     opened: 0,
     layoutOf: null,
     isArranging: false,
+    arranging: null,
     dialog: null,
     sought: '',
     add: null,

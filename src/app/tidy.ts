@@ -1,6 +1,7 @@
 // Asks the layout for places of all nodes and gives them to the canvas.
 
 import type { Direction } from '../core/model/design.ts'
+import { layoutPatiently } from './arranging.ts'
 import type { Page } from './page.ts'
 
 /** How a layout is asked for. */
@@ -19,7 +20,11 @@ export async function tidy(page: Page, { isFirst = false, direction }: Wanted = 
   if (canvas === null) return
   try {
     const client = await page.layout()
-    const result = await client.layout(canvas.layoutRequest(direction))
+    const result = await layoutPatiently(session, client, canvas.layoutRequest(direction))
+    if (result === null) {
+      session.getState().notify('Nodes stay where they are. Alt+Shift+T arranges them.')
+      return
+    }
     // Another design is shown by now: these places are not its own.
     if (session.getState().opened !== opened) return
     session.getState().set({ isArranging: isFirst })
