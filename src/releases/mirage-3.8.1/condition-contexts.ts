@@ -56,13 +56,20 @@ function othersOf(current: Constant, values: readonly Constant[]): readonly Cons
 /** What each key of a condition, but the target, could be compared with. */
 function candidates(graph: Graph): ReadonlyMap<Key, readonly Constant[]> {
   const found = new Map<Key, Constant[]>()
+  const set = setByAliases(graph)
   for (const { keys, term } of graph.conditions) {
-    const read = keys.filter((key) => key !== targetKey)
+    // Keys of the stage run have their defaults while branches are chosen, unless an alias sets them.
+    const read = keys.filter((key) => key !== targetKey && (key.stage !== 'run' || set.has(key)))
     if (read.length === 0) continue
     const constants = constantsOf(term)
     for (const key of read) found.set(key, [...(found.get(key) ?? []), ...valuesFor(key, constants)])
   }
   return found
+}
+
+function setByAliases(graph: Graph): ReadonlySet<Key> {
+  const keys = [...graph.conditions, ...graph.implementations].flatMap((one) => one.keys)
+  return new Set(keys.flatMap(({ setters }) => setters.map((setter) => setter.key)))
 }
 
 /** Values that a key can have among those that its conditions mention, and near them. */

@@ -15,6 +15,7 @@ beforeAll(async () => {
 
 const PARTS = `let flag = Key.(create "flag" Arg.(flag (info ["flag"])))
 let num = Key.(create "num" Arg.(opt int 1 (info ["num"])))
+let late = Key.(create "late" Arg.(flag ~stage:\`Run (info ["late"])))
 let is n = Key.(map (fun m -> m = n) (value num))
 let net = default_network
 let x = etif net
@@ -56,6 +57,7 @@ describe('is warned of', () => {
 
 describe('is not warned of', () => {
   it.each([
+    ['what a key decides that has no value yet', 'if_impl (Key.value late) x (wrap $ x)', ''],
     ['other devices', 'if_impl Key.is_unix (wrap $ x) (both $ x $ x)', ''],
     ['one that is used elsewhere', 'if_impl Key.is_unix x (wrap $ x)', '; foreign "Other" (ethernet @-> job) $ x'],
     [
