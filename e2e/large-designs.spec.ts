@@ -38,3 +38,46 @@ test('a click on a menu that has not come yet is not lost', async ({ page }) => 
   await page.getByRole('button', { name: 'Theme' }).click()
   await expect(page.getByRole('menu')).toBeVisible()
 })
+
+test('a layout that takes long says so, and can be stopped', async ({ page }) => {
+  await page.route('**/elk-worker*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 4000))
+    await route.continue()
+  })
+  await start(page)
+  await page.locator('.react-flow__pane').click({ position: { x: 12, y: 12 } })
+  await page.keyboard.press('Alt+Shift+T')
+  const line = page.getByRole('status', { name: 'Layout' })
+  await expect(line).toContainText('Arranging')
+  await line.getByRole('button', { name: 'Stop' }).click()
+  await expect(line).toHaveText('')
+  await expect(page.getByText('Nodes stay where they are.')).toBeVisible()
+})
+
+test('from far out, the wires of a large design are still there, one can be chosen, and nodes keep their names', async ({
+  page,
+}) => {
+  await start(page)
+  await openText(page, 'config.ml', configOf(150))
+  await expect(page.getByText('It runs 150 jobs')).toBeVisible({ timeout: 40_000 })
+  const wires = page.getByRole('img', { name: /^\d+ wires$/ })
+  await expect(wires).toHaveCount(1, { timeout: 30_000 })
+  await expect(page.locator('.react-flow__edge')).toHaveCount(0)
+  await expect(page.getByRole('group', { name: 'register many' })).toHaveCount(1)
+  const at = await wires.locator('path').evaluateAll((paths) => {
+    const canvas = document.querySelector('.react-flow')?.getBoundingClientRect()
+    for (const path of paths) {
+      if (!(path instanceof SVGPathElement)) continue
+      const matrix = path.getScreenCTM()
+      const total = path.getTotalLength()
+      for (let part = 0; part < 400 && matrix !== null && canvas !== undefined; part += 1) {
+        const { x, y } = path.getPointAtLength((total * part) / 400).matrixTransform(matrix)
+        if (document.elementFromPoint(x, y)?.classList.contains('react-flow__pane') === true) return { x, y }
+      }
+    }
+    return null
+  })
+  expect(at).not.toBeNull()
+  await page.mouse.click(at?.x ?? 0, at?.y ?? 0)
+  await expect(page.locator('.far-wire.is-marked')).toHaveCount(1)
+})
