@@ -6,12 +6,13 @@ import type { Value } from '../model/key.ts'
 import { APPLICATION, CHOICE, DEVICE, type Graph } from './graph.ts'
 import type { Impl, ImplDevice, Implementation, Origin } from './impl.ts'
 import type { BuiltApplication, ReleaseSemantics } from './release.ts'
+import { createVertexNumbers, setVertex, type VertexNumbers, vertexOf } from './vertex-numbers.ts'
 import { createVertexTable, internDevice, internEdge, type VertexTable } from './vertex-table.ts'
 
 /** Working tables of one construction. */
 interface Builder {
   readonly table: VertexTable
-  readonly vertexOf: Map<Impl, number>
+  readonly vertices: VertexNumbers
   readonly sharing: ReleaseSemantics['sharingKey']
   readonly keyNumbers: Map<string, number>
   nextKey: number
@@ -32,7 +33,7 @@ export function createGraph(
 ): Graph {
   const builder: Builder = {
     table: createVertexTable(),
-    vertexOf: new Map(),
+    vertices: createVertexNumbers(),
     sharing: sharingKey,
     keyNumbers: new Map(),
     nextKey: 0,
@@ -79,8 +80,8 @@ function finishColumns(
 function findNodes(builder: Builder, nodes: ReadonlyMap<NodeId, Impl>): ReadonlyMap<NodeId, number> {
   const found = new Map<NodeId, number>()
   for (const [node, impl] of nodes) {
-    const vertex = builder.vertexOf.get(impl)
-    if (vertex === undefined) continue
+    const vertex = vertexOf(builder.vertices, impl)
+    if (vertex < 0) continue
     found.set(node, vertex)
     // A constant device is one implementation for all the nodes that name it; only the first is its origin.
     if (impl.kind !== 'if') addOrigin(builder, vertex, { node })
@@ -93,9 +94,8 @@ function findNodes(builder: Builder, nodes: ReadonlyMap<NodeId, Impl>): Readonly
  * its argument, and the then branch before the other; so it decides which of two equal devices is the first.
  */
 function addImpl(builder: Builder, start: Impl): number {
-  const { vertexOf } = builder
-  const known = vertexOf.get(start)
-  if (known !== undefined) return known
+  const known = vertexOf(builder.vertices, start)
+  if (known >= 0) return known
   // Implementations whose parts are being visited, where each one's parts begin in `vertices`, and the vertices of parts
   // that are done: an operand stack.
   const stack: Impl[] = [start]
@@ -127,8 +127,8 @@ function visitParts(builder: Builder, impl: Impl, vertices: number[], base: numb
   while (vertices.length - base < count) {
     const part = partOf(impl, vertices.length - base)
     if (part === undefined) return null
-    const vertex = builder.vertexOf.get(part)
-    if (vertex !== undefined) vertices.push(vertex)
+    const vertex = vertexOf(builder.vertices, part)
+    if (vertex >= 0) vertices.push(vertex)
     else if (part.kind === 'impl' && part.dependencies.length === 0) {
       vertices.push(addVertex(builder, part, vertices, vertices.length))
     } else return part
@@ -151,7 +151,7 @@ function partOf(impl: Impl, index: number): Impl | undefined {
 /** Vertex of an implementation whose parts have theirs: from `base` on, in the order of functoria's visit. */
 function addVertex(builder: Builder, impl: Impl, vertices: readonly number[], base: number): number {
   const vertex = internImpl(builder, impl, vertices, base)
-  builder.vertexOf.set(impl, vertex)
+  setVertex(builder.vertices, impl, vertex)
   if (vertex === builder.origins.length) {
     builder.origins.push(null)
     if (impl.kind === 'impl') builder.implementations.push(impl.implementation)

@@ -71,29 +71,34 @@ export interface Implementation {
   readonly build?: (info: ConfigureInfo) => BuildEffect
 }
 
+/** What every implementation has. */
+interface Made {
+  /** Which design node it stands for. */
+  readonly origin: Origin | null
+  /** Its identity: every implementation that is made has another one. Only tables read it. */
+  readonly number: number
+}
+
 /** A device with its data dependencies. */
-export interface ImplDevice {
+export interface ImplDevice extends Made {
   readonly kind: 'impl'
   readonly implementation: Implementation
   readonly dependencies: readonly Impl[]
-  readonly origin: Origin | null
 }
 
 /** `f $ x`. */
-export interface ImplApplication {
+export interface ImplApplication extends Made {
   readonly kind: 'app'
   readonly functor: Impl
   readonly argument: Impl
-  readonly origin: Origin | null
 }
 
 /** `if_impl`. */
-export interface ImplChoice {
+export interface ImplChoice extends Made {
   readonly kind: 'if'
   readonly condition: Value
   readonly then: Impl
   readonly else: Impl
-  readonly origin: Origin | null
 }
 
 export type Impl = ImplDevice | ImplApplication | ImplChoice
@@ -106,18 +111,26 @@ export interface Origin {
   readonly caseIndex?: number
 }
 
+let made = 0
+
+/** Hashing objects costs more than all else that is done to them, so they are numbered; what is computed never depends on the number. */
+function nextNumber(): number {
+  made += 1
+  return made
+}
+
 /** An implementation with its data dependencies. */
 export function device(
   implementation: Implementation,
   dependencies: readonly Impl[] = [],
   origin: Origin | null = null,
 ): ImplDevice {
-  return { kind: 'impl', implementation, dependencies, origin }
+  return { kind: 'impl', implementation, dependencies, origin, number: nextNumber() }
 }
 
 /** `functor $ argument`. */
 export function apply(functor: Impl, argument: Impl, origin: Origin | null = null): ImplApplication {
-  return { kind: 'app', functor, argument, origin }
+  return { kind: 'app', functor, argument, origin, number: nextNumber() }
 }
 
 /** `functor $ a $ b $ …`. */
@@ -127,5 +140,10 @@ export function applyAll(functor: Impl, args: readonly Impl[], origin: Origin | 
 
 /** `if_impl condition then otherwise`. */
 export function choose(condition: Value, then: Impl, otherwise: Impl, origin: Origin | null = null): ImplChoice {
-  return { kind: 'if', condition, then, else: otherwise, origin }
+  return { kind: 'if', condition, then, else: otherwise, origin, number: nextNumber() }
+}
+
+/** The same as another implementation, for another node. */
+export function withOrigin<T extends Impl>(impl: T, origin: Origin): T {
+  return { ...impl, origin, number: nextNumber() }
 }

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { ConfigureInfo, Implementation } from '../../core/graph/impl.ts'
+import { type ConfigureInfo, device, type Implementation } from '../../core/graph/impl.ts'
 import type { Context } from '../../core/model/key.ts'
 import { type ModuleType, splitFunctorType } from '../../core/model/module-type.ts'
 import type { Package } from '../../core/model/package.ts'
@@ -156,11 +156,7 @@ describe('implementations', () => {
     // Several implementations share a base name; the one is meant whose code is the measured one.
     const some = all.filter(({ tree }) =>
       TARGETS.every((target) => {
-        const context = contextFor(
-          { kind: 'impl', implementation: tree.implementation, dependencies: [], origin: null },
-          target,
-          [],
-        )
+        const context = contextFor(device(tree.implementation), target, [])
         const actual = behaviour({ tree, context }, target, expected.module)
         const connect = measuredFor(expected.connect, target)
         return (
@@ -184,8 +180,8 @@ describe('implementations', () => {
       deps: expected.deps,
     })
     for (const target of TARGETS) {
-      const impl = { kind: 'impl', implementation, dependencies: [], origin: null } as const
-      const actual = behaviour({ tree: one.tree, context: contextFor(impl, target, []) }, target, expected.module)
+      const context = contextFor(device(implementation), target, [])
+      const actual = behaviour({ tree: one.tree, context }, target, expected.module)
       const packages = measuredFor(expected.packages, target)
       expect(actual.packages ?? []).toEqual(
         packages?.map((one) => ({ ...one, libraries: [...one.libraries].sort() })) ?? [],

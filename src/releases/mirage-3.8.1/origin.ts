@@ -1,6 +1,6 @@
 // Origins: which design node an implementation stands for, so that the page can show what a node became and why.
 
-import type { Impl, Origin } from '../../core/graph/impl.ts'
+import { type Impl, type Origin, withOrigin } from '../../core/graph/impl.ts'
 import type { BuildContext } from '../../core/graph/release.ts'
 
 /** Origin of a part of the node whose constructor runs; null while a constant of the release is made. */
@@ -14,5 +14,5 @@ export function originOf(build: BuildContext, part: string): Origin | null {
  */
 export function nameRoot<T extends Impl>(impl: T, build: BuildContext, part: string): T {
   if (build.node === null || impl.origin?.node !== build.node) return impl
-  return { ...impl, origin: { ...impl.origin, part } }
+  return withOrigin(impl, { ...impl.origin, part })
 }

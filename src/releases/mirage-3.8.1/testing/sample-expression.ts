@@ -1,6 +1,6 @@
 // Calls of devices as the measured samples write them, such as `arp ~time:$time $ethernet`.
 
-import type { Impl } from '../../../core/graph/impl.ts'
+import { device, type Impl } from '../../../core/graph/impl.ts'
 import type { BuildContext, BuiltArgument } from '../../../core/graph/release.ts'
 import { bool, type Constant, int, list, NONE, string } from '../../../core/model/constant.ts'
 import { catalog } from '../catalog.ts'
@@ -30,7 +30,7 @@ function placeholder(name: string): Impl {
     packages: null,
     connect: () => 'return ()',
   }
-  return { kind: 'impl', implementation, dependencies: [], origin: null }
+  return device(implementation)
 }
 
 function argumentOf(text: string): BuiltArgument {
