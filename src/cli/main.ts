@@ -24,7 +24,7 @@ export async function run(argv: readonly string[], io: CliIo = nodeIo()): Promis
     {
       io,
       release: mirage381,
-      readConfigMl: createConfigMlReader(mirage381),
+      readConfigMl: createConfigMlReader(mirage381, ['convert', 'export', 'configure'].includes(argv[0] ?? '')),
       readConfigTs: createConfigTsReader(async () => {
         const { languageText } = await import('virtual:morgana-language')
         return { wasm: await readQuickjsWasm(), dsl: languageText }

@@ -7,14 +7,14 @@ import { loadOcamlParser } from '../parsers/ocaml/load-node.ts'
 import { memoizeReader } from './memoize-reader.ts'
 import type { TextReader } from './session.ts'
 
-/** A reader for configurations of a release. */
-export function createConfigMlReader({ semantics, interfaces }: Release): TextReader {
+/** A reader for configurations of a release. Who prints no configuration need not know how statements were written. */
+export function createConfigMlReader({ semantics, interfaces }: Release, keepsSources = true): TextReader {
   let loading: Promise<OcamlParser> | null = null
   return memoizeReader(async (text, file, env) => {
     loading ??= loadOcamlParser()
     const parser = await loading
     return readConfigMl({
-      keepsSources: true,
+      keepsSources,
       text,
       file,
       catalog: semantics.catalog,

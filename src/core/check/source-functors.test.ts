@@ -50,6 +50,25 @@ describe('sources and wires', () => {
       'MG-SOURCE-MODULE `unikernel.ml` has no module `Main`, which `Unikernel.Main` names.',
     ])
   })
+
+  const fixOf = (text: string, module = 'Unikernel.Main') => {
+    const design = makeDesign({ main: { ...node, module } }, {})
+    return sourceModules.check(ruleInput({ ...design, sources: { 'unikernel.ml': text } }, TOY_CATALOG))[0]?.fix
+  }
+
+  it('are brought together where nothing is lost by it', () => {
+    expect(fixOf('module Man (S : A) (T : B) = struct end\nmodule Helper = struct end')).toMatchObject({
+      title: 'Name `Unikernel.Man`',
+      commands: [{ type: 'node.update', id: 'main', node: { module: 'Unikernel.Man' } }],
+    })
+    expect(fixOf('module Main (S : A) (T : B) (U : C) = struct end')).toMatchObject({
+      title: 'Give the node one more input',
+      commands: [{ node: { parameters: [TOY_TYPES.stack, TOY_TYPES.time, null] } }],
+    })
+    // Two would do, or a wire would go.
+    expect(fixOf('module M (S : A) (T : B) = struct end\nmodule N (S : A) (T : B) = struct end')).toBeUndefined()
+    expect(fixOf('module Main (S : A) = struct end')).toBeUndefined()
+  })
 })
 
 describe('names of parameters', () => {

@@ -56,6 +56,11 @@ export type ModuleShape =
   /** It is defined in another way: by an application, an alias, an include. */
   | { readonly kind: 'unclear' }
 
+/** Modules that stand at the beginning of a line of a source: those that a configuration can name. */
+export function modulesOf(source: string): readonly string[] {
+  return [...withoutComments(source).matchAll(/^module\s+(?:rec\s+)?([A-Z]\w*)/gm)].map((match) => match[1] ?? '')
+}
+
 /** The shape of a source's module, by the last of its names. */
 export function moduleShape(source: string, name: string): ModuleShape {
   const text = withoutComments(source)

@@ -42,7 +42,10 @@ export interface DeviceSignature {
   readonly constant: boolean
   /** It stands for several implementations, or chooses among some. */
   readonly composite: boolean
+  /** What to do instead, in a sentence. */
   readonly deprecated?: string
+  /** What a deprecated device is another name of; null when it can simply go. */
+  readonly replacement?: DeviceId | null
   /** One sentence for the palette; then paragraphs for the inspector. Markdown, our own words. */
   readonly summary: string
   readonly doc: string

@@ -23,6 +23,7 @@ interface DeviceDescription<A extends Specs> {
   /** It stands for several implementations, or chooses among some. */
   readonly composite?: boolean
   readonly deprecated?: string
+  readonly replacement?: string | null
   readonly summary: string
   readonly doc: string
   readonly keywords: readonly string[]

@@ -9,6 +9,7 @@ export const nocrypto = defineDevice({
   arguments: {},
   result: JOB,
   deprecated: 'Remove it: random numbers seed themselves. Use default_random where a job needs them.',
+  replacement: null,
   summary: 'An old device that seeded random numbers; it does nothing.',
   doc: `Configurations of older releases had \`~deps:[abstract nocrypto]\` to start the library nocrypto. mirage-crypto has replaced the library
 and starts with \`default_random\`, so this is \`noop\` under another name.

@@ -10,6 +10,7 @@ export const nocrypto_random = defineDevice({
   result: RANDOM,
   composite: true,
   deprecated: 'Use default_random, which it is.',
+  replacement: 'default_random',
   summary: 'An old name for default_random.',
   doc: `Once the generator of the library nocrypto, which mirage-crypto has replaced. In this release it is exactly \`default_random\`, so a
 configuration that uses both names has one device.
