@@ -12,9 +12,11 @@ import { caution } from '../caution-parts.ts'
 export const keyName: Caution = {
   code: 'MG-KEY-NAME',
   about: 'Looks for key names that do not work in key_gen.ml, and for names of built-in keys.',
-  give: ({ design, catalog }) =>
+  give: ({ design, targets }) =>
     Object.entries(design.logic.keys).flatMap(([ref, key]): readonly Diagnostic[] => {
-      if (key.kind !== 'created') return []
+      // A key that no target has is in no file.
+      const having = targets.filter(({ keys }) => keys.some((one) => one.ref === ref))
+      if (key.kind !== 'created' || having.length === 0) return []
       const at = { key: ref }
       const made = ocamlify(key.name)
       if (made.kind === 'error') {
@@ -39,14 +41,14 @@ export const keyName: Caution = {
           ),
         ]
       }
-      const builtin = [...catalog.keys.values()].find((one) => one.name === key.name)
+      const builtin = having.flatMap(({ keys }) => keys).find((one) => one.builtin && one.name === key.name)
       return builtin === undefined
         ? []
         : [
             caution(
               'MG-KEY-HIDES',
               at,
-              `The key \`${key.name}\` has the name of MirageOS’s own \`Key.${builtin.id}\`. Only one of them reaches the unikernel.`,
+              `The key \`${key.name}\` has the name of MirageOS’s own \`${builtin.ref}\`. Only one of them reaches the unikernel.`,
               {
                 hint: 'Choose a name of your own.',
                 ...renamed(ref, key, design),

@@ -1,6 +1,7 @@
 // Devices that the tool takes for one although they differ: only the first counts.
 
 import type { Caution, CautionInput } from '../../../core/graph/caution.ts'
+import { createGraph } from '../../../core/graph/create-graph.ts'
 import type { ConfigureInfo, Impl, ImplDevice } from '../../../core/graph/impl.ts'
 import type { Diagnostic } from '../../../core/model/diagnostic.ts'
 import type { NodeId } from '../../../core/model/ids.ts'
@@ -12,20 +13,40 @@ export const lostTwin: Caution = {
   code: 'MG-LOST-TWIN',
   about: 'Looks for devices that share name and keys and are therefore one, although they differ otherwise.',
   give(input) {
-    const groups = new Map<string, ImplDevice[]>()
-    for (const device of devicesOf(input.application.root)) {
-      const text = sharingKey(device)
-      if (text === null || device.dependencies.length > 0) continue
-      const group = groups.get(text)
-      if (group === undefined) groups.set(text, [device])
-      else group.push(device)
-    }
-    return [...groups.values()].flatMap((group) => {
+    return twinsOf(input.application).flatMap((group) => {
       const [first, ...others] = group
       const twin = first === undefined ? undefined : findOther(input, first, others)
       return first === undefined || twin === undefined ? [] : [report(input, first, twin)]
     })
   },
+}
+
+/** Devices that become one, the first that the tool meets in front. */
+function twinsOf(application: CautionInput['application']): readonly (readonly ImplDevice[])[] {
+  const byText = new Map<string, ImplDevice[]>()
+  for (const device of devicesOf(application.root)) {
+    const text = sharingKey(device)
+    if (text !== null) byText.set(text, [...(byText.get(text) ?? []), device])
+  }
+  const groups = [...byText.values()].filter((group) => group.length > 1)
+  const isPlain = (group: readonly ImplDevice[]): boolean =>
+    group.every(({ dependencies }) => dependencies.length === 0)
+  const deep = groups.filter((group) => !isPlain(group)).flat()
+  return [...groups.filter(isPlain), ...(deep.length === 0 ? [] : byVertex(application, deep))]
+}
+
+/** Devices with data dependencies, those together whose dependencies are equal, too: the graph knows which. */
+function byVertex(
+  application: CautionInput['application'],
+  devices: readonly ImplDevice[],
+): readonly (readonly ImplDevice[])[] {
+  const { nodes } = createGraph(application, sharingKey, new Map(devices.map((one, index) => [String(index), one])))
+  const groups = new Map<number | undefined, ImplDevice[]>()
+  for (const [index, device] of devices.entries()) {
+    const vertex = nodes.get(String(index))
+    groups.set(vertex, [...(groups.get(vertex) ?? []), device])
+  }
+  return [...groups.values()]
 }
 
 /** Every device below an implementation, once each; with a stack of its own, because chains can be long. */
