@@ -125,7 +125,10 @@ function explainEnd(tokens: readonly Token[], text: string): Finding {
   if (open !== null) return unclosed(end, open)
   const local = findLocalLet(tokens)
   if (local !== null) {
-    const hint = "End that definition with 'in', or complete what stands before it."
+    const isAfterSemicolon = tokens[tokens.indexOf(local) - 1]?.text === ';'
+    const hint = isAfterSemicolon
+      ? "Remove the ';' before this 'let': it says that the definition goes on."
+      : "End that definition with 'in', or complete what stands before it."
     return {
       ...finding(end, "The file ends too early: 'in' is missing", hint, local),
       relatedText: "this 'let' is read as a local definition",
@@ -191,6 +194,8 @@ function explainToken(token: Token, previous: Token | undefined): Finding {
       : 'Complete or correct what stands before it.'
     return finding(token, `'${token.text}' cannot stand here${after}`, hint)
   }
+  const known = knownMistake(token, previous)
+  if (known !== null) return finding(token, `'${shorten(token.text)}' cannot stand here${after}`, known)
   if (token.text === ';')
     return finding(token, `';' cannot stand here${after}`, `';' separates elements of a list, or steps in parentheses.`)
   return finding(
@@ -198,6 +203,16 @@ function explainToken(token: Token, previous: Token | undefined): Finding {
     `'${shorten(token.text)}' cannot stand here${after}`,
     'A sign, a bracket or a comma may be missing before it, or it may be one too many.',
   )
+}
+
+/** What beginners write for something else. */
+function knownMistake({ text, kind }: Token, previous: Token | undefined): string | null {
+  if (text === '->') return 'Types of arguments are joined with @->: a @-> b @-> job.'
+  if (text === ':' && previous?.kind === 'word' && !reservedWords.has(previous.text))
+    return `The name of an argument is written with a tilde: ~${previous.text}:…`
+  if (previous?.text === 'open' && kind === 'word' && /^[a-z]/.test(text))
+    return `Names of modules begin with a capital letter: open ${text.charAt(0).toUpperCase()}${text.slice(1)}`
+  return null
 }
 
 function isNamePlace(previous: Token | undefined): boolean {

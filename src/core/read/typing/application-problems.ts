@@ -21,10 +21,21 @@ export function reportWrongLabel(checker: Checker, callee: Expression, argument:
       label === null
         ? `${name} takes no further argument without a label here: its type is ${scopePrinter(checker).print(type)}.`
         : `${name} has no argument ~${label.name}.`,
-    hint: labels.length === 0 ? `${name} has no labelled arguments.` : `Its labels are ${labels.join(', ')}.`,
+    hint: beginsLine(callee, argument)
+      ? MISSING_LET
+      : labels.length === 0
+        ? `${name} has no labelled arguments.`
+        : `Its labels are ${labels.join(', ')}.`,
     toolText: `The function applied to this argument has type\n         ${full}\nThis argument cannot be applied ${what}`,
   })
 }
+
+/** An argument at the start of a later line is rather a definition of its own. */
+function beginsLine(callee: Expression, { location }: Argument): boolean {
+  return location.start.column === 0 && location.start.line > callee.location.end.line
+}
+
+const MISSING_LET = 'Each definition begins with let: write let () = in front of this.'
 
 function labelsOf(type: Type): readonly string[] {
   const labels: string[] = []
@@ -45,14 +56,23 @@ export function reportNotFunction(checker: Checker, callee: Expression, type: Ty
     return failWith(innerLocation(callee), {
       code: 'MG-TYPE-ARGUMENTS',
       message: `${name} gets ${args.length} arguments here, which is more than it takes: its type is ${print(type)}.`,
-      hint: 'Is a semicolon or an operator such as $ missing before the last argument?',
+      hint: args.some((argument) => beginsLine(callee, argument))
+        ? MISSING_LET
+        : 'Is a semicolon or an operator such as $ missing before the last argument?',
       toolText: `This function has type ${fullPrinter(checker, type)}\n       It is applied to too many arguments; maybe you forgot a \`;'.`,
     })
   }
   return failWith(innerLocation(callee), {
     code: 'MG-TYPE-ARGUMENTS',
     message: `${name} is no function, so it cannot be given arguments: its type is ${print(type)}.`,
-    hint: print(type).endsWith(' impl') ? 'Implementations are applied with $.' : null,
+    hint: args.some((argument) => beginsLine(callee, argument)) ? MISSING_LET : applicationHint(print(type), args),
     toolText: `This expression has type ${fullPrinter(checker, type)}\n       This is not a function; it cannot be applied.`,
   })
+}
+
+function applicationHint(type: string, [first, ...rest]: readonly Argument[]): string | null {
+  if (type.endsWith(' typ')) return 'Types of arguments are joined with @->: a @-> b @-> job.'
+  if (!type.endsWith(' impl')) return null
+  const isUnit = first?.value.kind === 'construct' && first.value.constructor.path[0] === '()' && rest.length === 0
+  return isUnit ? 'It is no function: leave () out.' : 'Implementations are applied with $.'
 }

@@ -2,6 +2,7 @@
 
 import type { Location } from '../ocaml/syntax.ts'
 import type { Checker } from './checker.ts'
+import { adviseOnMismatch } from './mismatch-advice.ts'
 import type { TypePrinter } from './print-type.ts'
 import type { Role } from './role.ts'
 import { type Type, resolve } from './type.ts'
@@ -25,18 +26,23 @@ export function describeMismatch(
   const { found, expected, role, printer, isPattern } = mismatch
   const place = role === null || role === undefined || role.text === '' ? 'What stands here' : `The ${role.text}`
   const verb = isPattern ? 'matches' : 'has'
-  const message = `${place} must have type ${printer.print(expected)}, but this ${verb} type ${printer.print(found)}.`
+  const written = printer.print(found)
+  // The type of a device of one's own lists all its methods.
+  const type = resolve(found).content.kind === 'object' && written.length > LONG ? 'of an object' : written
+  const message = `${place} must have type ${printer.print(expected)}, but this ${verb} ${type === written ? `type ${type}` : `the type ${type}`}.`
   return { message, hint: hintFor(checker, clash, mismatch) }
 }
 
-function hintFor(checker: Checker, clash: Clash, { found, expected, printer }: Mismatch): string | null {
+const LONG = 100
+
+function hintFor(checker: Checker, clash: Clash, { found, expected, printer, role = null }: Mismatch): string | null {
   if (clash.reason?.kind === 'recursive')
     return 'A value cannot be a part of itself: look for an argument too many or too few.'
   const given = resolve(found)
   if (given.content.kind === 'arrow') {
     const missing = missingArguments(given)
     if (sameShape(missing.result, expected)) {
-      const what = missing.types.map((type) => printer.print(type)).join(', ')
+      const what = missing.types.map((type, index) => `${missing.labels[index] ?? ''}${printer.print(type)}`).join(', ')
       return missing.types.length === 1 && what === 'unit'
         ? 'It is a function: call it with ().'
         : `It is a function that still needs an argument: ${what}.`
@@ -49,18 +55,28 @@ function hintFor(checker: Checker, clash: Clash, { found, expected, printer }: M
     if (wanted !== null && sameShape(missing.result, wanted))
       return `It still has to be applied with $ to: ${missing.types.map((type) => printer.print(type)).join(', ')}.`
   }
-  return fitting(checker, expected)
+  return adviseOnMismatch({ found, expected, role }) ?? fitting(checker, expected)
 }
 
 /** Types of the required arguments of a function, and what it gives. */
-function missingArguments(type: Type): { readonly types: readonly Type[]; readonly result: Type } {
+function missingArguments(type: Type): {
+  readonly types: readonly Type[]
+  /** `~default:` or nothing, for each. */
+  readonly labels: readonly string[]
+  readonly result: Type
+} {
   const types: Type[] = []
+  const labels: string[] = []
   let at = resolve(type)
   while (at.content.kind === 'arrow') {
-    if (at.content.label?.kind !== 'optional') types.push(at.content.from)
+    const { label } = at.content
+    if (label?.kind !== 'optional') {
+      types.push(at.content.from)
+      labels.push(label === null ? '' : `~${label.name}:`)
+    }
     at = resolve(at.content.to)
   }
-  return { types, result: at }
+  return { types, labels, result: at }
 }
 
 /** The one argument of a type constructor. */
@@ -83,12 +99,19 @@ function sameShape(one: Type, other: Type): boolean {
   return resolve(one) === resolve(other)
 }
 
+/** Whether nothing is open in a type of the usual forms. */
+function isClosed(type: Type): boolean {
+  const { content } = resolve(type)
+  if (content.kind === 'arrow') return isClosed(content.from) && isClosed(content.to)
+  return content.kind === 'constructor' && content.arguments.every(isClosed)
+}
+
 const MOST = 5
 
 /** What is in sight and has the expected type: values first, then functions that make one. */
 function fitting(checker: Checker, expected: Type): string | null {
   const { content } = resolve(expected)
-  if (content.kind !== 'constructor' || content.arguments.length === 0 || !resolve(expected).isGround) return null
+  if (content.kind !== 'constructor' || content.arguments.length === 0 || !isClosed(expected)) return null
   const values: string[] = []
   const functions: string[] = []
   for (const [name, { type }] of checker.scope.values) {

@@ -5,6 +5,7 @@ import type { TypeContext } from './checker.ts'
 import type { ClassInfo, ConstructorInfo, FieldInfo, TypeDeclaration, ValueInfo } from './type.ts'
 import { failWith } from './problem.ts'
 import { type ModuleInfo, createModule, loaded } from './scope.ts'
+import { STDLIB_INTERFACES } from './stdlib-modules.ts'
 import { didYouMean } from './suggest.ts'
 
 type Sort = 'value' | 'type constructor' | 'constructor' | 'record field' | 'module' | 'class'
@@ -72,7 +73,20 @@ function find<T>(checker: TypeContext, name: LongName, { sort, table }: Lookup<T
     checker.meetsUnknown = true
     return null
   }
-  return unbound(sort, name.path, [...table(module).keys()], name.location)
+  const elsewhere = name.path.length === 1 && sort === 'value' ? moduleWith(checker, last) : null
+  return unbound(sort, name.path, [...table(module).keys()], name.location, elsewhere)
+}
+
+/** A module of the release in sight that has a value of this name, or a module inside of one. */
+function moduleWith({ scope }: TypeContext, name: string): string | null {
+  if (name.length < 3) return null
+  const modules = [...scope.modules]
+    .filter(([module, { functor }]) => functor === null && !STDLIB_INTERFACES.has(module))
+    .reverse()
+  for (const [module, info] of modules) if (loaded(info).values.has(name)) return module
+  for (const [module, info] of modules)
+    for (const [inner, { values }] of info.modules) if (values.has(name)) return `${module}.${inner}`
+  return null
 }
 
 const BEGINNER: Readonly<Record<Sort, string>> = {
@@ -84,8 +98,20 @@ const BEGINNER: Readonly<Record<Sort, string>> = {
   class: 'There is no class',
 }
 
+const PLAIN_HINTS: Partial<Readonly<Record<Sort, (name: string) => string>>> = {
+  value: (name) => `Define it first, or put it between double quotes if it is a text: "${name}".`,
+  constructor: () =>
+    'Names with a capital letter are constructors, which a type declares; names of values begin with a small letter.',
+}
+
 /** OCaml's complaint about a name that is not in sight, with the names that are nearest. */
-export function unbound(sort: Sort, path: readonly string[], known: readonly string[], location: Location): never {
+export function unbound(
+  sort: Sort,
+  path: readonly string[],
+  known: readonly string[],
+  location: Location,
+  elsewhere: string | null = null,
+): never {
   const name = path.join('.')
   const prefix = path.slice(0, -1).map((part) => `${part}.`)
   const near = didYouMean(path.at(-1) ?? '', known)
@@ -93,7 +119,14 @@ export function unbound(sort: Sort, path: readonly string[], known: readonly str
   return failWith(location, {
     code: 'MG-TYPE-UNBOUND',
     message: `${BEGINNER[sort]} ${name}.`,
-    hint: near.length === 0 ? null : `Did you mean ${near.map((one) => prefix.join('') + one).join(' or ')}?`,
+    hint:
+      near.length > 0
+        ? `Did you mean ${near.map((one) => prefix.join('') + one).join(' or ')}?`
+        : elsewhere === null
+          ? path.length > 1
+            ? null
+            : (PLAIN_HINTS[sort]?.(name) ?? null)
+          : `There is ${elsewhere}.${name}: write that, or open ${elsewhere} first.`,
     toolText: `Unbound ${sort} ${name}${near.length === 0 ? '' : `\nHint: Did you mean ${list}?`}`,
   })
 }

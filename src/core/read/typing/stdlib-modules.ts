@@ -1,6 +1,7 @@
 // The modules of OCaml's standard library that typing knows, and the names of those that it only knows to exist.
 
 import type { ModuleInterface } from './interface/module-interface.ts'
+import { argInterface } from './stdlib/arg.ts'
 import { arrayInterface } from './stdlib/array.ts'
 import { boolInterface } from './stdlib/bool.ts'
 import { bufferInterface } from './stdlib/buffer.ts'
@@ -46,6 +47,7 @@ const STD_LABELS =
 
 /** Interfaces by the name of the module. */
 export const STDLIB_INTERFACES: ReadonlyMap<string, ModuleInterface> = new Map([
+  ['Arg', complete(argInterface)],
   ['Seq', complete(seqInterface)],
   ['Either', complete(eitherInterface)],
   ['Buffer', complete(bufferInterface)],
@@ -87,7 +89,6 @@ export const STDLIB_INTERFACES: ReadonlyMap<string, ModuleInterface> = new Map([
 
 /** Modules that exist, of which nothing is known. */
 export const STDLIB_OTHERS: readonly string[] = [
-  'Arg',
   'ArrayLabels',
   'Atomic',
   'Bigarray',
