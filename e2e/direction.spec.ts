@@ -47,6 +47,7 @@ test('a design is drawn top-down, with ports, texts and new nodes; undo and a re
   await expect(page.getByRole('button', { name: 'Draw left to right' })).toBeVisible()
 
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('left to right')
   await page.keyboard.press('Enter')
   await expect.poll(() => isAbove(page, MAIN, STACK)).toBe(false)

@@ -18,6 +18,10 @@ const NEAR = 3
 /** Pixels of a choice that its arrow and padding take. */
 const ARROW = 40
 
+function isCutOff(element: Element): boolean {
+  return element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).textOverflow === 'ellipsis'
+}
+
 /** The whole of a text of which only the beginning is to be seen; the canvas has its own ways. */
 function clippedText(target: Element): { readonly text: string; readonly element: Element } | null {
   if (target instanceof HTMLSelectElement) {
@@ -30,10 +34,15 @@ function clippedText(target: Element): { readonly text: string; readonly element
     const text = target.value === '' ? target.placeholder : target.value
     return target.scrollWidth > target.clientWidth + 1 ? { text, element: target } : null
   }
+  // What has the focus may hold the text that is cut.
+  const inside = target.matches(':focus') ? [...target.children].find(isCutOff) : undefined
+  if (inside !== undefined) {
+    const texts = [...target.children].map(({ textContent }) => textContent).filter((text) => text !== '')
+    return { text: texts.join(' '), element: target }
+  }
   let element: Element | null = target
   for (let left = NEAR; left > 0 && element !== null; left -= 1) {
-    const isCut = element.scrollWidth > element.clientWidth + 1
-    if (isCut && getComputedStyle(element).textOverflow === 'ellipsis') return { text: element.textContent, element }
+    if (isCutOff(element)) return { text: element.textContent, element }
     element = element.parentElement
   }
   return null

@@ -53,6 +53,9 @@ function stripWidth(id: NodeId, context: FaceContext): number {
   return monoWidth('m'.repeat(Math.max(0, ...texts)), 11) + 36
 }
 
+/** Widest that a node gets top-down, where the type of its result stands beside its constructor. */
+const UPRIGHT_WIDTH = 480
+
 interface Size {
   readonly width: number
   readonly height: number
@@ -62,14 +65,16 @@ interface Size {
   readonly frame: NodeFace['frame']
 }
 
-/** The inside of a node that is open, as far as there is one to be shown. */
-function insideOf(draft: Draft, top: number, left: readonly PortFace[], context: FaceContext): FrameLayout | null {
+/** Room for wires on both sides of what a composite became, top-down, in canvas pixels. */
+const EDGE_GUTTER = 52
+
+/** The inside of a node that is open, as far as there is one to be shown; `inputs` say where wires come in. */
+function insideOf(draft: Draft, top: number, inputs: readonly PortFace[], context: FaceContext): FrameLayout | null {
   const view = context.view?.nodes[draft.id]
   if (!draft.isOpen || draft.opens !== 'composite' || context.view === null || view === undefined) return null
   const isDown = context.direction === 'down'
-  const gutter = isDown ? 20 : Math.max(0, ...left.map(labelWidth)) + 44
-  const right = isDown ? 20 : draft.result === null ? 32 : monoWidth(draft.result.text, 11) + 56
-  const inputs = isDown ? edgePorts(draft, edgeWidth(draft, context), 0, context) : left
+  const gutter = isDown ? EDGE_GUTTER : Math.max(0, ...inputs.map(labelWidth)) + 44
+  const right = isDown ? EDGE_GUTTER : draft.result === null ? 32 : monoWidth(draft.result.text, 11) + 56
   const sourceOf = (port: string) => context.design.logic.wires[portRef(draft.id, port)]
   return frameOf(view.inside, context.view, inputs, sourceOf, { top, gutter, right, direction: context.direction })
 }
@@ -89,9 +94,19 @@ function sizeOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: F
   const result = draft.result === null || draft.choice !== null || isDown ? 0 : 1
   const rows = isDown ? (draft.choice?.rows.length ?? 0) : Math.max(left.length, result)
   const framed = insideOf(draft, top, left, context)
+  const least = isDown ? Math.min(UPRIGHT_WIDTH, Math.ceil(wanted / 8) * 8) : 0
   const hasBottom = isDown ? edge > 0 : dependenciesOf(draft).length > 0
+  const width = Math.max(
+    nodeWidth(wanted),
+    least,
+    Math.ceil(framed?.width ?? 0),
+    edge === 0 ? 0 : Math.ceil(edge + 2 * METRICS.padding - 8),
+  )
+  // Top-down inputs are spread over the edge: where they are is known when the width is.
+  const inputs = isDown && framed !== null ? edgePorts(draft, width, 0, context) : null
+  const frame = inputs === null ? framed?.frame : insideOf(draft, top, inputs, context)?.frame
   return {
-    width: Math.max(nodeWidth(wanted), Math.ceil(framed?.width ?? 0), edge === 0 ? 0 : edge + 2 * METRICS.padding - 8),
+    width,
     height:
       top +
       Math.max(rows * METRICS.row, framed?.height ?? 0) +
@@ -101,7 +116,7 @@ function sizeOf(draft: Draft, titles: Titles, kind: NodeFace['kind'], context: F
       (hasBottom ? METRICS.bottom : 0),
     top,
     left,
-    frame: framed?.frame ?? null,
+    frame: frame ?? null,
   }
 }
 
