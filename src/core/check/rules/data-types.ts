@@ -1,5 +1,6 @@
 // Data of another type than a device or a converter asks for: from files, because forms do not take it.
 
+import { valueDataType } from '../../edit/term-type.ts'
 import { fitsType, typeOfConverter } from '../../graph/build/data-fits.ts'
 import { constantText } from '../../graph/term/constant-text.ts'
 import type { Catalog } from '../../model/catalog.ts'
@@ -14,8 +15,12 @@ import { finding, type Rule } from '../rule.ts'
 
 export const dataTypes: Rule = {
   code: 'MG-DATA',
-  about: 'Looks for arguments and defaults of keys that are of another type than asked for.',
-  check: ({ design, catalog }) => [...checkDevices(design, catalog), ...checkKeys(design, catalog)],
+  about: 'Looks for arguments, values and defaults of keys that are of another type than asked for.',
+  check: ({ design, catalog }) => [
+    ...checkDevices(design, catalog),
+    ...checkValues(design, catalog),
+    ...checkKeys(design, catalog),
+  ],
 }
 
 function checkDevices(design: Design, catalog: Catalog): readonly Diagnostic[] {
@@ -41,6 +46,26 @@ function checkDevices(design: Design, catalog: Catalog): readonly Diagnostic[] {
             : { hint: 'Select the device and give it another.' },
         ),
     )
+  })
+}
+
+/** Values over keys that compute something else than a device asks for. */
+function checkValues(design: Design, catalog: Catalog): readonly Diagnostic[] {
+  return Object.entries(design.logic.nodes).flatMap(([id, node]) => {
+    if (node.kind !== 'device') return []
+    return (catalog.devices.get(node.device)?.arguments ?? []).flatMap(({ name, optional, type }) => {
+      const given = node.arguments[name]
+      if (type.kind !== 'value' || given?.kind !== 'value') return []
+      const computed = valueDataType(given.value, design, catalog)
+      if (computed === null || JSON.stringify(computed) === JSON.stringify(type.type)) return []
+      const message = `\`${name}\` of \`${nodeName(design.logic, id)}\` is ${dataTypeWords(computed)}, but \`${node.device}\` takes a value that is ${dataTypeWords(type.type)}.`
+      const fix = {
+        title: `Leave ${name} out`,
+        commands: [{ type: 'argument.set', id, argument: name, value: null }],
+      }
+      const more = optional ? { fix } : { hint: 'Select the device and give it a condition.' }
+      return [finding('error', 'MG-DATA-VALUE', { node: id, port: name }, message, more)]
+    })
   })
 }
 
