@@ -129,13 +129,18 @@ function isNeeded(name: string, mentioned: ReadonlySet<string>, known: Names | n
   const definitions = /^( *)(?:let (?:rec )?|module )\(? ?([^\s)]+)/gm
   for (const [, indent = '', own = ''] of (MODULES.get(name)?.text ?? '').matchAll(definitions)) {
     if (!mentioned.has(own)) continue
-    if (known === null || !(indent === '' ? known.values.has(own) : brings(known, own))) return true
+    if (known === null || !(indent === '' ? isIn(known, own) : brings(known, own))) return true
   }
   return false
 }
 
-function brings({ values, modules }: Names, name: string): boolean {
-  return values.has(name) || modules.has(name) || [...modules.values()].some((inner) => brings(inner, name))
+/** A module that is known and mentioned is asked for what stands in it, one by one. */
+function isIn({ values, modules }: Names, name: string): boolean {
+  return values.has(name) || modules.has(name)
+}
+
+function brings(names: Names, name: string): boolean {
+  return isIn(names, name) || [...names.modules.values()].some((inner) => brings(inner, name))
 }
 
 function withNeeds(mentioned: ReadonlySet<string>): ReadonlySet<string> {
