@@ -47,23 +47,28 @@ async function touching(page: Page, members: readonly string[]): Promise<readonl
   )
 }
 
+/** Waits until nothing on the canvas has moved for a while: the layout answers some time after the nodes are there. */
+async function settled(page: Page): Promise<void> {
+  let [before, still] = ['', 0]
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify(await rectangles(page))
+        still = now === before ? still + 1 : 0
+        before = now
+        return still
+      },
+      { intervals: [400], timeout: 20_000 },
+    )
+    .toBeGreaterThanOrEqual(4)
+}
+
 async function open(page: Page): Promise<void> {
   await start(page)
   await openText(page, 'config.ml', STORES)
   await expect(node(page, 'other Unikernel.Other')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'true')
-  // The first layout comes, and the view with it, a moment after the nodes.
-  let last = ''
-  await expect
-    .poll(
-      async () => {
-        const [before, now] = [last, JSON.stringify(await rectangles(page))]
-        last = now
-        return before === now
-      },
-      { intervals: [700] },
-    )
-    .toBe(true)
+  await settled(page)
 }
 
 test('the frame of a new group touches nothing, and undo takes it back with what stepped aside', async ({ page }) => {
@@ -108,7 +113,7 @@ test('who stands below a node steps aside when it grows, in the same step', asyn
     await port(page, 'output kv_ro of data').focus()
     await drag(page, port(page, 'output kv_ro of data'), port(page, `input add parameter of ${upper}`))
     await page.mouse.up()
-    await page.waitForTimeout(400)
+    await settled(page)
     expect(await touching(page, [])).toEqual([])
   }
 })

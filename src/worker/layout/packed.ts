@@ -4,6 +4,7 @@
 import type { LayoutGraph, LayoutResult } from '../../core/model/layout.ts'
 import { BLOCK_GAP, COLUMN_GAP, packColumns, zoomOf, type Size } from './columns.ts'
 import type { Parts } from './parts.ts'
+import { atPorts, inSteps, renamed, shapeOf } from './shapes.ts'
 
 /** Lays out one connected drawing. */
 export type LayoutOne = (graph: LayoutGraph) => Promise<LayoutResult>
@@ -47,29 +48,6 @@ function subgraphs(graph: LayoutGraph, blocks: readonly (readonly string[])[]): 
   })
 }
 
-/** A drawing with its names taken out: blocks that differ in nothing else are laid out alike. */
-function shapeOf(graph: LayoutGraph): string {
-  const index = new Map(graph.boxes.map(({ id }, position) => [id, position]))
-  return JSON.stringify([
-    graph.boxes.map(({ width, height, ports }) => [width, height, ports]),
-    graph.wires.map(({ from, to }) => [index.get(from.box), from.port, index.get(to.box), to.port]),
-    (graph.groups ?? []).map(({ boxes, padding }) => [boxes.map((box) => index.get(box)), padding]),
-  ])
-}
-
-/** A layout of another drawing of the same shape, with the names of this one. */
-function renamed(result: LayoutResult, from: LayoutGraph, to: LayoutGraph): LayoutResult {
-  const positions = from.boxes.flatMap(({ id }, index) => {
-    const [at, box] = [result.positions[id], to.boxes[index]]
-    return at === undefined || box === undefined ? [] : [[box.id, at] as const]
-  })
-  const routes = from.wires.flatMap(({ id }, index) => {
-    const [route, wire] = [result.routes[id], to.wires[index]]
-    return route === undefined || wire === undefined ? [] : [[wire.id, route] as const]
-  })
-  return { positions: Object.fromEntries(positions), routes: Object.fromEntries(routes) }
-}
-
 /** A laid out drawing with its corner at the origin, frames of groups included. */
 function partOf(graph: LayoutGraph, result: LayoutResult): Part {
   const { top = 0, right = 0, bottom = 0, left: before = 0 } = graph.groups?.[0]?.padding ?? {}
@@ -99,12 +77,13 @@ async function layOutBlocks(graphs: readonly LayoutGraph[], layOut: LayoutOne): 
   const known = new Map<string, { readonly graph: LayoutGraph; readonly result: LayoutResult }>()
   const parts: Part[] = []
   for (const graph of graphs) {
-    const shape = shapeOf(graph)
+    const rough = inSteps(graph)
+    const shape = shapeOf(rough)
     const before = known.get(shape)
     // oxlint-disable-next-line no-await-in-loop -- a block of a known shape needs no layout: each must wait for those before
-    const result = before === undefined ? await layOut(graph) : renamed(before.result, before.graph, graph)
+    const result = before === undefined ? await layOut(rough) : renamed(before.result, before.graph, graph)
     if (before === undefined) known.set(shape, { graph, result })
-    parts.push(partOf(graph, result))
+    parts.push(partOf(graph, atPorts(result, graph)))
   }
   return parts
 }
