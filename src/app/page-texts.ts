@@ -33,7 +33,7 @@ export function createPageTexts(parts: Parts): TextEditing {
     read: async (language, text) => {
       const env = environmentOf(stores)
       if (language === 'config.ml') return compiler.ask('read', { path: language, text, env })
-      return checkWiring(await evaluator.evaluate(language, text, env), language, catalog)
+      return checkWiring(await evaluator.evaluate(language, text, env), language, catalog, text)
     },
     stop: (language) => {
       if (language === 'config.ts') evaluator.stop()
