@@ -144,6 +144,8 @@ function Canvas(props: GraphCanvasProps) {
   const direction = props.design.direction ?? 'right'
   const isLarge = mapped.faces.size > MANY_NODES
   const isFar = useCanvas(({ detail }) => detail === 'far')
+  // From further out dots would be a few pixels apart: grey noise that takes long to draw.
+  const isNear = useCanvas(({ detail }) => detail === 'full' || detail === 'names')
   const targets = useMemo(
     () => catalog.targets.map(({ name, family }) => ({ name, family, isChosen: name === target })),
     [catalog, target],
@@ -187,13 +189,14 @@ function Canvas(props: GraphCanvasProps) {
               nodes={mapped.flow.nodes}
               edges={isFar ? NO_EDGES : mapped.flow.edges}
               colorMode={props.theme}
-              onlyRenderVisibleElements={isLarge}
+              // From far out most nodes are in view: coming and going would cost more than it saves.
+              onlyRenderVisibleElements={isLarge && !isFar}
               onNodesChange={dragging.onNodesChange}
               onNodeDrag={dragging.onNodeDrag}
               onNodeDragStop={dragging.onNodeDragStop}
               {...onFlow}
             >
-              <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
+              {isNear && <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />}
               <CanvasCorner
                 mapped={mapped}
                 hasMinimap={props.hasMinimap !== false}
