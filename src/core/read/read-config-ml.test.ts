@@ -213,6 +213,19 @@ describe('names that OCaml has and nobody evaluates here', () => {
     expect(diagnostics[0]).not.toHaveProperty('tool')
   })
 
+  test('modules nested beyond all bounds are refused, not a crash', () => {
+    const text = `${'module M = struct '.repeat(20_000)}${'end '.repeat(20_000)}`
+    const { diagnostics } = readConfigMl({
+      text,
+      file: 'config.ml',
+      catalog,
+      parser: parser.parse,
+      env: {},
+      interfaces: typing,
+    })
+    expect(diagnostics[0]?.code).toBe('MG-TYPE-DEPTH')
+  })
+
   test('a name that OCaml lacks is OCaml’s error', () => {
     const text = 'let x = List.mapp (fun x -> x) []'
     const { diagnostics } = readConfigMl({

@@ -202,6 +202,22 @@ describe('enormous texts', () => {
     expect('items' in value && value.items.length).toBe(100_000)
   })
 
+  test('100,000 comments inside each other are one comment', () => {
+    const { problems, comments, items } = parser.parse(`${'(*'.repeat(100_000)}${'*)'.repeat(100_000)}\nlet x = "(*"`)
+    expect(problems).toEqual([])
+    expect(comments.map(({ text }) => text.length)).toEqual([400_000])
+    expect(items[0]?.location.start).toMatchObject({ line: 2, column: 0 })
+  })
+
+  test('of 100,000 comments inside each other the first is blamed when they do not end', () => {
+    const [problem] = parser.parse('(*'.repeat(100_000)).problems
+    expect(problem?.location.start).toMatchObject({ line: 1, column: 0 })
+  })
+
+  test.each(['let (f) x = x', 'let rec (f) n = f n', 'let f x = x and (g) y = y'])('%s is refused', (text) => {
+    expect(parser.parse(text).problems).toHaveLength(1)
+  })
+
   test('a bracket missing in a long list is found in time', () => {
     const [problem] = parser.parse(`let x = [${'a; '.repeat(20_000)}a\nlet y = 1`).problems
     expect(problem?.location.start).toMatchObject({ line: 2, column: 0 })

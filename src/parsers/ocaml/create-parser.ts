@@ -9,7 +9,7 @@ import { findLenient } from './lenient.ts'
 import type { Source } from './part.ts'
 import { createPositions } from './positions.ts'
 import { collectItems } from './structure.ts'
-import { indexOfToken, scanTokens } from './tokens.ts'
+import { indexOfToken, scanTokens, withFlatComments } from './tokens.ts'
 import type { Collected } from './walk.ts'
 import { walkTree } from './walk.ts'
 
@@ -39,7 +39,7 @@ export async function createOcamlParser(files: OcamlParserFiles): Promise<OcamlP
 }
 
 function parseText(parser: Parser, text: string): OcamlFile {
-  const tree = parser.parse(text)
+  const tree = parser.parse(withFlatComments(text))
   if (tree === null) throw new Error('The OCaml grammar is not loaded.')
   const source: Source = { text, positions: createPositions(text), rejected: [], unfinished: [] }
   const collected: Collected = { comments: [], attributes: [], hasReservedName: false }

@@ -131,25 +131,54 @@ function endOfString(text: string, start: number): number | 'open' | null {
   return end < 0 ? 'open' : end + close.length
 }
 
-/** The end of a comment; comments nest, and strings inside them are read as strings. */
-function endOfComment(text: string, start: number): number | null {
+/**
+ * The end of a comment; comments nest, and strings inside them are read as strings. `inner` is told where delimiters of
+ * comments inside the comment stand.
+ */
+function endOfComment(text: string, start: number, inner: (index: number) => void = () => {}): number | null {
   let depth = 0
   let index = start
   while (index < text.length) {
     if (text.startsWith('(*', index)) {
+      if (depth > 0) inner(index)
       depth++
       index += 2
     } else if (text.startsWith('*)', index)) {
       depth--
+      if (depth > 0) inner(index)
       index += 2
       if (depth === 0) return index
     } else {
-      const inner = endOfString(text, index)
-      if (inner === 'open') return null
-      index = inner ?? endOf(character, text, index) ?? index + 1
+      const end = endOfString(text, index)
+      if (end === 'open') return null
+      index = end ?? endOf(character, text, index) ?? index + 1
     }
   }
   return null
+}
+
+/** The text with comments that hold no comments: of the same length. The grammar has no room for very many inside each other. */
+export function withFlatComments(text: string): string {
+  if (!/(?:\(\*[^*)]*){100}/.test(text)) return text
+  const pieces: string[] = []
+  let done = 0
+  let index = 0
+  while (index < text.length) {
+    if (text.startsWith('(*', index) && text[index + 2] !== ')') {
+      const end = endOfComment(text, index, (at) => {
+        pieces.push(text.slice(done, at), '  ')
+        done = at + 2
+      })
+      // Nothing behind it can be read.
+      if (end === null) return (pieces.join('') + text.slice(done, index)).padEnd(text.length)
+      index = end
+    } else {
+      const end = endOfString(text, index)
+      if (end === 'open') return text
+      index = end ?? endOf(character, text, index) ?? index + 1
+    }
+  }
+  return pieces.join('') + text.slice(done)
 }
 
 /** The first token that ends after an offset; as many as there are tokens at the end of the text. */

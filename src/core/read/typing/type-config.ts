@@ -23,9 +23,22 @@ export function typeConfig(
     if (!checker.meetsUnknown) refuseOpenTypes(checker, pending)
     return { diagnostics: [] }
   } catch (thrown) {
-    const problem = caughtProblem(thrown)
+    // The host ends what nests beyond its bounds, such as a module in a module in a module … thousands of times.
+    const problem = thrown instanceof RangeError ? tooDeep(file) : caughtProblem(thrown)
     if (problem === null) throw thrown
     return { diagnostics: [diagnosticOf(problem, file.text, name)] }
+  }
+}
+
+function tooDeep({ items }: OcamlFile): TypeProblem | null {
+  const [first] = items
+  if (first === undefined) return null
+  return {
+    code: 'MG-TYPE-DEPTH',
+    message: 'Something in this file is nested more deeply than can be followed.',
+    hint: 'Give inner parts names of their own, with let, type or module.',
+    toolText: 'Stack overflow',
+    location: first.location,
   }
 }
 

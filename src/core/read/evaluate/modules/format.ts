@@ -28,6 +28,7 @@ import {
   type Routine,
   type Names,
 } from '../values.ts'
+import { boxPrinter, bracketPrinter, constPrinter, quotePrinter, sequencePrinter } from './fmt-printers.ts'
 import { type Conversion, type Layout, parseFormat, type Piece, writeConversion } from './format-text.ts'
 import { callPrimitive } from './primitives.ts'
 import { namesOf } from './stdlib.ts'
@@ -425,40 +426,6 @@ function builtinFmt(): Value {
   })
 }
 
-/** `Fmt.const printer value`. */
-function constPrinter(): Value {
-  return routine('Fmt.const', ['printer', 'value', 'formatter', '_'], (args, location) =>
-    applyTo(argument(args, 0), [argument(args, 2), argument(args, 1)], location),
-  )
-}
-
-/** Two printers, one after the other. */
-function sequencePrinter(name: string, between: string): Value {
-  return routine(`Fmt.${name}`, ['first', 'second', 'formatter', 'value'], function* (args, location): Routine {
-    const formatter = argument(args, 2)
-    yield applyTo(argument(args, 0), [formatter, argument(args, 3)], location)
-    if (formatter.kind === 'formatter') formatter.written.push(stringValue(between))
-    return yield applyTo(argument(args, 1), [formatter, argument(args, 3)], location)
-  })
-}
-
-/** A box around a printer: what is in it is taken to fit on its line. */
-function boxPrinter(name: string): Value {
-  return routine(`Fmt.${name}`, ['?indent', 'printer', 'formatter', 'value'], (args, location) =>
-    applyTo(argument(args, 1), [argument(args, 2), argument(args, 3)], location),
-  )
-}
-
-function bracketPrinter(name: string, open: string, close: string): Value {
-  return routine(`Fmt.${name}`, ['printer', 'formatter', 'value'], function* (args, location): Routine {
-    const formatter = argument(args, 1)
-    if (formatter.kind === 'formatter') formatter.written.push(stringValue(open))
-    yield applyTo(argument(args, 0), [formatter, argument(args, 2)], location)
-    if (formatter.kind === 'formatter') formatter.written.push(stringValue(close))
-    return UNIT_VALUE
-  })
-}
-
 /** `Fmt.any "…"` writes a fixed text. */
 function anyPrinter(name: string): Value {
   return routine(`Fmt.${name}`, ['format', 'formatter', 'value'], (args, location) => {
@@ -480,17 +447,6 @@ function listPrinter(name: string, separatorName: string): Value {
       else if (index > 0 && formatter.kind === 'formatter') formatter.written.push(stringValue(''))
       yield applyTo(argument(args, 1), [formatter, item], location)
     }
-    return UNIT_VALUE
-  })
-}
-
-function quotePrinter(): Value {
-  return routine('Fmt.quote', ['?mark', 'printer', 'formatter', 'value'], function* (args, location): Routine {
-    const formatter = argument(args, 2)
-    const mark = args[0]?.value ?? stringValue('"')
-    if (formatter.kind === 'formatter') formatter.written.push(mark)
-    yield applyTo(argument(args, 1), [formatter, argument(args, 3)], location)
-    if (formatter.kind === 'formatter') formatter.written.push(mark)
     return UNIT_VALUE
   })
 }
