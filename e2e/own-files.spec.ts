@@ -208,3 +208,38 @@ test('a pasted config.ml opens as a design of its own; other text is refused in 
   await page.getByRole('button', { name: 'Back to mine' }).click()
   await expect(name(page)).toHaveValue('mine')
 })
+
+/** A design file with these nodes, for this release. */
+function designFile(nodes: object, release = 'mirage-3.8.1'): string {
+  const logic = { types: {}, keys: {}, values: {}, nodes, wires: {}, registration: null, text: [] }
+  return JSON.stringify({
+    format: 'morgana',
+    version: 1,
+    release,
+    name: 'strange',
+    logic,
+    settings: [],
+    sources: {},
+    layout: {},
+  })
+}
+
+test('names that would be code, words of JavaScript and other releases do no harm', async ({ page }) => {
+  await start(page)
+  await openText(page, 'other.morgana.json', designFile({}, 'mirage-9'))
+  await expect(page.getByText('It is for mirage-9; this Morgana knows mirage-3.8.1.')).toBeVisible()
+  const noop = { kind: 'device', binding: 'a', device: 'noop', arguments: {} }
+  await openText(page, 'words.morgana.json', designFile({ toString: noop }))
+  await expect(page.getByText('a word that JavaScript keeps to itself')).toBeVisible()
+  await expect(name(page)).toHaveValue('shop')
+  await openText(page, 'code.morgana.json', designFile({ a: { ...noop, binding: 'x = noop\nlet () = exit 1' } }))
+  await expect(page.getByText('cannot name a value in OCaml; it is called')).toBeVisible()
+  await expect(page.getByRole('group', { name: 'x___noop_let______exit_1 noop' })).toBeVisible()
+  await openText(
+    page,
+    'config.ml',
+    'open Mirage\nlet constructor = default_console\nlet toString = Key.(create "toString" Arg.(opt int 1 (info ["x"])))\nlet main = foreign ~keys:[Key.abstract toString] "Unikernel.Main" (console @-> job)\nlet () = register "words" [ main $ constructor ]\n',
+  )
+  await expect(page.getByRole('group', { name: /^constructor default_console/ })).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'hvt' })).toHaveAttribute('data-state', 'fine')
+})

@@ -38,8 +38,13 @@ function checked(design: Design, warnings: readonly Diagnostic[]): Imported {
   return { kind: 'design', design, warnings: warnings.map(sentence) }
 }
 
-function readDesign(name: string, text: string): Imported {
+function readDesign(page: Page, name: string, text: string): Imported {
   const result = readDesignFile(text, name)
+  const { release } = page.stores.catalog
+  if (result.kind === 'design' && result.design.release !== release) {
+    const reason = `It is for ${result.design.release}; this Morgana knows ${release}.`
+    return { kind: 'refused', reason }
+  }
   return result.kind === 'design'
     ? checked(result.design, result.diagnostics)
     : { kind: 'refused', reason: [result.diagnostic.message, result.diagnostic.hint ?? ''].join(' ').trim() }
@@ -66,7 +71,7 @@ async function readConfiguration(page: Page, path: string, text: string): Promis
 
 /** The design in a text; the name's end says what it is: `.json`, `.ml` or `.ts`. Rejects only for bugs of ours. */
 export async function readText(page: Page, name: string, text: string): Promise<Imported> {
-  return /\.json$/i.test(name) ? readDesign(name, text) : readConfiguration(page, name, text)
+  return /\.json$/i.test(name) ? readDesign(page, name, text) : readConfiguration(page, name, text)
 }
 
 /** What a pasted text is: a design file, a configuration, or (null) none of ours. Given as the name to read it by. */

@@ -5,7 +5,7 @@ import type { View } from './view.ts'
 import { createNameSource, identifierFrom, LANGUAGE_NAMES, type NameSource } from './names.ts'
 import { type Part, partObject } from './references.ts'
 import type { Recording } from './recording.ts'
-import { REGISTER } from '../model/ids.ts'
+import { isInherited, REGISTER } from '../model/ids.ts'
 
 export interface Naming {
   readonly ids: ReadonlyMap<object, string>
@@ -100,18 +100,10 @@ function identify(
   for (const type of recording.types) ids.set(type, type.id)
   for (const part of parts) {
     const binding = bindings.get(partObject(part))
-    if (binding !== undefined)
-      ids.set(
-        partObject(part),
-        source.take(binding, () => false),
-      )
+    if (binding !== undefined) ids.set(partObject(part), source.take(binding, isInherited))
   }
   for (const part of parts) {
-    if (!ids.has(partObject(part)))
-      ids.set(
-        partObject(part),
-        source.take(baseName(part), () => false),
-      )
+    if (!ids.has(partObject(part))) ids.set(partObject(part), source.take(baseName(part), isInherited))
   }
   return ids
 }

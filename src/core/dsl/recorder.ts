@@ -7,6 +7,7 @@ import type { DeviceId, KeyRef, ValueRef } from '../model/ids.ts'
 import type { KeyArgument, KeyInfo, Stage } from '../model/key.ts'
 import type { ModuleType } from '../model/module-type.ts'
 import type { Lambda, Term } from '../model/term.ts'
+import { isInherited } from '../model/ids.ts'
 import type {
   BuiltinKeyDraft,
   CreatedKeyDraft,
@@ -242,7 +243,7 @@ function recordType(recording: Recording, type: string, constructor: string): Ty
     ),
   ])
   let id = type
-  for (let number = 2; taken.has(id); number += 1) id = `${type}_${number}`
+  for (let number = 2; taken.has(id) || isInherited(id); number += 1) id = `${type}_${number}`
   const draft: TypeDraft = { id, type, constructor, binding: null }
   recording.types.push(draft)
   recording.items.push({ kind: 'type', type: draft })

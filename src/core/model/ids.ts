@@ -37,3 +37,10 @@ export function splitPortRef(ref: PortRef): { readonly node: NodeId; readonly po
   const dot = ref.lastIndexOf('.')
   return { node: ref.slice(0, dot), port: ref.slice(dot + 1) }
 }
+
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
+
+/** Whether every JavaScript object answers to the name, such as `constructor`: no part of a design has it as identifier. */
+export function isInherited(name: string): boolean {
+  return INHERITED.has(name)
+}

@@ -34,6 +34,26 @@ describe('design files', () => {
     expect(printDesignFile(shuffled)).toBe(text)
   })
 
+  it('never hand names on that could not be printed as names', () => {
+    const binding = 'x"\n*) let () = exit 1 (*'
+    const stack = { kind: 'device' as const, binding, device: 'generic_stackv4', arguments: {} }
+    const other = { ...stack, binding: 'Stack' }
+    const hostile = { ...design, logic: { ...design.logic, nodes: { ...design.logic.nodes, hostile: stack, other } } }
+    const result = readDesignFile(JSON.stringify(hostile), 'f')
+    if (result.kind !== 'design') throw new Error('it is refused')
+    const names = Object.values(result.design.logic.nodes).map((node) => node.binding)
+    expect(names.every((name) => /^[a-z_][A-Za-z0-9_']*$/.test(name ?? ''))).toBe(true)
+    expect(new Set(names).size).toBe(names.length)
+    expect(result.diagnostics.map(({ code }) => code)).toEqual(['MG-FILE-NAME', 'MG-FILE-NAME'])
+  })
+
+  it('refuse parts whose identifiers every object answers to', () => {
+    const constructor = { kind: 'device', binding: 'a', device: 'generic_stackv4', arguments: {} }
+    const hostile = { ...design, logic: { ...design.logic, nodes: { toString: constructor } } }
+    const result = readDesignFile(JSON.stringify(hostile), 'f')
+    expect(result.kind === 'refused' && result.diagnostic.code).toBe('MG-FILE-REFERENCE')
+  })
+
   it('say in words what is missing or of another kind', () => {
     const words = (text: string): string => {
       const result = readDesignFile(text, 'f')

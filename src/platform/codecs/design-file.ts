@@ -8,6 +8,7 @@ import { readGroups } from './design-groups.ts'
 import { readNodes } from './design-nodes.ts'
 import { designSchema } from './design-schema.ts'
 import { migrate } from './migrate.ts'
+import { withSafeNames } from './safe-names.ts'
 
 /** Most characters of a design file; the largest design in use is far below. */
 const SIZE_LIMIT = 20_000_000
@@ -61,14 +62,23 @@ export function readDesignFile(text: string, file: string): DesignFileResult {
   }
   const inherited = inheritedReference(result.output.logic)
   if (inherited !== null) {
-    return refusal(file, 'MG-FILE-REFERENCE', `This design names \`${inherited}\`, which it does not have.`)
+    return refusal(
+      file,
+      'MG-FILE-REFERENCE',
+      `This design names a part \`${inherited}\`, a word that JavaScript keeps to itself.`,
+    )
   }
   const nodes = readNodes(result.output.logic.nodes, file)
   const { logic } = result.output
   // The schema is the type written again for reading; the node table was replaced by one that was read node by node.
   const design = { ...result.output, logic: { ...logic, nodes: nodes.nodes } } as Design
-  const grouped = readGroups(design, file)
-  return { kind: 'design', design: grouped.design, diagnostics: [...nodes.diagnostics, ...grouped.diagnostics] }
+  const named = withSafeNames(design, file)
+  const grouped = readGroups(named.design, file)
+  return {
+    kind: 'design',
+    design: grouped.design,
+    diagnostics: [...nodes.diagnostics, ...named.diagnostics, ...grouped.diagnostics],
+  }
 }
 
 /** What is wrong with the shape of a file, such as: `logic.types` is missing. */

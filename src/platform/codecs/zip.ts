@@ -63,7 +63,7 @@ export function readZip(bytes: Uint8Array): UnzipResult {
   try {
     unzip.push(bytes, true)
   } catch {
-    return { kind: 'broken' }
+    return { kind: state.isTooLarge ? 'too-large' : 'broken' }
   }
   if (state.isTooLarge) return { kind: 'too-large' }
   return state.hasFailed || files.size === 0 ? { kind: 'broken' } : { kind: 'files', files }
