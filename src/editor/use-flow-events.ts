@@ -14,8 +14,8 @@ import type { FlowEdge, FlowNode } from './to-flow.ts'
 import type { useCanvasKeys } from './use-canvas-keys.ts'
 import type { useWiring } from './use-wiring.ts'
 
-/** How near a wire is taken that has no element of its own, in canvas pixels: some pixels of the screen. */
-const FAR_REACH = 24
+/** How near a wire is taken that has no element of its own, in pixels of the screen. */
+const FAR_REACH = 5
 
 interface FlowEventTools {
   readonly latest: RefObject<Latest>
@@ -28,9 +28,13 @@ interface FlowEventTools {
 export type AnyMouse = MouseEvent | globalThis.MouseEvent
 
 /** A click on the void from far out may be meant for a wire. */
-function selectFromVoid({ latest, store }: FlowEventTools, at: CanvasPlace): void {
+function selectFromVoid(
+  { latest, store }: Pick<FlowEventTools, 'latest' | 'store'>,
+  at: CanvasPlace,
+  zoom: number,
+): void {
   const { mapped, props } = latest.current
-  const wire = store.getState().detail === 'far' ? wireAt(at.canvas, mapped.routes, FAR_REACH) : null
+  const wire = store.getState().detail === 'far' ? wireAt(at.canvas, mapped.routes, FAR_REACH / zoom) : null
   const { nodes, wires } = props.selection
   if (wire !== null) props.onSelect({ nodes: NO_SELECTION.nodes, wires: new Set([wire]) })
   else if (nodes.size + wires.size > 0) props.onSelect(NO_SELECTION)
@@ -45,7 +49,6 @@ export function useFlowEvents({ latest, store, made, wirer, keys }: FlowEventToo
       const screen = { x: event.clientX, y: event.clientY }
       return { screen, canvas: made.canvasPoint(screen) }
     }
-    const tools = { latest, store, made, wirer: { end, onNodeClick }, keys }
     const onFlow = {
       onEdgesChange: (changes: EdgeChange<FlowEdge>[]) => {
         // A marquee takes nodes; the wires between them need no mark of their own.
@@ -64,7 +67,7 @@ export function useFlowEvents({ latest, store, made, wirer, keys }: FlowEventToo
       onPaneClick: (event: MouseEvent) => {
         end()
         keys.clickedVoid(placeOf(event))
-        selectFromVoid(tools, placeOf(event))
+        selectFromVoid({ latest, store }, placeOf(event), flowStore.getState().transform[2])
       },
       onPaneContextMenu: (event: AnyMouse) => {
         event.preventDefault()
