@@ -39,11 +39,10 @@ export const interfaces: ReadonlyMap<string, { readonly text: string; readonly i
 ])
 
 /** Mirage's own modules of devices; what configurations need of them is in Mirage. */
-const PARTS: readonly string[] = [
-  ...['argv', 'arpv4', 'block', 'conduit', 'conduit_connector', 'console', 'ethernet', 'fs', 'gui', 'http', 'icmp'],
-  ...['ip', 'kv_ro', 'kv_rw', 'mclock', 'misc', 'network', 'pclock', 'qrexec', 'qubesdb', 'random', 'reporter'],
-  ...['resolver', 'stackv4', 'syslog', 'tcp', 'time', 'tracing', 'udp'],
-]
+const PARTS: readonly string[] = (
+  'argv arpv4 block conduit conduit_connector console ethernet fs gui http icmp ip kv_ro kv_rw mclock misc network ' +
+  'pclock qrexec qubesdb random reporter resolver stackv4 syslog tcp time tracing udp'
+).split(' ')
 
 /** Modules of the libraries that the tool brings, of which typing knows only that they exist. */
 export const opaqueModules: readonly string[] = [
