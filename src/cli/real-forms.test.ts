@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { generateTargets, type GenerateTargetResult } from '../core/compile.ts'
-import type { Design } from '../core/model/design.ts'
+import type { Design, TextItem } from '../core/model/design.ts'
 import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
 import { readMl, readTs } from './testing/text-readers.ts'
 
@@ -32,9 +32,16 @@ async function read(body: string): Promise<Design> {
 
 /** All that a text keeps; a pattern that is a constant variant is the pattern of that variant. */
 function kept({ logic }: Design): unknown {
-  const text = logic.text.filter(({ kind }) => kind !== 'opaque')
+  const text = logic.text.filter(({ kind }) => kind !== 'opaque' && kind !== 'helper').flatMap(withoutSource)
   const plain = /"pattern":\{"kind":"constant","value":(\{"kind":"variant","tag":"\w+"\})\}/g
   return JSON.parse(JSON.stringify({ ...logic, text }).replaceAll(plain, '"pattern":$1'))
+}
+
+/** The item as a text without statements in OCaml's own words has it: comments in them stand before it. */
+function withoutSource(item: TextItem): readonly TextItem[] {
+  if (!('source' in item) || item.source === undefined) return [item]
+  const { source, ...bare } = item
+  return [...source.comments.map((said): TextItem => ({ kind: 'comment', text: said })), bare]
 }
 
 async function firstMistake(body: string) {
