@@ -125,6 +125,20 @@ let () = register "x" [ job0 $ first   $ List.nth stores 1 ]
   expect(mirage381.files.printConfigTs(again, catalog).text).toBe(mirage381.files.printConfigTs(changed, catalog).text)
 })
 
+test('what is not finished any more goes into a comment with all that uses it', async () => {
+  const text = `open Mirage
+
+let a = generic_stackv4   default_network
+let b = resolver_dns   a
+let () = register "x" [ noop ]
+`
+  const design = await read(text)
+  expect(print(design)).toBe(text)
+  const printed = print(edited(design, { type: 'wire.disconnect', wires: [`${byName(design, 'a')}.network`] }))
+  expect(printed).toContain('(* morgana: unfinished\n   let b = resolver_dns a *)')
+  expect(Object.keys((await read(printed)).logic.nodes)).toHaveLength(4)
+})
+
 interface MeasuredCase {
   readonly config: string
   readonly runs: readonly { readonly env?: Readonly<Record<string, string>> }[]

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { rereadDesign, type TextLanguage } from '../core/edit/reread/reread-design.ts'
-import type { Design, Logic } from '../core/model/design.ts'
+import type { Design, Logic, TextItem } from '../core/model/design.ts'
 import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
 import { readMl, readTs } from './testing/text-readers.ts'
 
@@ -27,8 +27,14 @@ function reader(language: TextLanguage): typeof readMl {
 async function designOf(config: string, env: Readonly<Record<string, string>> = {}): Promise<Design | null> {
   const { design } = await readMl(config, 'config.ml', env)
   if (design === null) return null
+  // How a statement was written goes with what it says: see source-texts.test.ts.
+  const text = design.logic.text.flatMap((item): readonly TextItem[] => {
+    if (item.kind === 'helper') return []
+    if (item.kind === 'register') return [{ kind: 'register' }]
+    return 'id' in item ? [{ kind: item.kind, id: item.id }] : [item]
+  })
   const places = Object.keys(design.logic.nodes).map((id, x) => [id, { x, y: 0 }])
-  return { ...design, layout: Object.fromEntries(places) }
+  return { ...design, logic: { ...design.logic, text }, layout: Object.fromEntries(places) }
 }
 
 function change(design: Design, logic: Partial<Logic>): Design {

@@ -9,7 +9,7 @@ import type { DraftItem, NodeDraft } from '../dsl/drafts.ts'
 import type { FinishedDesign } from '../dsl/finish.ts'
 import type { Recorder } from '../dsl/recorder.ts'
 import { APPLIED, EXPECTED, itemSourceKey, keptSources, printOf, textKey } from '../emit/config-ml/kept-sources.ts'
-import { createWriter, partPrinter } from '../emit/config-ml/print-config-ml.ts'
+import { createWriter, leftOut, partPrinter } from '../emit/config-ml/print-config-ml.ts'
 import { boundNames, mentionedNames } from './mentioned-names.ts'
 import type { StructureItem } from './ocaml/syntax.ts'
 
@@ -152,7 +152,7 @@ function withSources(
     return id === undefined ? null : partKeyOf(design, id)
   }
   const nameOf = (key: string): string | null => {
-    const [kind = '', id = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
+    const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
     if (kind === 'type') return design.logic.types[id]?.binding ?? null
     return kind === 'node' || kind === 'key' || kind === 'value' ? writer.plan.nameOf({ kind, id }) : null
   }
@@ -194,7 +194,7 @@ function withSources(
   const proposed = placed(design, sources, commentsOf)
   // A source that would not be printed is none.
   const wished = createWriter(proposed, catalog)
-  const { carriers } = keptSources(wished, partPrinter(wished))
+  const { carriers } = keptSources(wished, partPrinter(wished), () => leftOut(wished))
   return carriers.size === sources.size ? proposed : placed(design, carriers, commentsOf)
 }
 

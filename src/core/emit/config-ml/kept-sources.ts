@@ -56,8 +56,8 @@ interface Asking {
   readonly users: ReadonlyMap<string, readonly string[]>
 }
 
-/** Sources of the design that hold. */
-export function keptSources(writer: Writer, print: PrintPart): KeptSources {
+/** Sources of the design that hold; `leftOut` gives keys of what stands in a comment because it is not finished. */
+export function keptSources(writer: Writer, print: PrintPart, leftOut: () => ReadonlySet<string>): KeptSources {
   const sources = new Map<string, SourceText>()
   for (const item of writer.design.logic.text) {
     const key = itemSourceKey(item)
@@ -66,12 +66,14 @@ export function keptSources(writer: Writer, print: PrintPart): KeptSources {
   }
   if (sources.size === 0) return NOTHING
   const all = [...sources]
+  const unfinished = leftOut()
   for (const [key, source] of sources) {
     const isNamed = Object.entries(source.binds).every(([name, to]) =>
       // What only statements mention must not have the name of a part.
       to.startsWith('text:') ? !writer.plan.names.has(name) : nameOf(writer, to) === name,
     )
-    if (!isNamed || printOf(source.parts, print) !== source.print) sources.delete(key)
+    const isFinished = !source.parts.some((part) => unfinished.has(part))
+    if (!isNamed || !isFinished || printOf(source.parts, print) !== source.print) sources.delete(key)
   }
   const asking: Asking = { writer, users: usersOf(writer) }
   for (let size = -1; size !== sources.size; ) {

@@ -37,7 +37,7 @@ export interface PrintedConfig {
 /** config.ml of a design. The same design gives the same bytes. */
 export function printConfigMl(design: Design, catalog: Catalog): PrintedConfig {
   const writer = createWriter(design, catalog)
-  const kept = keptSources(writer, partPrinter(writer))
+  const kept = keptSources(writer, partPrinter(writer), () => leftOut(writer))
   const items = withEnds(writer.plan.items, (item) => withSource(writer, kept, item), commentText)
   const opens = items.some(({ sort }) => sort === 'open') ? [] : [{ sort: 'open', doc: 'open Mirage' } as const]
   return printDoc(joinItems([...opens, ...items]), { width: ocamlWidth })
@@ -81,6 +81,13 @@ export function partPrinter(writer: Writer): PrintPart {
     const name = own.plan.nameOf({ kind, id })
     return written(layoutBinding({ head: name === null ? 'let _' : `let ${name}`, value: definition(own, kind, id) }))
   }
+}
+
+/** Keys of the definitions that stand in a comment because they are not finished. */
+export function leftOut(writer: Writer): ReadonlySet<string> {
+  const own: Writer = { ...writer, parameters: new Map(), unfinished: { places: 0, nodes: new Set() } }
+  for (const item of own.plan.items) layoutItem(own, item)
+  return new Set([...own.unfinished.nodes].map((id) => `node:${id}`))
 }
 
 /** An item as it was written, as long as that holds; parts that another statement makes have no line of their own. */
