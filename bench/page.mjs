@@ -10,22 +10,35 @@ import { servePages } from './page/serve.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./page/gestures.mjs').Gesture} Gesture */
-/** @typedef {Map<string, number[]>} Spans  Milliseconds of frames by what was done. */
+/** @typedef {{ spans: number[], cpu: number }} Work  Milliseconds of frames, and of the processor for all of them. */
+/** @typedef {Map<string, Work>} Works  By what was done. */
 
 const NODES = Number(process.argv[2] ?? 1000)
 const ROUNDS = Number(process.argv[3] ?? 2)
 const PORT = Number(process.env['BENCH_PORT'] ?? 4990)
 const ALL = /** @type {readonly Gesture[]} */ (['pan', 'zoom', 'drag'])
 
-/** Adds frames of every gesture, with all in view and then with nodes at full size. @param {Page} page @param {Spans} spans */
-async function measure(page, spans) {
+/** Milliseconds that all pages have used of the processor: told apart from waiting, on a machine that does other things too. */
+async function processorTime() {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.reduce((sum, { type, cpuTime }) => (type === 'renderer' ? sum + cpuTime * 1000 : sum), 0)
+}
+
+/** Adds frames of every gesture, with all in view and then with nodes at full size. @param {Page} page @param {Works} works */
+async function measure(page, works) {
   for (const view of ['all in view', 'zoomed in']) {
     if (view === 'zoomed in') await zoomIn(page)
     for (const name of ALL) {
       const key = `${view}, ${name}`
       const act = await gestures[name](page)
       await settled(page)
-      spans.set(key, [...(spans.get(key) ?? []), ...(await frameSpans(page, act))])
+      const before = works.get(key) ?? { spans: [], cpu: 0 }
+      const start = await processorTime()
+      const spans = await frameSpans(page, act)
+      const cpu = (await processorTime()) - start
+      works.set(key, { spans: [...before.spans, ...spans], cpu: before.cpu + cpu })
     }
   }
 }
@@ -35,13 +48,19 @@ function ms(value, width = 6) {
   return value.toFixed(1).padStart(width)
 }
 
-/** @param {Spans} bare @param {Spans} morgana */
+/** @param {Works} bare @param {Works} morgana */
 function printFrames(bare, morgana) {
-  console.log('milliseconds a frame         bare p50    p95    Morgana p50    p95    ratio p50   p95')
-  for (const [key, spans] of bare) {
-    const [a, b] = [framesOf(spans), framesOf(morgana.get(key) ?? [])]
-    const ratios = `${(b.p50 / a.p50).toFixed(2).padStart(9)} ${(b.p95 / a.p95).toFixed(2).padStart(5)}`
-    console.log(`${key.padEnd(28)} ${ms(a.p50, 8)} ${ms(a.p95)} ${ms(b.p50, 14)} ${ms(b.p95)} ${ratios}`)
+  console.log('milliseconds a frame    bare p50    p95    cpu   Morgana p50    p95    cpu   ratio p50    p95    cpu')
+  for (const [key, works] of bare) {
+    const [a, b] = [works, morgana.get(key) ?? { spans: [], cpu: 0 }].map(({ spans, cpu }) => {
+      const { p50, p95, count } = framesOf(spans)
+      return [p50, p95, cpu / Math.max(1, count)]
+    })
+    if (a === undefined || b === undefined) continue
+    const ratios = b.map((value, index) => (value / (a[index] ?? 1)).toFixed(2).padStart(6))
+    console.log(
+      `${key.padEnd(22)} ${a.map((value) => ms(value)).join(' ')}      ${b.map((value) => ms(value)).join(' ')}       ${ratios.join(' ')}`,
+    )
   }
 }
 
