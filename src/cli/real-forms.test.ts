@@ -1,6 +1,8 @@
 // Forms that configurations in use are written with: what they give, and that printing and reading them again changes nothing.
 
 import { describe, expect, it } from 'vitest'
+import { dataTypes } from '../core/check/rules/data-types.ts'
+import { ruleInput } from '../core/check/rule.ts'
 import { generateTargets, type GenerateTargetResult } from '../core/compile.ts'
 import type { Design, TextItem } from '../core/model/design.ts'
 import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
@@ -40,6 +42,7 @@ function kept({ logic }: Design): unknown {
 /** The item as a text without statements in OCaml's own words has it: comments in them stand before it. */
 function withoutSource(item: TextItem): readonly TextItem[] {
   if (!('source' in item) || item.source === undefined) return [item]
+  if (item.kind === 'helper') return []
   const { source, ...bare } = item
   return [...source.comments.map((said): TextItem => ({ kind: 'comment', text: said })), bare]
 }
@@ -211,5 +214,18 @@ describe('configurations for other versions', () => {
     const { line, message, hint } = await firstMistake(body)
     expect({ line, message }).toEqual({ line: 2, message: `\`${name}\` is not part of mirage 3.8.1.` })
     expect(hint).toContain(instead)
+  })
+})
+
+describe('values over built-in keys', () => {
+  it('fit devices that ask for the same tags, in whatever order each names them', async () => {
+    const { design } = await readMl(
+      'open Mirage\nlet site = generic_kv_ro ~key:(Key.value (Key.kv_ro ())) "www"\n' +
+        'let main = foreign "Unikernel.Main" (kv_ro @-> job)\nlet () = register "x" [ main $ site ]\n',
+      'config.ml',
+      {},
+    )
+    if (design === null) throw new Error('not read')
+    expect(dataTypes.check(ruleInput(design, catalog))).toEqual([])
   })
 })

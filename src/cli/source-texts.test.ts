@@ -218,3 +218,22 @@ function changes(design: Design): readonly Design[] {
   })
   return [...texts.slice(0, 2), ...rewired.slice(0, 1), ...texts.slice(2)]
 }
+
+const IN_PIECES: Readonly<Record<string, string>> = {
+  'a helper that uses a constructor whose type is printed later': `type t = T
+let d name deps = impl @@ object inherit base_configurable method ty = typ T method name = name method module_name = "D" method! deps = deps end
+let a = d "a" []
+let b = d "b" [ abstract a; abstract default_time ]
+let main = foreign ~deps:[ abstract b ] "Unikernel.Main" job`,
+  'a module that another statement applies, beside one that is printed anew': `let packages = [ package "astring" ]
+let far = let packages = packages @ [ package "tls" ] in
+  foreign ~packages "Unikernel.Far" (time @-> console @-> job)
+let near = let packages = packages in
+  foreign ~packages "Unikernel.Near" (console @-> job)
+let main = if_impl Key.is_unix (far   $ default_time $ default_console) (near   $ default_console)`,
+}
+
+test.each(Object.entries(IN_PIECES))('%s: what is printed says the same', async (_, body) => {
+  const design = await read(`open Mirage\n${body}\nlet () = register "x" [ main ]\n`)
+  expect(plain(await read(print(design)))).toBe(plain(design))
+})

@@ -1,5 +1,5 @@
 // How texts say that something of the design is not finished: a marked call where a place is empty, and a marked comment around a
-// definition that cannot run yet and that nothing needs. Both are read back as what they stand for; see docs/adr/0012-texts-keep-what-they-hold.md.
+// definition that cannot run yet and that nothing needs. Both are read back as what they stand for; see docs/adr/0013-texts-keep-what-they-hold.md.
 
 /** Begins the message of every empty place, `failwith "morgana: …"` or `missing('…')`. */
 export const HOLE_MARK = 'morgana: '

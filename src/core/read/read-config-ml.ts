@@ -1,10 +1,11 @@
 // Reading config.ml: text → syntax → design. The parser is an argument; user mistakes come back as diagnostics.
 
 import type { Catalog } from '../model/catalog.ts'
-import type { Design } from '../model/design.ts'
+import type { Design, TextItem } from '../model/design.ts'
 import type { Diagnostic, TextPlace } from '../model/diagnostic.ts'
 import { readKeptInOcaml, wordsOf } from '../model/kept-statement.ts'
 import { createRecorder, type Recorder } from '../dsl/recorder.ts'
+import { printConfigMl } from '../emit/config-ml/print-config-ml.ts'
 import { createMachine, initialScope } from './evaluate/create-machine.ts'
 import { runRoutine } from './evaluate/coroutine.ts'
 import { lossesOf } from './evaluate/losses.ts'
@@ -254,7 +255,8 @@ function finish(
   const name = input.file.replace(/^.*\/|\.ml$/g, '')
   const finished = watch.recorder.finish({ name, env: input.env })
   const { ids } = finished
-  const design = watch.finish(finished)
+  const kept = watch.finish(finished)
+  const design = isReadAlike(kept, input) ? kept : watch.plain(finished)
   const spans: Record<string, TextPlace> = {}
   for (const [draft, location] of places) {
     const id = ids.get(draft)
@@ -266,6 +268,28 @@ function finish(
   if (second !== undefined) diagnostics.push(registeredTwice(second, input.file))
   diagnostics.push(...lossesOf(machine).map((signal) => lostFunction(signal, input.file)))
   return { design, diagnostics, spans }
+}
+
+/**
+ * Whether a design whose statements stay as they were written is printed as a text that says the same. Statements are followed by
+ * rules that know less than OCaml does; where they are wrong, the printer's own words are right.
+ */
+function isReadAlike(design: Design, input: ReadConfigMlInput): boolean {
+  if (!design.logic.text.some((item) => 'source' in item && item.source !== undefined)) return true
+  const { text } = printConfigMl(design, input.catalog)
+  const again = readConfigMl({ ...input, text, keepsSources: false }).design
+  return again !== null && graphText(again, input.catalog) === graphText(design, input.catalog)
+}
+
+/** The configuration in the printer's words, without comments. */
+function graphText(design: Design, catalog: Catalog): string {
+  const text = design.logic.text.flatMap((item): readonly TextItem[] => {
+    if (item.kind === 'helper' || item.kind === 'comment') return []
+    if (!('source' in item)) return [item]
+    const { source: _source, ...bare } = item
+    return [bare]
+  })
+  return printConfigMl({ ...design, logic: { ...design.logic, text } }, catalog).text
 }
 
 function spanLabel({ logic }: Design, id: string): string {

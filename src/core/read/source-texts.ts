@@ -41,6 +41,8 @@ export interface SourceWatch {
   readonly end: (item: StructureItem, text: string, innerComments: number, isText: boolean) => void
   /** The design with the sources that the printer would not write. */
   readonly finish: (finished: FinishedDesign) => Design
+  /** The design without any. */
+  readonly plain: (finished: FinishedDesign) => Design
 }
 
 /** What changes, or is read from outside: a statement that mentions it says more than its text. */
@@ -88,6 +90,7 @@ export function watchSources(inner: Recorder, catalog: Catalog, isWanted: boolea
     const own = boundNames(item)
     if (UNSTEADY.some((name) => mentioned.has(name)) || text.includes('mutable ')) isSteady = false
     const isTainted = [...mentioned].some((name) => tainted.has(name))
+    if (item.kind === 'type' && !isText) for (const name of constructorsOf(item)) tainted.add(name)
     const uses = new Map([...mentioned].map((name) => [name, names.get(name) ?? null] as const))
     const isSource = item.kind === 'value' && !isText && !isTainted && !text.includes(HOLE_MARK)
     if (isSource && !made.some(({ kind }) => kind === 'type' || kind === 'opaque')) {
@@ -121,12 +124,28 @@ export function watchSources(inner: Recorder, catalog: Catalog, isWanted: boolea
       isSteady && statements.length > 0
         ? withSources(finished, statements, applied, catalog)
         : withoutHelpers(finished.design),
+    plain: ({ design }) => withoutHelpers(design),
   }
+}
+
+/** Constructors of types that the printer writes where the first part needs them, which may be below a statement that was kept. */
+function constructorsOf(item: StructureItem): readonly string[] {
+  if (item.kind !== 'type') return []
+  return item.declarations.flatMap(({ definition }) =>
+    definition.kind === 'variant' ? definition.constructors.map(({ name }) => name.text) : [],
+  )
 }
 
 function idleWatch(recorder: Recorder): SourceWatch {
   const nothing = (): void => undefined
-  return { recorder, begin: nothing, named: nothing, end: nothing, finish: ({ design }) => design }
+  return {
+    recorder,
+    begin: nothing,
+    named: nothing,
+    end: nothing,
+    finish: ({ design }) => design,
+    plain: ({ design }) => design,
+  }
 }
 
 function isPart(draft: object | null | undefined): boolean {
@@ -164,6 +183,8 @@ function withSources(
     !key.startsWith(APPLIED) && !key.startsWith(EXPECTED) && nameOf(key) === null
   const parts = partsByStatement(finished, statements, applied, (id) => writer.plan.appliedAtUse.has(id))
   const sources = new Map<string, SourceText>()
+  // Made or applied by statements that the printer writes.
+  const printed = new Set(parts.get(-1) ?? [])
   const commentsOf = new Map<string, readonly DraftItem[]>()
   for (const [index, statement] of statements.entries()) {
     const { carrier, text } = statement
@@ -176,7 +197,10 @@ function withSources(
     ])
     const made = [...own].sort()
     const key = carrierKey(carrier, finished, text)
-    if (key === null || sources.has(key)) continue
+    if (key === null || sources.has(key)) {
+      for (const part of made) printed.add(part)
+      continue
+    }
     const isPrinted = made.every((part) => part === key || isNameless(part)) && print(key) === text
     if (carrier.kind !== 'helper' && isPrinted) continue
     sources.set(key, {
@@ -191,6 +215,7 @@ function withSources(
     })
     commentsOf.set(key, statement.comments)
   }
+  for (const [key, source] of sources) if (source.parts.some((part) => printed.has(part))) sources.delete(key)
   const proposed = placed(design, sources, commentsOf)
   // A source that would not be printed is none.
   const wished = createWriter(proposed, catalog)

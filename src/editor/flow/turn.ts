@@ -11,7 +11,7 @@ export function turnPoint({ x, y }: Point, direction: Direction): Point {
 }
 
 /** The inverse. */
-export function turnPointBack({ x, y }: Point, direction: Direction): Point {
+function turnPointBack({ x, y }: Point, direction: Direction): Point {
   return direction === 'right' ? { x, y } : { x: y, y: -x }
 }
 

@@ -4,6 +4,7 @@ import { valueDataType } from '../../edit/term-type.ts'
 import { fitsType, typeOfConverter } from '../../graph/build/data-fits.ts'
 import { constantText } from '../../graph/term/constant-text.ts'
 import type { Catalog } from '../../model/catalog.ts'
+import type { DataType } from '../../model/data-type.ts'
 import type { Design } from '../../model/design.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ArgumentSignature } from '../../model/device.ts'
@@ -57,7 +58,7 @@ function checkValues(design: Design, catalog: Catalog): readonly Diagnostic[] {
       const given = node.arguments[name]
       if (type.kind !== 'value' || given?.kind !== 'value') return []
       const computed = valueDataType(given.value, design, catalog)
-      if (computed === null || JSON.stringify(computed) === JSON.stringify(type.type)) return []
+      if (computed === null || isOneType(computed, type.type)) return []
       const message = `\`${name}\` of \`${nodeName(design.logic, id)}\` is ${dataTypeWords(computed)}, but \`${node.device}\` takes a value that is ${dataTypeWords(type.type)}.`
       const fix = {
         title: `Leave ${name} out`,
@@ -67,6 +68,21 @@ function checkValues(design: Design, catalog: Catalog): readonly Diagnostic[] {
       return [finding('error', 'MG-DATA-VALUE', { node: id, port: name }, message, more)]
     })
   })
+}
+
+/** Whether two types have a value in common as OCaml unifies them: tags of closed variants are sets, and one may hold the other. */
+function isOneType(one: DataType, other: DataType): boolean {
+  if (one.kind === 'variants' && other.kind === 'variants') {
+    return one.tags.every((tag) => other.tags.includes(tag)) || other.tags.every((tag) => one.tags.includes(tag))
+  }
+  if ((one.kind === 'list' || one.kind === 'option') && one.kind === other.kind) return isOneType(one.of, other.of)
+  if (one.kind === 'tuple' && other.kind === 'tuple') {
+    return (
+      one.items.length === other.items.length &&
+      one.items.every((item, index) => other.items.slice(index, index + 1).every((right) => isOneType(item, right)))
+    )
+  }
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 interface Misfit {

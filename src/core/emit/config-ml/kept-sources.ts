@@ -54,6 +54,7 @@ export function boundByText(source: string): readonly string[] {
 interface Asking {
   readonly writer: Writer
   readonly users: ReadonlyMap<string, readonly string[]>
+  readonly shared: readonly (readonly string[])[]
 }
 
 /** Sources of the design that hold; `leftOut` gives keys of what stands in a comment because it is not finished. */
@@ -75,7 +76,7 @@ export function keptSources(writer: Writer, print: PrintPart, leftOut: () => Rea
     const isFinished = !source.parts.some((part) => unfinished.has(part))
     if (!isNamed || !isFinished || printOf(source.parts, print) !== source.print) sources.delete(key)
   }
-  const asking: Asking = { writer, users: usersOf(writer) }
+  const asking: Asking = { writer, users: usersOf(writer), shared: sharedParts(all) }
   for (let size = -1; size !== sources.size; ) {
     size = sources.size
     for (const key of broken(asking, sources)) sources.delete(key)
@@ -97,6 +98,18 @@ function nameOf({ plan, design }: Writer, key: string): string | null | undefine
   if (part !== null) return plan.nameOf(part)
   if (key.startsWith('type:')) return design.logic.types[key.slice(5)]?.binding
   return undefined
+}
+
+/** Keys of the sources that make one part together: one defines a module, another applies it. They hold together or not at all. */
+function sharedParts(sources: readonly (readonly [string, SourceText])[]): readonly (readonly string[])[] {
+  const makers = new Map<string, string[]>()
+  for (const [key, { parts }] of sources)
+    for (const part of parts) {
+      const held = makers.get(part)
+      if (held === undefined) makers.set(part, [key])
+      else held.push(key)
+    }
+  return [...makers.values()].filter(({ length }) => length > 1)
 }
 
 /** Who mentions each part: keys of parts, or REGISTER. */
@@ -166,8 +179,9 @@ function reachOf(sources: ReadonlyMap<string, SourceText>): (source: SourceText)
 }
 
 /** Keys of sources that do not hold, given that all the others do. */
-function broken({ writer, users }: Asking, sources: ReadonlyMap<string, SourceText>): readonly string[] {
+function broken({ writer, users, shared }: Asking, sources: ReadonlyMap<string, SourceText>): readonly string[] {
   const bad = new Set<string>()
+  for (const keys of shared) if (!keys.every((key) => sources.has(key))) for (const key of keys) bad.add(key)
   const makers = new Map<string, string[]>()
   const provided = new Set<string>()
   for (const [key, { parts, binds }] of sources) {

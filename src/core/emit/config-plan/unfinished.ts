@@ -1,4 +1,4 @@
-// Definitions that texts leave out, in a marked comment, because they cannot run yet: see docs/adr/0012-texts-keep-what-they-hold.md.
+// Definitions that texts leave out, in a marked comment, because they cannot run yet: see docs/adr/0013-texts-keep-what-they-hold.md.
 
 import type { NodeId } from '../../model/ids.ts'
 

@@ -74,7 +74,7 @@ function textAt(args: readonly Given[], index: number): string {
 }
 
 /** The number of an address argument. */
-export function addressAt(family: Family, args: readonly Given[], index: number): bigint {
+function addressAt(family: Family, args: readonly Given[], index: number): bigint {
   return numbered(family, textAt(args, index))
 }
 

@@ -9,7 +9,7 @@ export const http_server = defineDevice({
   section: 'HTTP',
   arguments: { conduit: input(CONDUIT, 'Connections to serve; with TLS for https.') },
   result: HTTP,
-  deprecated: 'Use cohttp_server, which it is.',
+  deprecated: 'Use cohttp_server: this is another name of it.',
   replacement: 'cohttp_server',
   summary: 'An old name for cohttp_server.',
   doc: `From the time when there was one HTTP server. It is exactly \`cohttp_server\`; over the same conduit both names give one device.

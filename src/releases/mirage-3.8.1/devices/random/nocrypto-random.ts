@@ -9,7 +9,7 @@ export const nocrypto_random = defineDevice({
   arguments: {},
   result: RANDOM,
   composite: true,
-  deprecated: 'Use default_random, which it is.',
+  deprecated: 'Use default_random: this is another name of it.',
   replacement: 'default_random',
   summary: 'An old name for default_random.',
   doc: `Once the generator of the library nocrypto, which mirage-crypto has replaced. In this release it is exactly \`default_random\`, so a
