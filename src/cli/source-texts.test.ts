@@ -4,10 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { applyCommand } from '../core/edit/apply.ts'
 import type { Command } from '../core/edit/command.ts'
-import type { Design, TextItem } from '../core/model/design.ts'
+import type { Design } from '../core/model/design.ts'
 import { nodeName } from '../core/model/node-name.ts'
 import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
 import { readMl, readTs } from './testing/text-readers.ts'
+import { withoutSources } from './testing/without-sources.ts'
 
 const { catalog } = mirage381.semantics
 
@@ -177,15 +178,6 @@ test.each([0, 1, 2, 3])(
   },
   240_000,
 )
-
-function withoutSources(design: Design): Design {
-  const text = design.logic.text.flatMap((item): readonly TextItem[] => {
-    if (item.kind === 'helper') return []
-    if (item.kind === 'register') return [{ kind: 'register' }]
-    return 'id' in item ? [{ kind: item.kind, id: item.id }] : [item]
-  })
-  return { ...design, logic: { ...design.logic, text } }
-}
 
 /** What a design says, whatever the order and the words. */
 function plain(design: Design): string {
