@@ -5,23 +5,23 @@ import { Group, Panel, Separator, type PanelImperativeHandle } from 'react-resiz
 import { useStore } from 'zustand'
 import { Boundary } from '../ui/boundary.tsx'
 import { TipLayer } from '../ui/tip-layer.tsx'
-import { AddMenu } from './add-menu.tsx'
-import { BottomPanel } from './bottom-panel.tsx'
-import { CanvasPane } from './canvas-pane.tsx'
-import { Dialogs } from './dialogs.tsx'
-import { FoldedEdges } from './folded-edges.tsx'
+import { AddMenu } from './actions/add-menu.tsx'
+import { BottomPanel } from './window/bottom-panel.tsx'
+import { CanvasPane } from './window/canvas-pane.tsx'
+import { Dialogs } from './window/dialogs.tsx'
+import { FoldedEdges } from './window/folded-edges.tsx'
 import { keepFocus } from './keep-focus.ts'
-import { LeftPanel } from './left-panel.tsx'
-import { Notices } from './notices.tsx'
-import { openFile } from './open-design.ts'
+import { LeftPanel } from './window/left-panel.tsx'
+import { Notices } from './window/notices.tsx'
+import { openFile } from './designs/open-design.ts'
 import type { Page } from './page.ts'
-import { rememberedLayout, rememberedSize, rememberLayout, rememberSize } from './panel-sizes.ts'
-import { openLink } from './share-link.ts'
-import { useShortcuts } from './shortcuts.ts'
+import { rememberedLayout, rememberedSize, rememberLayout, rememberSize } from './window/panel-sizes.ts'
+import { openLink } from './designs/share-link.ts'
+import { useShortcuts } from './actions/shortcuts.ts'
 import { useDocumentTheme } from './theme.ts'
-import { TopBar } from './top-bar.tsx'
+import { TopBar } from './window/top-bar.tsx'
 import './app.css'
-import './preview-line.css'
+import './window/preview-line.css'
 
 /** Comes right after the canvas, so that the canvas comes sooner. */
 const Inspector = lazy(() =>
@@ -31,7 +31,7 @@ const Inspector = lazy(() =>
 /** Side panels begin narrower in small windows; both can be dragged. */
 const isNarrow = window.innerWidth < 1200
 
-const NodeMenu = lazy(() => import('./node-menu.tsx').then((module) => ({ default: module.NodeMenu })))
+const NodeMenu = lazy(() => import('./actions/node-menu.tsx').then((module) => ({ default: module.NodeMenu })))
 
 type Edge = 'left' | 'right' | 'bottom'
 
