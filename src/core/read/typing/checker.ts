@@ -1,10 +1,10 @@
 // What all parts of the checker share: names in sight, the current level, and how problems are reported.
 
-import type { BuiltinTypes } from './builtin-types.ts'
+import type { BuiltinTypes } from './types/builtin-types.ts'
 import type { Expression, ModuleBinding, ModuleExpression } from '../ocaml/syntax.ts'
-import type { Role } from './role.ts'
-import type { ModuleInfo, Scope } from './scope.ts'
-import { type Type, type TypeDeclaration, variable } from './type.ts'
+import type { Role } from './complaints/role.ts'
+import type { ModuleInfo, Scope } from './names/scope.ts'
+import { type Type, type TypeDeclaration, variable } from './types/type.ts'
 
 /** What types of interfaces and annotations need. */
 export interface TypeContext {

@@ -1,10 +1,10 @@
 // The modules in sight of a configuration: OCaml's standard library, and what a release brings. Interfaces are read
 // once, when a configuration first looks into them, and shared by all files that are typed.
 
-import { type BuiltinTypes, bindBuiltinTypes } from './builtin-types.ts'
+import { type BuiltinTypes, bindBuiltinTypes } from './types/builtin-types.ts'
 import { loadModule } from './interface/load-module.ts'
 import type { ModuleInterface } from './interface/module-interface.ts'
-import { type ModuleInfo, bindModule, createModule, createScope, loaded, openModule } from './scope.ts'
+import { type ModuleInfo, bindModule, createModule, createScope, loaded, openModule } from './names/scope.ts'
 import { STDLIB_INTERFACES, STDLIB_OTHERS } from './stdlib-modules.ts'
 
 /** What every file starts with. */

@@ -4,12 +4,12 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { OcamlFile } from '../ocaml/file.ts'
 import type { Checker } from './checker.ts'
 import type { TypingEnvironment } from './environment.ts'
-import { typeExpression } from './expression.ts'
-import { typeModuleBindings, typeModuleExpression } from './modules.ts'
-import { excerpt } from './excerpt.ts'
-import { type TypeProblem, caughtProblem } from './problem.ts'
-import { copyScope } from './scope.ts'
-import { refuseOpenTypes, typeItems } from './structure.ts'
+import { typeExpression } from './expressions/expression.ts'
+import { typeModuleBindings, typeModuleExpression } from './modules/modules.ts'
+import { excerpt } from './complaints/excerpt.ts'
+import { type TypeProblem, caughtProblem } from './complaints/problem.ts'
+import { copyScope } from './names/scope.ts'
+import { refuseOpenTypes, typeItems } from './modules/structure.ts'
 
 /** What OCaml refuses in a file that is syntactically right: nothing, or its first complaint. */
 export function typeConfig(

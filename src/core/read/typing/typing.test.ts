@@ -1,15 +1,15 @@
 // The parts of typing that need no parser: interfaces, suggestions, levels, unification, formats.
 
 import { describe, expect, it } from 'vitest'
-import { bindBuiltinTypes } from './builtin-types.ts'
+import { bindBuiltinTypes } from './types/builtin-types.ts'
 import { createTypingEnvironment } from './environment.ts'
-import { formatType } from './format-type.ts'
-import { generalize, hasWeakVariable, instance, restrict } from './levels.ts'
-import { createTypePrinter } from './print-type.ts'
-import { createScope, loaded } from './scope.ts'
-import { didYouMean } from './suggest.ts'
-import { arrow, arrows, objectRow, type Type, tuple, unknown, variable, variantRow } from './type.ts'
-import { unify } from './unify.ts'
+import { formatType } from './types/format-type.ts'
+import { generalize, hasWeakVariable, instance, restrict } from './types/levels.ts'
+import { createTypePrinter } from './types/print-type.ts'
+import { createScope, loaded } from './names/scope.ts'
+import { didYouMean } from './names/suggest.ts'
+import { arrow, arrows, objectRow, type Type, tuple, unknown, variable, variantRow } from './types/type.ts'
+import { unify } from './types/unify.ts'
 
 const types = bindBuiltinTypes(createScope(''))
 

@@ -1,13 +1,13 @@
 // Interface texts as modules: each is read when a configuration first looks into it.
 
 import type { TypeExpression } from '../../ocaml/syntax.ts'
-import { declareConstructor, declareType, exceptionConstructor } from '../builtin-types.ts'
+import { declareConstructor, declareType, exceptionConstructor } from '../types/builtin-types.ts'
 import type { TypeContext } from '../checker.ts'
-import { convertType } from '../convert-type.ts'
-import { type ClassInfo, type Type, type TypeDeclaration, type ValueInfo, constructor } from '../type.ts'
-import { expandHead } from '../expand.ts'
-import { generalize } from '../levels.ts'
-import { findModule } from '../lookup.ts'
+import { convertType } from '../modules/convert-type.ts'
+import { type ClassInfo, type Type, type TypeDeclaration, type ValueInfo, constructor } from '../types/type.ts'
+import { expandHead } from '../types/expand.ts'
+import { generalize } from '../types/levels.ts'
+import { findModule } from '../names/lookup.ts'
 import {
   type ModuleInfo,
   type SignatureInfo,
@@ -22,8 +22,8 @@ import {
   leaveScope,
   moduleSince,
   openModule,
-} from '../scope.ts'
-import { inferVariance } from '../variance.ts'
+} from '../names/scope.ts'
+import { inferVariance } from '../types/variance.ts'
 import {
   type InterfaceClass,
   type InterfaceFunctor,
