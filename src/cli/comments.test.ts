@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { applyCommand } from '../core/edit/apply.ts'
-import { commentsOf } from '../core/edit/comments.ts'
+import { commentsOf } from '../core/edit/text/comments.ts'
 import type { Design } from '../core/model/design.ts'
 import { REGISTER } from '../core/model/ids.ts'
 import { nodeName } from '../core/model/node-name.ts'

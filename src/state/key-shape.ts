@@ -2,7 +2,7 @@
 
 import type { KeyView } from '../core/analyze/analysis.ts'
 import { readConverter } from '../core/edit/converter/own-converter.ts'
-import { converterType } from '../core/edit/key-type.ts'
+import { converterType } from '../core/edit/terms/key-type.ts'
 import type { Catalog } from '../core/model/catalog.ts'
 import type { DataType } from '../core/model/data-type.ts'
 import type { Design } from '../core/model/design.ts'

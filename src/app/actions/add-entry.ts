@@ -2,7 +2,7 @@
 
 import { applyCommand } from '../../core/edit/apply.ts'
 import type { Command, Input, NewWire } from '../../core/edit/command.ts'
-import { createWireJudge } from '../../core/edit/judge-wire.ts'
+import { createWireJudge } from '../../core/edit/wiring/judge-wire.ts'
 import { freshName } from '../../core/edit/names.ts'
 import type { Design, Node } from '../../core/model/design.ts'
 import { REGISTER, splitPortRef, type NodeId } from '../../core/model/ids.ts'

@@ -1,7 +1,7 @@
 // Copy and paste of parts of a design as text, so that they travel between windows.
 
 import type { Fragment, Point } from '../../core/edit/command.ts'
-import { commentsOf } from '../../core/edit/comments.ts'
+import { commentsOf } from '../../core/edit/text/comments.ts'
 import { copiesOf, cornerOf, cutFragment } from '../../core/edit/fragment.ts'
 import type { Design } from '../../core/model/design.ts'
 import { readDesignFile } from '../../platform/codecs/design-file.ts'

@@ -15,7 +15,7 @@ import {
 } from 'lucide-react'
 import type { Command } from '../../core/edit/command.ts'
 import { branchPorts } from '../../core/edit/force-branches.ts'
-import { groupsOf, touchedGroups, wholeGroups } from '../../core/edit/groups.ts'
+import { groupsOf, touchedGroups, wholeGroups } from '../../core/edit/layout/groups.ts'
 import { REGISTER, splitPortRef, type NodeId } from '../../core/model/ids.ts'
 import { portWords } from '../../core/model/port-words.ts'
 import type { KeyAction } from '../../editor/canvas-keys.ts'

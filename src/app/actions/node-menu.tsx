@@ -2,7 +2,7 @@
 
 import { DropdownMenu } from 'radix-ui'
 import { useStore } from 'zustand'
-import { groupsOf } from '../../core/edit/groups.ts'
+import { groupsOf } from '../../core/edit/layout/groups.ts'
 import { nodeLabel } from '../../core/model/node-name.ts'
 import { groupOfBox, groupTitle } from '../../editor/face/group-face.ts'
 import { MenuEntry } from '../../ui/drop-menu.tsx'

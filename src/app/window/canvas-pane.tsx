@@ -2,8 +2,8 @@
 
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { groupsOf } from '../../core/edit/groups.ts'
-import { createWireJudge } from '../../core/edit/judge-wire.ts'
+import { groupsOf } from '../../core/edit/layout/groups.ts'
+import { createWireJudge } from '../../core/edit/wiring/judge-wire.ts'
 import { groupOfBox } from '../../editor/face/group-face.ts'
 import { GraphCanvas } from '../../editor/graph-canvas.tsx'
 import { shownAnalysis } from '../../state/preview.ts'

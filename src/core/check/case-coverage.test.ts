@@ -7,7 +7,7 @@ import { deviceNode, makeDesign, registration } from '../testing/designs.ts'
 import { TOY_CATALOG } from '../testing/toy-catalog.ts'
 import { caseCoverage } from './case-coverage.ts'
 import { checkDesign } from './check-design.ts'
-import { possibleValuesOf } from '../edit/possible-values.ts'
+import { possibleValuesOf } from '../edit/terms/possible-values.ts'
 import { ruleInput } from './rule.ts'
 
 const TARGETS = TOY_CATALOG.targets.map(({ tag }) => variant(tag))

@@ -4,7 +4,7 @@ import { constantEquals } from '../graph/term/compare-constants.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { Constant } from '../model/constant.ts'
 import type { Design, MatchNode } from '../model/design.ts'
-import { possibleValuesOf } from '../edit/possible-values.ts'
+import { possibleValuesOf } from '../edit/terms/possible-values.ts'
 
 export type CaseState =
   | { readonly kind: 'reached' }

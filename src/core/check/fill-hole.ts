@@ -1,8 +1,8 @@
 // The repair of an empty input: what the design has for it already, else the device that it obviously wants.
 
 import type { Input } from '../edit/command.ts'
-import { obviousDevice } from '../edit/fitting-devices.ts'
-import { createWireJudge } from '../edit/judge-wire.ts'
+import { obviousDevice } from '../edit/wiring/fitting-devices.ts'
+import { createWireJudge } from '../edit/wiring/judge-wire.ts'
 import type { TypedPort } from '../graph/types/node-ports.ts'
 import type { Catalog } from '../model/catalog.ts'
 import type { Design, DeviceNode } from '../model/design.ts'

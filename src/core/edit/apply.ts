@@ -5,7 +5,7 @@ import type { Design } from '../model/design.ts'
 import type { Command } from './command.ts'
 import { commands } from './commands.gen.ts'
 import { ALLOWED, IGNORE, type CommandDefinition, type Verdict } from './definition.ts'
-import { settleGroups } from './groups.ts'
+import { settleGroups } from './layout/groups.ts'
 
 // The table is keyed by the command's own type, so the definition found takes exactly that command.
 const definitions: ReadonlyMap<string, CommandDefinition> = new Map(

@@ -3,7 +3,7 @@
 import type { Catalog } from '../model/catalog.ts'
 import type { Design } from '../model/design.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Bridge } from './bridge-devices.ts'
+import type { Bridge } from './wiring/bridge-devices.ts'
 import type { Command } from './command.ts'
 
 /** Answer to "may this be done?": yes; no, with the reason; or nothing would change. */

@@ -1,7 +1,7 @@
 // What faces are made from, prepared once for a design, an analysis and a target.
 
 import type { Analysis, KeyView, TargetView } from '../../core/analyze/analysis.ts'
-import { commentsOf } from '../../core/edit/comments.ts'
+import { commentsOf } from '../../core/edit/text/comments.ts'
 import type { Branches } from '../../core/edit/force-branches.ts'
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { Design, Direction } from '../../core/model/design.ts'

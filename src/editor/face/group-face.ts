@@ -1,6 +1,6 @@
 // A collapsed group: one block in place of its members, with a port for every wire that crosses its border and for every hole.
 
-import { groupsOf } from '../../core/edit/groups.ts'
+import { groupsOf } from '../../core/edit/layout/groups.ts'
 import type { Design, Direction, Group } from '../../core/model/design.ts'
 import type { GroupId, NodeId } from '../../core/model/ids.ts'
 import { UNKNOWN_STYLE } from '../../ui/type-style.ts'

@@ -1,7 +1,7 @@
 // Groups on the canvas: frames around the members of those that are open, and moving all members at once. Pure.
 
 import type { Point } from '../../core/edit/command.ts'
-import { groupsOf } from '../../core/edit/groups.ts'
+import { groupsOf } from '../../core/edit/layout/groups.ts'
 import type { Design } from '../../core/model/design.ts'
 import type { GroupId, NodeId } from '../../core/model/ids.ts'
 import { groupBox, groupTitle, type GroupedFaces } from '../face/group-face.ts'

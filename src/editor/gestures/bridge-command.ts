@@ -1,6 +1,6 @@
 // Puts the device that a refusal names between the two ends of the wire, or before the input when it is made from something else.
 
-import type { Bridge } from '../../core/edit/bridge-devices.ts'
+import type { Bridge } from '../../core/edit/wiring/bridge-devices.ts'
 import type { Command, Point } from '../../core/edit/command.ts'
 import { freshName } from '../../core/edit/names.ts'
 import type { Catalog } from '../../core/model/catalog.ts'

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { applyCommand, canApply } from '../../core/edit/apply.ts'
-import { createWireJudge } from '../../core/edit/judge-wire.ts'
+import { createWireJudge } from '../../core/edit/wiring/judge-wire.ts'
 import type { Design, ForeignNode, MatchNode } from '../../core/model/design.ts'
 import { deviceNode, foreignNode, makeDesign, registration } from '../../core/testing/designs.ts'
 import { catalog } from '../../releases/mirage-3.8.1/catalog.ts'

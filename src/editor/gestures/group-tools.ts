@@ -3,7 +3,7 @@
 import type { RefObject } from 'react'
 import { commandTitle } from '../../core/edit/apply.ts'
 import type { Command } from '../../core/edit/command.ts'
-import { groupsOf, touchedGroups, wholeGroups } from '../../core/edit/groups.ts'
+import { groupsOf, touchedGroups, wholeGroups } from '../../core/edit/layout/groups.ts'
 import { freshName } from '../../core/edit/names.ts'
 import type { Design } from '../../core/model/design.ts'
 import { REGISTER, type GroupId, type NodeId } from '../../core/model/ids.ts'

@@ -2,7 +2,7 @@
 
 import { MessageSquareText } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { plainComment } from '../../core/edit/comments.ts'
+import { plainComment } from '../../core/edit/text/comments.ts'
 import { useCanvasActions } from '../canvas-actions.ts'
 import { useCanvas, useCanvasStore } from '../canvas-store.ts'
 import type { NodeFace } from '../face/node-face.ts'

@@ -9,7 +9,7 @@ import { ConditionField } from './condition/condition-field.tsx'
 import { DecisionTable } from './condition/decision-table.tsx'
 import { choiceText } from './constant-input.tsx'
 import { InputSelect, useWireJudge } from './input-select.tsx'
-import { valueDataType } from '../../core/edit/term-type.ts'
+import { valueDataType } from '../../core/edit/terms/term-type.ts'
 
 interface FormProps<N> {
   readonly stores: Stores

@@ -2,7 +2,7 @@
 
 import { useId, useRef, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
-import { commentsOf, plainComment } from '../../core/edit/comments.ts'
+import { commentsOf, plainComment } from '../../core/edit/text/comments.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import type { Stores } from '../../state/stores.ts'
 import './comment-field.css'

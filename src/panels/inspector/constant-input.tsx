@@ -3,7 +3,7 @@
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { Constant } from '../../core/model/constant.ts'
 import type { DataType } from '../../core/model/data-type.ts'
-import { valuesOfType } from '../../core/edit/possible-values.ts'
+import { valuesOfType } from '../../core/edit/terms/possible-values.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { fieldText, readField } from './constant-text.ts'
 import { ChoiceSelect } from '../../ui/choice-select.tsx'

@@ -4,7 +4,7 @@
 import type { Command } from '../../core/edit/command.ts'
 import { renumber } from '../../core/edit/custom/connect-template.ts'
 import { constantText, textTerm } from '../../core/edit/custom/text-parts.ts'
-import { reorderInputs } from '../../core/edit/port-order.ts'
+import { reorderInputs } from '../../core/edit/wiring/port-order.ts'
 import type { CustomNode } from '../../core/model/design.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import { functorTypes, splitFunctorType, type ModuleType } from '../../core/model/module-type.ts'

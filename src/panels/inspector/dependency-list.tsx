@@ -1,7 +1,7 @@
 // Data dependencies of a module or device: what must have started before it, in order.
 
 import { useStore } from 'zustand'
-import { listLength } from '../../core/edit/lists.ts'
+import { listLength } from '../../core/edit/wiring/lists.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import type { Stores } from '../../state/stores.ts'
 import { InputSelect, type WireJudge } from './input-select.tsx'

@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand'
 import type { Command } from '../../core/edit/command.ts'
-import { functionDevices } from '../../core/edit/function-devices.ts'
+import { functionDevices } from '../../core/edit/wiring/function-devices.ts'
 import { freshName } from '../../core/edit/names.ts'
 import type { ArgumentValue } from '../../core/model/design.ts'
 import type { ArgumentSignature } from '../../core/model/device.ts'

@@ -2,7 +2,7 @@
 
 import { Group, Ungroup } from 'lucide-react'
 import { useStore } from 'zustand'
-import { groupsOf, touchedGroups, wholeGroups } from '../../core/edit/groups.ts'
+import { groupsOf, touchedGroups, wholeGroups } from '../../core/edit/layout/groups.ts'
 import type { GroupId, NodeId } from '../../core/model/ids.ts'
 import type { Command } from '../../core/edit/command.ts'
 import type { Stores } from '../../state/stores.ts'

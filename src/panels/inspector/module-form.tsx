@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand'
 import type { Command } from '../../core/edit/command.ts'
-import { reorderInputs } from '../../core/edit/port-order.ts'
+import { reorderInputs } from '../../core/edit/wiring/port-order.ts'
 import type { ForeignNode } from '../../core/model/design.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import { typeText } from '../../state/node-type.ts'

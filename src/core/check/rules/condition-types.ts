@@ -1,6 +1,6 @@
 // Choices by values of another type: an `if_impl` by something that is neither true nor false, cases that a value can never be.
 
-import { valueDataType } from '../../edit/term-type.ts'
+import { valueDataType } from '../../edit/terms/term-type.ts'
 import { dataTypeWords } from '../../model/data-type-text.ts'
 import { fitsType } from '../../graph/build/data-fits.ts'
 import { constantText } from '../../graph/term/constant-text.ts'

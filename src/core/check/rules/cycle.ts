@@ -4,7 +4,7 @@ import type { Fix } from '../../model/diagnostic.ts'
 import type { Logic } from '../../model/design.ts'
 import { type NodeId, splitPortRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
-import { sourcesOf } from '../../edit/wires.ts'
+import { sourcesOf } from '../../edit/wiring/wires.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const cycle: Rule = {

@@ -1,6 +1,6 @@
 // Data of another type than a device or a converter asks for: from files, because forms do not take it.
 
-import { valueDataType } from '../../edit/term-type.ts'
+import { valueDataType } from '../../edit/terms/term-type.ts'
 import { fitsType, typeOfConverter } from '../../graph/build/data-fits.ts'
 import { constantText } from '../../graph/term/constant-text.ts'
 import type { Catalog } from '../../model/catalog.ts'

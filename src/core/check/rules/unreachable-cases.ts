@@ -7,7 +7,7 @@ import type { Diagnostic, Fix } from '../../model/diagnostic.ts'
 import { type NodeId, portRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { caseCoverage } from '../case-coverage.ts'
-import { possibleValuesOf } from '../../edit/possible-values.ts'
+import { possibleValuesOf } from '../../edit/terms/possible-values.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const unreachableCases: Rule = {

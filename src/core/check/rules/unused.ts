@@ -2,7 +2,7 @@
 
 import { REGISTER, type NodeId } from '../../model/ids.ts'
 import { nodesOfNode } from '../../edit/references.ts'
-import { sourcesOf } from '../../edit/wires.ts'
+import { sourcesOf } from '../../edit/wiring/wires.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { finding, type Rule } from '../rule.ts'
 

@@ -3,7 +3,7 @@
 import { portRef, splitPortRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { ALLOWED, defineCommand, IGNORE, refuseMissingNodes } from '../definition.ts'
-import { numberedPort } from '../lists.ts'
+import { numberedPort } from '../wiring/lists.ts'
 
 export const casesSet = defineCommand({
   type: 'cases.set',

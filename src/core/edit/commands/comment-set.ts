@@ -4,11 +4,11 @@ import type { Catalog } from '../../model/catalog.ts'
 import type { Design, Node } from '../../model/design.ts'
 import { REGISTER, type NodeId } from '../../model/ids.ts'
 import { constructorOf, nodeName } from '../../model/node-name.ts'
-import { commentOf, withComment } from '../comments.ts'
+import { commentOf, withComment } from '../text/comments.ts'
 import { ALLOWED, defineCommand, IGNORE, refused, refuseMissingNodes } from '../definition.ts'
-import { isInFunction } from '../in-function.ts'
+import { isInFunction } from '../wiring/in-function.ts'
 import { bindingFor, bindingNames, freshName, toBinding } from '../names.ts'
-import { beforeRegister } from '../text-items.ts'
+import { beforeRegister } from '../text/text-items.ts'
 
 export const commentSet = defineCommand({
   type: 'comment.set',

@@ -2,7 +2,7 @@
 
 import type { Group } from '../../model/design.ts'
 import { ALLOWED, defineCommand, IGNORE } from '../definition.ts'
-import { groupsOf, withGroups } from '../groups.ts'
+import { groupsOf, withGroups } from '../layout/groups.ts'
 
 export const groupCollapse = defineCommand({
   type: 'group.collapse',

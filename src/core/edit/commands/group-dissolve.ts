@@ -1,7 +1,7 @@
 // Takes groups apart; their nodes stay where they are.
 
 import { ALLOWED, defineCommand, IGNORE } from '../definition.ts'
-import { groupsOf, withGroups } from '../groups.ts'
+import { groupsOf, withGroups } from '../layout/groups.ts'
 
 export const groupDissolve = defineCommand({
   type: 'group.dissolve',

@@ -1,7 +1,7 @@
 // Puts nodes into a new group.
 
 import { ALLOWED, defineCommand, IGNORE, refused, refuseMissingNodes } from '../definition.ts'
-import { groupOfNode, groupsOf, withGroups } from '../groups.ts'
+import { groupOfNode, groupsOf, withGroups } from '../layout/groups.ts'
 import { freshName } from '../names.ts'
 
 export const groupMake = defineCommand({

@@ -1,7 +1,7 @@
 // Gives a group another title.
 
 import { ALLOWED, defineCommand, IGNORE } from '../definition.ts'
-import { groupsOf, withGroups } from '../groups.ts'
+import { groupsOf, withGroups } from '../layout/groups.ts'
 
 export const groupRename = defineCommand({
   type: 'group.rename',

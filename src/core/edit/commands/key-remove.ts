@@ -4,7 +4,7 @@ import type { Design, Node } from '../../model/design.ts'
 import type { KeyRef } from '../../model/ids.ts'
 import { ALLOWED, defineCommand, IGNORE, refused } from '../definition.ts'
 import { keysOfNode, keysOfValue } from '../references.ts'
-import { withoutText } from '../text-items.ts'
+import { withoutText } from '../text/text-items.ts'
 
 export const keyRemove = defineCommand({
   type: 'key.remove',

@@ -2,7 +2,7 @@
 
 import { ALLOWED, defineCommand, refused } from '../definition.ts'
 import { bindingNames, isBinding } from '../names.ts'
-import { withText } from '../text-items.ts'
+import { withText } from '../text/text-items.ts'
 
 export const keySet = defineCommand({
   type: 'key.set',

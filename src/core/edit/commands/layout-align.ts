@@ -1,7 +1,7 @@
 // Aligns nodes; the canvas computed the places, because only it knows the nodes' sizes.
 
 import { ALLOWED, defineCommand, IGNORE } from '../definition.ts'
-import { place } from '../placement.ts'
+import { place } from '../layout/placement.ts'
 
 export const layoutAlign = defineCommand({
   type: 'layout.align',

@@ -1,7 +1,7 @@
 // Draws the design in another direction, with the places that a layout computed for it, as one step.
 
 import { ALLOWED, defineCommand, IGNORE } from '../definition.ts'
-import { place } from '../placement.ts'
+import { place } from '../layout/placement.ts'
 
 export const layoutDirection = defineCommand({
   type: 'layout.direction',

@@ -1,7 +1,7 @@
 // Takes the places that a layout computed, as one step.
 
 import { ALLOWED, defineCommand, IGNORE } from '../definition.ts'
-import { place } from '../placement.ts'
+import { place } from '../layout/placement.ts'
 
 export const layoutTidy = defineCommand({
   type: 'layout.tidy',

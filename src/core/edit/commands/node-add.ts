@@ -6,8 +6,8 @@ import { splitPortRef, type NodeId } from '../../model/ids.ts'
 import type { NewWire } from '../command.ts'
 import { ALLOWED, defineCommand, refused, refuseMissingNodes } from '../definition.ts'
 import { bindingNames, freshBinding, freshName, toBinding } from '../names.ts'
-import { beforeRegister } from '../text-items.ts'
-import { connect } from '../wires.ts'
+import { beforeRegister } from '../text/text-items.ts'
+import { connect } from '../wiring/wires.ts'
 import { constructorOf } from '../../model/node-name.ts'
 
 export const nodeAdd = defineCommand({

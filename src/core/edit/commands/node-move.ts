@@ -2,7 +2,7 @@
 
 import { nodeName } from '../../model/node-name.ts'
 import { ALLOWED, defineCommand, IGNORE } from '../definition.ts'
-import { place } from '../placement.ts'
+import { place } from '../layout/placement.ts'
 
 export const nodeMove = defineCommand({
   type: 'node.move',

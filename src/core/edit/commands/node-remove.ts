@@ -4,11 +4,11 @@ import type { Catalog } from '../../model/catalog.ts'
 import type { Design } from '../../model/design.ts'
 import { REGISTER, splitPortRef, type NodeId, type PortRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
-import { withoutDefinitions } from '../comments.ts'
+import { withoutDefinitions } from '../text/comments.ts'
 import { defineCommand, IGNORE, refuseMissingNodes } from '../definition.ts'
-import { createWireJudge } from '../judge-wire.ts'
-import { connect, usesOf } from '../wires.ts'
-import { closeGaps } from '../lists.ts'
+import { createWireJudge } from '../wiring/judge-wire.ts'
+import { connect, usesOf } from '../wiring/wires.ts'
+import { closeGaps } from '../wiring/lists.ts'
 
 export const nodeRemove = defineCommand({
   type: 'node.remove',

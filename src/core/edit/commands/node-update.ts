@@ -4,7 +4,7 @@ import type { Design, Node } from '../../model/design.ts'
 import { splitPortRef, type NodeId } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { defineCommand, refuseMissingNodes } from '../definition.ts'
-import { listLength, numberedPort } from '../lists.ts'
+import { listLength, numberedPort } from '../wiring/lists.ts'
 
 export const nodeUpdate = defineCommand({
   type: 'node.update',

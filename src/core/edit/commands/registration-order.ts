@@ -2,7 +2,7 @@
 
 import { portRef, REGISTER, splitPortRef } from '../../model/ids.ts'
 import { ALLOWED, defineCommand, IGNORE } from '../definition.ts'
-import { numberedPort } from '../lists.ts'
+import { numberedPort } from '../wiring/lists.ts'
 
 export const registrationOrder = defineCommand({
   type: 'registration.order',

@@ -2,9 +2,9 @@
 
 import type { Registration, TextItem } from '../../model/design.ts'
 import { REGISTER, splitPortRef } from '../../model/ids.ts'
-import { withoutDefinitions } from '../comments.ts'
+import { withoutDefinitions } from '../text/comments.ts'
 import { ALLOWED, defineCommand } from '../definition.ts'
-import { numberedPort } from '../lists.ts'
+import { numberedPort } from '../wiring/lists.ts'
 
 export const registrationSet = defineCommand({
   type: 'registration.set',

@@ -1,7 +1,7 @@
 // Removes a module type that no module mentions.
 
 import { ALLOWED, defineCommand, IGNORE, refused } from '../definition.ts'
-import { withoutText } from '../text-items.ts'
+import { withoutText } from '../text/text-items.ts'
 
 export const typeRemove = defineCommand({
   type: 'type.remove',

@@ -1,7 +1,7 @@
 // Declares or changes a module type of the user.
 
 import { ALLOWED, defineCommand } from '../definition.ts'
-import { withText } from '../text-items.ts'
+import { withText } from '../text/text-items.ts'
 
 export const typeSet = defineCommand({
   type: 'type.set',

@@ -2,7 +2,7 @@
 
 import { ALLOWED, defineCommand, IGNORE, refused } from '../definition.ts'
 import { valuesOfNode } from '../references.ts'
-import { withoutText } from '../text-items.ts'
+import { withoutText } from '../text/text-items.ts'
 
 export const valueRemove = defineCommand({
   type: 'value.remove',

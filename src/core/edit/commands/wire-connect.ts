@@ -3,8 +3,8 @@
 import { nodeName } from '../../model/node-name.ts'
 import { portRef } from '../../model/ids.ts'
 import { defineCommand, IGNORE } from '../definition.ts'
-import { judgeWire } from '../judge-wire.ts'
-import { connect } from '../wires.ts'
+import { judgeWire } from '../wiring/judge-wire.ts'
+import { connect } from '../wiring/wires.ts'
 
 export const wireConnect = defineCommand({
   type: 'wire.connect',

@@ -1,7 +1,7 @@
 // Cuts wires.
 
 import { ALLOWED, defineCommand, IGNORE } from '../definition.ts'
-import { disconnect } from '../wires.ts'
+import { disconnect } from '../wiring/wires.ts'
 
 export const wireDisconnect = defineCommand({
   type: 'wire.disconnect',

@@ -3,8 +3,8 @@
 import { splitPortRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { ALLOWED, defineCommand, refused } from '../definition.ts'
-import { judgeWire } from '../judge-wire.ts'
-import { connect } from '../wires.ts'
+import { judgeWire } from '../wiring/judge-wire.ts'
+import { connect } from '../wiring/wires.ts'
 
 export const wireInsert = defineCommand({
   type: 'wire.insert',

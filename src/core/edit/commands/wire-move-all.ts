@@ -3,8 +3,8 @@
 import { splitPortRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { ALLOWED, defineCommand, IGNORE, refuseMissingNodes } from '../definition.ts'
-import { judgeWire } from '../judge-wire.ts'
-import { connect, usesOf } from '../wires.ts'
+import { judgeWire } from '../wiring/judge-wire.ts'
+import { connect, usesOf } from '../wiring/wires.ts'
 
 export const wireMoveAll = defineCommand({
   type: 'wire.move-all',

@@ -3,9 +3,9 @@
 import { portRef, splitPortRef } from '../../model/ids.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { defineCommand, IGNORE, refused } from '../definition.ts'
-import { judgeWire } from '../judge-wire.ts'
-import { closeGaps } from '../lists.ts'
-import { connect } from '../wires.ts'
+import { judgeWire } from '../wiring/judge-wire.ts'
+import { closeGaps } from '../wiring/lists.ts'
+import { connect } from '../wiring/wires.ts'
 import type { Design } from '../../model/design.ts'
 
 export const wireReconnect = defineCommand({

@@ -6,7 +6,7 @@ import type { Design, ForeignNode, Logic, Node, SourceText, TextItem } from '../
 import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import { inferDesignTypes, type DesignTypes } from '../../graph/types/infer.ts'
-import { settleGroups } from '../groups.ts'
+import { settleGroups } from '../layout/groups.ts'
 import { freshName } from '../names.ts'
 import { mapNodeReferences, mapValueKeys } from '../references.ts'
 import { keepEqual } from './keep-equal.ts'

@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import { COMPARISONS, type ConditionForm } from '../../../core/edit/condition/condition-form.ts'
-import { keyDataType } from '../../../core/edit/key-type.ts'
+import { keyDataType } from '../../../core/edit/terms/key-type.ts'
 import { termText } from '../../../core/graph/term/term-text.ts'
 import type { Catalog } from '../../../core/model/catalog.ts'
 import type { DataType } from '../../../core/model/data-type.ts'

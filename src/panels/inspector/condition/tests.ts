@@ -1,8 +1,8 @@
 // What a row of a condition can test, and what it starts with when it is chosen. Pure.
 
-import { valuesOfType } from '../../../core/edit/possible-values.ts'
+import { valuesOfType } from '../../../core/edit/terms/possible-values.ts'
 import type { ConditionForm } from '../../../core/edit/condition/condition-form.ts'
-import { keyDataType } from '../../../core/edit/key-type.ts'
+import { keyDataType } from '../../../core/edit/terms/key-type.ts'
 import type { Catalog } from '../../../core/model/catalog.ts'
 import type { Design } from '../../../core/model/design.ts'
 import type { KeyRef } from '../../../core/model/ids.ts'

@@ -2,8 +2,8 @@
 
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
-import { readSetter, writeSetter } from '../../../core/edit/alias-setter.ts'
-import { keyDataType } from '../../../core/edit/key-type.ts'
+import { readSetter, writeSetter } from '../../../core/edit/terms/alias-setter.ts'
+import { keyDataType } from '../../../core/edit/terms/key-type.ts'
 import type { CreatedKey, Setter } from '../../../core/model/key.ts'
 import type { KeyRef } from '../../../core/model/ids.ts'
 import { keyTitle } from '../../../state/key-title.ts'

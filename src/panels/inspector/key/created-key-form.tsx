@@ -2,7 +2,7 @@
 
 import type { Command } from '../../../core/edit/command.ts'
 import { readConverter, type Word } from '../../../core/edit/converter/own-converter.ts'
-import { converterType } from '../../../core/edit/key-type.ts'
+import { converterType } from '../../../core/edit/terms/key-type.ts'
 import type { Constant } from '../../../core/model/constant.ts'
 import type { Converter, CreatedKey, KeyArgument, KeyInfo } from '../../../core/model/key.ts'
 import type { Stores } from '../../../state/stores.ts'

@@ -1,8 +1,8 @@
 // What a key is when nobody sets it: typed as it would be typed on a command line, and read by the key's own converter.
 
 import { readConverter } from '../../../core/edit/converter/own-converter.ts'
-import { converterType } from '../../../core/edit/key-type.ts'
-import { valuesOfType } from '../../../core/edit/possible-values.ts'
+import { converterType } from '../../../core/edit/terms/key-type.ts'
+import { valuesOfType } from '../../../core/edit/terms/possible-values.ts'
 import { NONE, type Constant } from '../../../core/model/constant.ts'
 import type { Converter } from '../../../core/model/key.ts'
 import type { Stores } from '../../../state/stores.ts'

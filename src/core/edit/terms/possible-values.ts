@@ -1,15 +1,15 @@
 // What values a computation over keys can have at all, when its keys have few: the basis of "never taken" and "covers the rest".
 
 import { keyDataType } from './key-type.ts'
-import { evaluateTerm } from '../graph/term/evaluate-term.ts'
-import { valueRead } from '../graph/term/term-inputs.ts'
-import { keysOfTerm, subterms } from '../graph/term/walk-term.ts'
-import type { Catalog } from '../model/catalog.ts'
-import { bool, type Constant, NONE, some } from '../model/constant.ts'
-import type { DataType } from '../model/data-type.ts'
-import type { Design } from '../model/design.ts'
-import type { KeyRef, ValueRef } from '../model/ids.ts'
-import type { Term } from '../model/term.ts'
+import { evaluateTerm } from '../../graph/term/evaluate-term.ts'
+import { valueRead } from '../../graph/term/term-inputs.ts'
+import { keysOfTerm, subterms } from '../../graph/term/walk-term.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import { bool, type Constant, NONE, some } from '../../model/constant.ts'
+import type { DataType } from '../../model/data-type.ts'
+import type { Design } from '../../model/design.ts'
+import type { KeyRef, ValueRef } from '../../model/ids.ts'
+import type { Term } from '../../model/term.ts'
 
 /** Combinations of keys' values that are tried; more count as unlimited. */
 const MOST = 4096

@@ -1,10 +1,10 @@
 // Devices of the release whose result fits a type: what an empty input could be given.
 
-import { createTypeStore } from '../graph/types/unify.ts'
-import { instantiate } from '../graph/types/unify.ts'
-import type { Catalog } from '../model/catalog.ts'
-import type { DeviceSignature } from '../model/device.ts'
-import type { ModuleType } from '../model/module-type.ts'
+import { createTypeStore } from '../../graph/types/unify.ts'
+import { instantiate } from '../../graph/types/unify.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { DeviceSignature } from '../../model/device.ts'
+import type { ModuleType } from '../../model/module-type.ts'
 
 /** Devices that make the type, deprecated ones left out: first those that need nothing, then in the catalog's order. */
 export function fittingDevices(type: ModuleType, catalog: Catalog): readonly DeviceSignature[] {

@@ -1,14 +1,14 @@
 // Comments of nodes: they stand above the node's definition and go where it goes.
 
 import { describe, expect, it } from 'vitest'
-import { planConfig } from '../emit/config-plan/plan.ts'
-import type { Design, TextItem } from '../model/design.ts'
-import { deviceNode, foreignNode, makeDesign, registration } from '../testing/designs.ts'
-import { TOY_CATALOG, TOY_TYPES } from '../testing/toy-catalog.ts'
-import { applyCommand, canApply } from './apply.ts'
-import type { Command } from './command.ts'
+import { planConfig } from '../../emit/config-plan/plan.ts'
+import type { Design, TextItem } from '../../model/design.ts'
+import { deviceNode, foreignNode, makeDesign, registration } from '../../testing/designs.ts'
+import { TOY_CATALOG, TOY_TYPES } from '../../testing/toy-catalog.ts'
+import { applyCommand, canApply } from '../apply.ts'
+import type { Command } from '../command.ts'
 import { commentOf } from './comments.ts'
-import { cutFragment } from './fragment.ts'
+import { cutFragment } from '../fragment.ts'
 
 const start = makeDesign(
   {

@@ -1,6 +1,6 @@
 // The order of the configuration's text, as edits keep it: definitions stand before the call of register.
 
-import type { Design, TextItem } from '../model/design.ts'
+import type { Design, TextItem } from '../../model/design.ts'
 
 type Definition = Extract<TextItem, { readonly id: string }>
 

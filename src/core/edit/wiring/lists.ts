@@ -1,9 +1,9 @@
 // Numbered inputs (`param0`, `dep1`, `case2`, `job3`): how many a node has, and what happens to the rest when one goes.
 
-import type { CustomNode, Design, ForeignNode, Logic, Node } from '../model/design.ts'
-import { renumber } from './custom/connect-template.ts'
-import { portRef, REGISTER, splitPortRef, type NodeId } from '../model/ids.ts'
-import { splitFunctorType } from '../model/module-type.ts'
+import type { CustomNode, Design, ForeignNode, Logic, Node } from '../../model/design.ts'
+import { renumber } from '../custom/connect-template.ts'
+import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
+import { splitFunctorType } from '../../model/module-type.ts'
 
 export interface NumberedPort {
   readonly list: 'param' | 'dep' | 'case' | 'job'

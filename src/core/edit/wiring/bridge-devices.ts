@@ -1,10 +1,10 @@
 // What helps where a wire does not fit: a device of the release that makes the wanted type, best from what is at hand.
 
-import { createTypeStore, instantiate } from '../graph/types/unify.ts'
-import type { Catalog } from '../model/catalog.ts'
-import type { DeviceSignature } from '../model/device.ts'
-import type { DeviceId } from '../model/ids.ts'
-import type { ModuleType } from '../model/module-type.ts'
+import { createTypeStore, instantiate } from '../../graph/types/unify.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { DeviceSignature } from '../../model/device.ts'
+import type { DeviceId } from '../../model/ids.ts'
+import type { ModuleType } from '../../model/module-type.ts'
 import { fittingDevices } from './fitting-devices.ts'
 
 /** A device that makes what an input wants. */

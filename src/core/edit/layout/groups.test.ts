@@ -1,12 +1,12 @@
 // Groups and collapsed nodes: what their commands do, and that they follow the nodes that there are.
 
 import { describe, expect, it } from 'vitest'
-import type { Design } from '../model/design.ts'
-import { deviceNode, makeDesign, registration } from '../testing/designs.ts'
-import { TOY_CATALOG } from '../testing/toy-catalog.ts'
-import { applyCommand, canApply } from './apply.ts'
-import type { Command } from './command.ts'
-import { cutFragment } from './fragment.ts'
+import type { Design } from '../../model/design.ts'
+import { deviceNode, makeDesign, registration } from '../../testing/designs.ts'
+import { TOY_CATALOG } from '../../testing/toy-catalog.ts'
+import { applyCommand, canApply } from '../apply.ts'
+import type { Command } from '../command.ts'
+import { cutFragment } from '../fragment.ts'
 import { touchedGroups, wholeGroups } from './groups.ts'
 
 const start = makeDesign(

@@ -1,11 +1,11 @@
 // Types of the data that keys hold, from the design or from the release.
 
-import type { Catalog } from '../model/catalog.ts'
-import type { DataType } from '../model/data-type.ts'
-import type { Design } from '../model/design.ts'
-import type { KeyRef } from '../model/ids.ts'
-import type { Converter } from '../model/key.ts'
-import { ownConverterType } from './converter/own-converter.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { DataType } from '../../model/data-type.ts'
+import type { Design } from '../../model/design.ts'
+import type { KeyRef } from '../../model/ids.ts'
+import type { Converter } from '../../model/key.ts'
+import { ownConverterType } from '../converter/own-converter.ts'
 
 const BOOL: DataType = { kind: 'bool' }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { CustomNode } from '../model/design.ts'
-import { deviceNode, makeDesign } from '../testing/designs.ts'
-import { TOY_CATALOG, TOY_TYPES } from '../testing/toy-catalog.ts'
-import { applyCommand } from './apply.ts'
-import { readTemplate, writeTemplate } from './custom/connect-template.ts'
-import { textTerm } from './custom/text-parts.ts'
+import type { CustomNode } from '../../model/design.ts'
+import { deviceNode, makeDesign } from '../../testing/designs.ts'
+import { TOY_CATALOG, TOY_TYPES } from '../../testing/toy-catalog.ts'
+import { applyCommand } from '../apply.ts'
+import { readTemplate, writeTemplate } from '../custom/connect-template.ts'
+import { textTerm } from '../custom/text-parts.ts'
 
 function customNode(template: string): CustomNode {
   const connect = readTemplate(template, 1)

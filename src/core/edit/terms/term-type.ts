@@ -1,12 +1,12 @@
 // The type of what a term computes, as far as it can be told without OCaml's typing: enough to say that a condition is none.
 
-import { keyRead, valueRead } from '../graph/term/term-inputs.ts'
-import type { Catalog } from '../model/catalog.ts'
-import type { Constant } from '../model/constant.ts'
-import type { DataType } from '../model/data-type.ts'
-import type { Design } from '../model/design.ts'
-import type { KeyRef, ValueRef } from '../model/ids.ts'
-import type { Term } from '../model/term.ts'
+import { keyRead, valueRead } from '../../graph/term/term-inputs.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Constant } from '../../model/constant.ts'
+import type { DataType } from '../../model/data-type.ts'
+import type { Design } from '../../model/design.ts'
+import type { KeyRef, ValueRef } from '../../model/ids.ts'
+import type { Term } from '../../model/term.ts'
 import { keyDataType } from './key-type.ts'
 
 const BOOL: DataType = { kind: 'bool' }

@@ -1,7 +1,7 @@
 // Groups of nodes: finding them, and keeping them in step with the nodes that there are.
 
-import type { Design, Group } from '../model/design.ts'
-import { REGISTER, type GroupId, type NodeId } from '../model/ids.ts'
+import type { Design, Group } from '../../model/design.ts'
+import { REGISTER, type GroupId, type NodeId } from '../../model/ids.ts'
 
 export type Groups = Readonly<Record<GroupId, Group>>
 

@@ -1,8 +1,8 @@
 // Places of nodes on the canvas.
 
-import type { Design, NodeLayout } from '../model/design.ts'
-import { REGISTER } from '../model/ids.ts'
-import type { Point } from './command.ts'
+import type { Design, NodeLayout } from '../../model/design.ts'
+import { REGISTER } from '../../model/ids.ts'
+import type { Point } from '../command.ts'
 
 /** The design with these nodes at these places, in whole pixels; unknown nodes are passed over. */
 export function place(design: Design, positions: Readonly<Record<string, Point>>): Design {

@@ -1,14 +1,14 @@
 // The case that a `match_impl` gets when something is wired past its last one.
 
-import { constantEquals } from '../graph/term/compare-constants.ts'
-import { keyRead } from '../graph/term/term-inputs.ts'
-import type { Catalog } from '../model/catalog.ts'
-import { type Constant, int, string } from '../model/constant.ts'
-import type { Design, MatchNode } from '../model/design.ts'
-import type { NodeId, ValueRef } from '../model/ids.ts'
-import { freshName } from './names.ts'
-import { keyDataType } from './key-type.ts'
-import { possibleValuesOf } from './possible-values.ts'
+import { constantEquals } from '../../graph/term/compare-constants.ts'
+import { keyRead } from '../../graph/term/term-inputs.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import { type Constant, int, string } from '../../model/constant.ts'
+import type { Design, MatchNode } from '../../model/design.ts'
+import type { NodeId, ValueRef } from '../../model/ids.ts'
+import { freshName } from '../names.ts'
+import { keyDataType } from '../terms/key-type.ts'
+import { possibleValuesOf } from '../terms/possible-values.ts'
 
 export type NextCase =
   | { readonly kind: 'case'; readonly value: Constant }

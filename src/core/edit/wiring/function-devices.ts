@@ -1,8 +1,8 @@
 // Devices that a function from one module type to another can call: they make its result, and take its parameter.
 
-import type { Catalog } from '../model/catalog.ts'
-import type { DeviceSignature } from '../model/device.ts'
-import type { ModuleType } from '../model/module-type.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { DeviceSignature } from '../../model/device.ts'
+import type { ModuleType } from '../../model/module-type.ts'
 import { fittingDevices } from './fitting-devices.ts'
 
 /** Each with the port that takes the parameter; the first that fits. */

@@ -1,9 +1,9 @@
 // Wires as an edit changes them: connecting, cutting, and the ring that a wire must not close.
 
-import type { Catalog } from '../model/catalog.ts'
-import type { Design, Logic } from '../model/design.ts'
-import { portRef, splitPortRef, type NodeId, type PortRef } from '../model/ids.ts'
-import type { Input } from './command.ts'
+import type { Catalog } from '../../model/catalog.ts'
+import type { Design, Logic } from '../../model/design.ts'
+import { portRef, splitPortRef, type NodeId, type PortRef } from '../../model/ids.ts'
+import type { Input } from '../command.ts'
 import { closeGaps, growList, listLength, numberedPort } from './lists.ts'
 import { growCases } from './next-case.ts'
 

@@ -1,13 +1,13 @@
 // Wires by gesture: what is refused and what would help, lists that grow, chains that close.
 
 import { describe, expect, it } from 'vitest'
-import { catalog } from '../../releases/mirage-3.8.1/catalog.ts'
-import type { Constant } from '../model/constant.ts'
-import type { Design, MatchNode } from '../model/design.ts'
-import type { Term } from '../model/term.ts'
-import { deviceNode, foreignNode, makeDesign, registration } from '../testing/designs.ts'
-import { applyCommand, canApply } from './apply.ts'
-import type { Command } from './command.ts'
+import { catalog } from '../../../releases/mirage-3.8.1/catalog.ts'
+import type { Constant } from '../../model/constant.ts'
+import type { Design, MatchNode } from '../../model/design.ts'
+import type { Term } from '../../model/term.ts'
+import { deviceNode, foreignNode, makeDesign, registration } from '../../testing/designs.ts'
+import { applyCommand, canApply } from '../apply.ts'
+import type { Command } from '../command.ts'
 import { createWireJudge } from './judge-wire.ts'
 
 const choice: MatchNode = { kind: 'match_impl', binding: 'choice', value: null, cases: [] }

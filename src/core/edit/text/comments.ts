@@ -1,7 +1,7 @@
 // Comments of the configuration that stand directly above a definition, or at the end of its line: they are those of what is defined.
 
-import type { Design, TextItem } from '../model/design.ts'
-import { REGISTER, type NodeId } from '../model/ids.ts'
+import type { Design, TextItem } from '../../model/design.ts'
+import { REGISTER, type NodeId } from '../../model/ids.ts'
 
 type Comment = Extract<TextItem, { readonly kind: 'comment' }>
 

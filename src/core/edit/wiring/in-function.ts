@@ -1,7 +1,7 @@
 // Nodes that are made of the parameter of a function: they have no definition of their own.
 
-import type { Logic } from '../model/design.ts'
-import type { NodeId } from '../model/ids.ts'
+import type { Logic } from '../../model/design.ts'
+import type { NodeId } from '../../model/ids.ts'
 import { sourcesOf } from './wires.ts'
 
 /** Whether the node is a parameter, or made of one. */

@@ -1,7 +1,7 @@
 // New keys stand where the names of MirageOS are known: below the openings of a configuration that was read.
 
 import { expect, test } from 'vitest'
-import type { Design, TextItem } from '../model/design.ts'
+import type { Design, TextItem } from '../../model/design.ts'
 import { withText } from './text-items.ts'
 
 function opening(text: string): TextItem {

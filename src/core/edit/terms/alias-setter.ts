@@ -1,10 +1,10 @@
 // What a flag of `Key.alias` sets another key to when it is given: a constant, as functions of configurations say it.
 
-import { bool, type Constant, NONE } from '../model/constant.ts'
-import type { KeyRef } from '../model/ids.ts'
-import type { Lambda, Term } from '../model/term.ts'
-import { callLambda } from '../graph/term/evaluate-term.ts'
-import { keysOfTerm } from '../graph/term/walk-term.ts'
+import { bool, type Constant, NONE } from '../../model/constant.ts'
+import type { KeyRef } from '../../model/ids.ts'
+import type { Lambda, Term } from '../../model/term.ts'
+import { callLambda } from '../../graph/term/evaluate-term.ts'
+import { keysOfTerm } from '../../graph/term/walk-term.ts'
 
 /** `fun flag -> if flag then Some value else None`. */
 export function writeSetter(value: Constant): Lambda<KeyRef> {

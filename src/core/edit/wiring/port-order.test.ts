@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Design, ForeignNode } from '../model/design.ts'
-import { deviceNode, foreignNode, makeDesign } from '../testing/designs.ts'
-import { TOY_CATALOG, TOY_TYPES } from '../testing/toy-catalog.ts'
-import { applyCommand } from './apply.ts'
+import type { Design, ForeignNode } from '../../model/design.ts'
+import { deviceNode, foreignNode, makeDesign } from '../../testing/designs.ts'
+import { TOY_CATALOG, TOY_TYPES } from '../../testing/toy-catalog.ts'
+import { applyCommand } from '../apply.ts'
 import { reorderInputs } from './port-order.ts'
 
 const main = foreignNode('Main', TOY_TYPES.job, [TOY_TYPES.network, TOY_TYPES.time, TOY_TYPES.console])

@@ -1,8 +1,8 @@
 // Commands that bring a node's numbered inputs into another order, or take one out of the middle, with their wires.
 
-import type { Design, Node } from '../model/design.ts'
-import { type NodeId, portRef } from '../model/ids.ts'
-import type { Command } from './command.ts'
+import type { Design, Node } from '../../model/design.ts'
+import { type NodeId, portRef } from '../../model/ids.ts'
+import type { Command } from '../command.ts'
 import { listLength } from './lists.ts'
 
 /**

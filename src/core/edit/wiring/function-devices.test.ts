@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { TOY_CATALOG, TOY_TYPES } from '../testing/toy-catalog.ts'
+import { TOY_CATALOG, TOY_TYPES } from '../../testing/toy-catalog.ts'
 import { functionDevices } from './function-devices.ts'
 
 it('devices of a function make its result from its parameter alone', () => {
