@@ -2,7 +2,7 @@
 // says nothing of it. Where the browser keeps nothing, it lasts as long as the page.
 
 import { readPreference, writePreference } from '../platform/preferences.ts'
-import type { Library } from '../state/library.ts'
+import type { Library } from '../state/library/library.ts'
 import { settingOf } from '../state/settings.ts'
 import type { Stores } from '../state/stores.ts'
 import type { SessionStore } from './session.ts'

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from '../core/model/diagnostic.ts'
 import type { Stores } from './stores.ts'
-import { textProblems } from './texts.ts'
+import { textProblems } from './texts/texts.ts'
 
 const NONE: readonly Diagnostic[] = []
 

@@ -6,7 +6,7 @@ import type { Design } from '../core/model/design.ts'
 import { createAnalysisStore, type AnalysisStore } from './analysis.ts'
 import { createDocumentStore, type DocumentStore } from './document.ts'
 import { createSelectionStore, type SelectionStore } from './selection.ts'
-import { createTextsStore, type TextsStore } from './texts.ts'
+import { createTextsStore, type TextsStore } from './texts/texts.ts'
 import { createViewStore, type ViewStore } from './view.ts'
 import { NO_WORKSHOP, type Workshop } from './workshop.ts'
 

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useStore } from 'zustand'
 import { paletteSections } from '../../panels/palette/entries.ts'
-import { searchEntries } from '../../state/search-words.ts'
+import { searchEntries } from '../../state/parts/search-words.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { TypeMark } from '../../ui/type-mark.tsx'
 import { typeStyles } from '../../ui/type-style.ts'

@@ -3,8 +3,8 @@
 import type { Point } from '../../core/edit/command.ts'
 import { bindingNames, freshName } from '../../core/edit/names.ts'
 import { REGISTER } from '../../core/model/ids.ts'
-import type { DesignPart } from '../../state/design-parts.ts'
-import { newKey } from '../../state/new-key.ts'
+import type { DesignPart } from '../../state/parts/design-parts.ts'
+import { newKey } from '../../state/parts/new-key.ts'
 import type { Page } from '../page.ts'
 import { runCommand } from './run-command.ts'
 

@@ -1,7 +1,7 @@
 // F3 and Shift+F3: from one node that was looked for to the next.
 
 import { nodeLabel } from '../../core/model/node-name.ts'
-import { readingOrder } from '../../state/reading-order.ts'
+import { readingOrder } from '../../state/parts/reading-order.ts'
 import type { Page } from '../page.ts'
 
 /** Goes to the next node whose name holds what was last looked for; without that, asks what to look for. */

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { paletteSections } from '../../panels/palette/entries.ts'
 import { catalog } from '../../releases/mirage-3.8.1/catalog.ts'
-import { searchEntries } from '../../state/search-words.ts'
+import { searchEntries } from '../../state/parts/search-words.ts'
 
 const entries = paletteSections(catalog).flatMap((section) => section.entries)
 

@@ -1,7 +1,7 @@
 // Makes the zip of a project and hands it to the browser's downloads.
 
 import { settingOf } from '../../state/settings.ts'
-import { unreadWords } from '../../state/texts.ts'
+import { unreadWords } from '../../state/texts/texts.ts'
 import { downloadFile } from './download-file.ts'
 import type { Page } from '../page.ts'
 import { fileStem } from './save-design.ts'

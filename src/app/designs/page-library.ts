@@ -15,8 +15,8 @@ import {
   rememberedDesign,
 } from '../../platform/storage/window-notes.ts'
 import type { DocumentStore } from '../../state/document.ts'
-import { createLibrary, type Library } from '../../state/library.ts'
-import type { ReadDesign } from '../../state/library-parts.ts'
+import { createLibrary, type Library } from '../../state/library/library.ts'
+import type { ReadDesign } from '../../state/library/parts.ts'
 
 function readKept(text: string): ReadDesign {
   const result = readDesignFile(text, 'kept design')

@@ -2,7 +2,7 @@
 
 import { Check, ChevronDown, CircleDot, Copy, Eye, FilePlus, FolderOpen, History, TriangleAlert } from 'lucide-react'
 import { useStore } from 'zustand'
-import type { Keeping } from '../../state/library-state.ts'
+import type { Keeping } from '../../state/library/state.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Menu } from '../../ui/menu.tsx'

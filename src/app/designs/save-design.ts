@@ -1,7 +1,7 @@
 // Saves the design as a design file on the user's disk.
 
 import { printDesignFile } from '../../platform/codecs/design-file.ts'
-import { unreadWords } from '../../state/texts.ts'
+import { unreadWords } from '../../state/texts/texts.ts'
 import { downloadFile } from './download-file.ts'
 import type { Page } from '../page.ts'
 

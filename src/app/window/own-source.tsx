@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { Code } from '../../panels/code/code.tsx'
 import { SourceBar } from '../../panels/sources/source-bar.tsx'
-import type { OwnFile } from '../../state/own-files.ts'
-import { sourceProblems } from '../../state/source-problems.ts'
+import type { OwnFile } from '../../state/texts/own-files.ts'
+import { sourceProblems } from '../../state/texts/source-problems.ts'
 import type { Page } from '../page.ts'
 
 interface OwnSourceProps {

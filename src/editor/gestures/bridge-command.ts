@@ -6,7 +6,7 @@ import { freshName } from '../../core/edit/names.ts'
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { Design } from '../../core/model/design.ts'
 import { REGISTER, type DeviceId, type NodeId } from '../../core/model/ids.ts'
-import { newNode } from '../../state/new-node.ts'
+import { newNode } from '../../state/parts/new-node.ts'
 import type { WireEnds } from './drop-wire.ts'
 
 export interface BridgePlan {

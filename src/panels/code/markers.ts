@@ -1,7 +1,7 @@
 // Diagnostics of a text as the editor marks them: columns of OCaml are bytes, those of the editor are UTF-16 units from 1. Pure.
 
 import type { Diagnostic, Severity } from '../../core/model/diagnostic.ts'
-import { unitsOf } from '../../state/text-spans.ts'
+import { unitsOf } from '../../state/texts/text-spans.ts'
 
 export interface TextMarker {
   readonly severity: Severity

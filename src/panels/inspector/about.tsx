@@ -3,7 +3,7 @@
 import { ExternalLink } from 'lucide-react'
 import { Fragment } from 'react'
 import type { DeviceSignature } from '../../core/model/device.ts'
-import { supportWords } from '../../state/support-words.ts'
+import { supportWords } from '../../state/parts/support-words.ts'
 import type { Stores } from '../../state/stores.ts'
 import { inline, Prose } from '../../ui/prose.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'

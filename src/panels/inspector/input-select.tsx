@@ -10,7 +10,7 @@ import type { Verdict } from '../../core/edit/definition.ts'
 import { portRef, REGISTER, type NodeId } from '../../core/model/ids.ts'
 import type { ModuleType } from '../../core/model/module-type.ts'
 import { constructorOf, nodeName } from '../../core/model/node-name.ts'
-import { newNode } from '../../state/new-node.ts'
+import { newNode } from '../../state/parts/new-node.ts'
 import type { Stores } from '../../state/stores.ts'
 import { ChoiceSelect } from '../../ui/choice-select.tsx'
 

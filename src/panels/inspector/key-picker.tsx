@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { KeyRef } from '../../core/model/ids.ts'
-import { keyTitle } from '../../state/key-title.ts'
+import { keyTitle } from '../../state/parts/key-title.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Field } from '../../ui/field.tsx'
 import { ChoiceSelect } from '../../ui/choice-select.tsx'

@@ -3,7 +3,7 @@
 import { useStore } from 'zustand'
 import type { TargetView } from '../../core/analyze/analysis.ts'
 import { REGISTER, type NodeId } from '../../core/model/ids.ts'
-import { optionOf } from '../../state/key-shape.ts'
+import { optionOf } from '../../state/parts/key-shape.ts'
 import { shownAnalysis } from '../../state/preview.ts'
 import type { Stores } from '../../state/stores.ts'
 import { inline } from '../../ui/prose.tsx'

@@ -4,7 +4,7 @@ import type { NodeTypes } from '../../core/analyze/analysis.ts'
 import { dataTypeText } from '../../core/model/data-type-text.ts'
 import type { ArgumentSignature, ArgumentType, DeviceSignature } from '../../core/model/device.ts'
 import { splitFunctorType } from '../../core/model/module-type.ts'
-import { typeText } from '../../state/node-type.ts'
+import { typeText } from '../../state/parts/node-type.ts'
 
 function argumentText(type: ArgumentType): string {
   switch (type.kind) {

@@ -3,7 +3,7 @@
 import { useStore } from 'zustand'
 import type { ModuleType } from '../../core/model/module-type.ts'
 import { moduleType } from '../../core/model/module-type.ts'
-import { typeText } from '../../state/node-type.ts'
+import { typeText } from '../../state/parts/node-type.ts'
 import type { Stores } from '../../state/stores.ts'
 import { ChoiceSelect } from '../../ui/choice-select.tsx'
 

@@ -5,7 +5,7 @@ import type { DataType } from '../../core/model/data-type.ts'
 import type { Design } from '../../core/model/design.ts'
 import type { KeyRef, ValueRef } from '../../core/model/ids.ts'
 import type { ValueDefinition } from '../../core/model/key.ts'
-import { keyShape } from '../../state/key-shape.ts'
+import { keyShape } from '../../state/parts/key-shape.ts'
 
 export interface ValueChoice {
   /** A value that exists, or `key:<ref>` for one that is made when chosen. */

@@ -7,7 +7,7 @@ import type { Design } from '../../core/model/design.ts'
 import { readConfigMl } from '../../core/read/read-config-ml.ts'
 import { loadOcamlParser } from '../../parsers/ocaml/load-node.ts'
 import { mirage381 } from '../../releases/mirage-3.8.1/release.ts'
-import { keyShape } from '../../state/key-shape.ts'
+import { keyShape } from '../../state/parts/key-shape.ts'
 import { whyText, whyWords } from './why-words.ts'
 
 const CONFIG = `open Mirage

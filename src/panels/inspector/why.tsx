@@ -4,7 +4,7 @@ import { Check, X } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { NodeView, WhyStep } from '../../core/analyze/analysis.ts'
 import type { NodeId } from '../../core/model/ids.ts'
-import { keyShape } from '../../state/key-shape.ts'
+import { keyShape } from '../../state/parts/key-shape.ts'
 import type { Stores } from '../../state/stores.ts'
 import { whyWords } from './why-words.ts'
 

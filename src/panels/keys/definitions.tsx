@@ -1,8 +1,8 @@
 // The keys that the design makes itself, used or not: each leads to its form, and new ones are made here.
 
 import { useStore } from 'zustand'
-import { keyTitle } from '../../state/key-title.ts'
-import { newKey } from '../../state/new-key.ts'
+import { keyTitle } from '../../state/parts/key-title.ts'
+import { newKey } from '../../state/parts/new-key.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceSelect } from '../../ui/choice-select.tsx'

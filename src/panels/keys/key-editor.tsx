@@ -1,7 +1,7 @@
 // The value of one key: a choice where there are few values, else text. Leaving it empty gives the default back.
 
 import type { KeyView } from '../../core/analyze/analysis.ts'
-import { choicesOf, type KeyShape } from '../../state/key-shape.ts'
+import { choicesOf, type KeyShape } from '../../state/parts/key-shape.ts'
 import { CheckedInput } from '../../ui/checked-input.tsx'
 
 export interface KeyEditorProps {

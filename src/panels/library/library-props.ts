@@ -1,7 +1,7 @@
 // What the panel of kept designs is given.
 
 import type { DocumentStore } from '../../state/document.ts'
-import type { Library } from '../../state/library.ts'
+import type { Library } from '../../state/library/library.ts'
 
 export interface LibraryPanelProps {
   readonly library: Library

@@ -2,7 +2,7 @@
 
 import type { Design } from '../../core/model/design.ts'
 import { REGISTER, type NodeId } from '../../core/model/ids.ts'
-import { wiredInputs } from '../../state/reading-order.ts'
+import { wiredInputs } from '../../state/parts/reading-order.ts'
 
 export interface OutlineRow {
   readonly id: NodeId

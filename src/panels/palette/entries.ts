@@ -2,10 +2,10 @@
 
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { DeviceSignature } from '../../core/model/device.ts'
-import { typeName, typeText } from '../../state/node-type.ts'
-import { supportWords } from '../../state/support-words.ts'
-import type { DesignPart } from '../../state/design-parts.ts'
-import type { LanguageEntry } from '../../state/new-node.ts'
+import { typeName, typeText } from '../../state/parts/node-type.ts'
+import { supportWords } from '../../state/parts/support-words.ts'
+import type { DesignPart } from '../../state/parts/design-parts.ts'
+import type { LanguageEntry } from '../../state/parts/new-node.ts'
 
 export interface PaletteEntry {
   /** What the drag carries: a device's id, or a word of the language. */

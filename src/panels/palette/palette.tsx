@@ -3,7 +3,7 @@
 import { ChevronRight, CornerDownLeft, Search, X } from 'lucide-react'
 import { useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
 import type { Catalog } from '../../core/model/catalog.ts'
-import { searchEntries } from '../../state/search-words.ts'
+import { searchEntries } from '../../state/parts/search-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { Empty } from '../../ui/empty.tsx'

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import { joinProblems } from '../../state/problems.ts'
 import type { Stores } from '../../state/stores.ts'
-import { textProblems } from '../../state/texts.ts'
+import { textProblems } from '../../state/texts/texts.ts'
 
 const NONE: readonly Diagnostic[] = []
 

@@ -4,7 +4,7 @@ import { FilePlus, Pencil, Trash2 } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Command } from '../../core/edit/command.ts'
 import type { Stores } from '../../state/stores.ts'
-import { freePath, type OwnFile } from '../../state/own-files.ts'
+import { freePath, type OwnFile } from '../../state/texts/own-files.ts'
 import { Button } from '../../ui/button.tsx'
 import './sources.css'
 

@@ -4,8 +4,8 @@ import type { Design } from '../../core/model/design.ts'
 import type { DesignStorage, KeptDesign, KeptText, KeptVersion, SaveResult } from '../../core/model/kept-design.ts'
 import { TOY_CATALOG } from '../../core/testing/toy-catalog.ts'
 import { createDocumentStore, type DocumentStore } from '../document.ts'
-import { createLibrary, type Library } from '../library.ts'
-import type { HeldDesign } from '../library-parts.ts'
+import { createLibrary, type Library } from '../library/library.ts'
+import type { HeldDesign } from '../library/parts.ts'
 
 type Version = KeptVersion & { readonly text: string }
 

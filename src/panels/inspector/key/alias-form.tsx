@@ -6,7 +6,7 @@ import { readSetter, writeSetter } from '../../../core/edit/terms/alias-setter.t
 import { keyDataType } from '../../../core/edit/terms/key-type.ts'
 import type { CreatedKey, Setter } from '../../../core/model/key.ts'
 import type { KeyRef } from '../../../core/model/ids.ts'
-import { keyTitle } from '../../../state/key-title.ts'
+import { keyTitle } from '../../../state/parts/key-title.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { IconButton } from '../../../ui/button.tsx'
 import { ConstantInput, firstValue } from '../constant-input.tsx'

@@ -6,7 +6,7 @@ import { keysOfNode, keysOfValue, valuesOfNode } from '../../../core/edit/refere
 import type { Design } from '../../../core/model/design.ts'
 import { REGISTER, type KeyRef, type NodeId } from '../../../core/model/ids.ts'
 import { nodeName } from '../../../core/model/node-name.ts'
-import { keyTitle } from '../../../state/key-title.ts'
+import { keyTitle } from '../../../state/parts/key-title.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { Button } from '../../../ui/button.tsx'
 import { AboutWord } from '../about.tsx'

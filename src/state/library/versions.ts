@@ -1,6 +1,6 @@
 // Which earlier states of a design are kept: when a new one is due, and which old ones go. Pure.
 
-import type { KeptVersion } from '../core/model/kept-design.ts'
+import type { KeptVersion } from '../../core/model/kept-design.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

@@ -1,10 +1,10 @@
 // Earlier states of the open design: list, look at, name, delete, and go back to one as a step that undo takes back.
 
-import type { Design } from '../core/model/design.ts'
-import type { DesignStorage } from '../core/model/kept-design.ts'
-import type { LibraryParts } from './library-parts.ts'
-import type { Saver } from './library-saving.ts'
-import type { LibraryStore } from './library-state.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { DesignStorage } from '../../core/model/kept-design.ts'
+import type { LibraryParts } from './parts.ts'
+import type { Saver } from './saving.ts'
+import type { LibraryStore } from './state.ts'
 import { thumbnailOf } from './thumbnail.ts'
 
 export interface LibraryHistory {

@@ -1,7 +1,7 @@
 // The order in which lists name a design's nodes: from the registration along the wires, each node after what uses it. Pure.
 
-import type { Design } from '../core/model/design.ts'
-import { REGISTER, splitPortRef, type NodeId } from '../core/model/ids.ts'
+import type { Design } from '../../core/model/design.ts'
+import { REGISTER, splitPortRef, type NodeId } from '../../core/model/ids.ts'
 
 /** An input that is wired, by the name of its port. */
 export interface WiredInput {

@@ -1,10 +1,10 @@
 // Saves the open design by itself: soon after a change, one save after the other, and never over what another window saved.
 
-import type { Design } from '../core/model/design.ts'
-import type { DesignStorage, SaveRequest, SaveResult } from '../core/model/kept-design.ts'
-import type { HeldDesign, LibraryParts } from './library-parts.ts'
-import type { Keeping, LibraryStore } from './library-state.ts'
-import { isVersionDue, versionsToDrop } from './library-versions.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { DesignStorage, SaveRequest, SaveResult } from '../../core/model/kept-design.ts'
+import type { HeldDesign, LibraryParts } from './parts.ts'
+import type { Keeping, LibraryStore } from './state.ts'
+import { isVersionDue, versionsToDrop } from './versions.ts'
 import { thumbnailOf } from './thumbnail.ts'
 
 /** Milliseconds from a change to its save: what a crash can cost at most, but for the save itself. */

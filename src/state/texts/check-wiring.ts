@@ -1,12 +1,12 @@
 // config.ts is run, not typed: wiring that OCaml would refuse is found in what comes out of it, and told at its statement. Pure.
 
-import { typeMismatch } from '../core/check/rules/type-mismatch.ts'
-import { inferDesignTypes } from '../core/graph/types/infer.ts'
-import type { Catalog } from '../core/model/catalog.ts'
-import type { Design } from '../core/model/design.ts'
-import { portRef } from '../core/model/ids.ts'
-import { splitFunctorType } from '../core/model/module-type.ts'
-import type { Diagnostic, TextPlace } from '../core/model/diagnostic.ts'
+import { typeMismatch } from '../../core/check/rules/type-mismatch.ts'
+import { inferDesignTypes } from '../../core/graph/types/infer.ts'
+import type { Catalog } from '../../core/model/catalog.ts'
+import type { Design } from '../../core/model/design.ts'
+import { portRef } from '../../core/model/ids.ts'
+import { splitFunctorType } from '../../core/model/module-type.ts'
+import type { Diagnostic, TextPlace } from '../../core/model/diagnostic.ts'
 import type { TextAnswer } from './text-editing.ts'
 
 /** The answer to a text, refused when a wire of its design does not fit. */

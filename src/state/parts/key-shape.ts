@@ -1,12 +1,12 @@
 // What a key takes: kind, type, documentation; from the catalog or from the design. Pure.
 
-import type { KeyView } from '../core/analyze/analysis.ts'
-import { readConverter } from '../core/edit/converter/own-converter.ts'
-import { converterType } from '../core/edit/terms/key-type.ts'
-import type { Catalog } from '../core/model/catalog.ts'
-import type { DataType } from '../core/model/data-type.ts'
-import type { Design } from '../core/model/design.ts'
-import type { Converter } from '../core/model/key.ts'
+import type { KeyView } from '../../core/analyze/analysis.ts'
+import { readConverter } from '../../core/edit/converter/own-converter.ts'
+import { converterType } from '../../core/edit/terms/key-type.ts'
+import type { Catalog } from '../../core/model/catalog.ts'
+import type { DataType } from '../../core/model/data-type.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { Converter } from '../../core/model/key.ts'
 
 export interface KeyShape {
   readonly kind: 'opt' | 'flag' | 'required'

@@ -1,6 +1,6 @@
 // A short mark of what a design says, to tell later whether it still says it. Pure.
 
-import type { Logic } from '../core/model/design.ts'
+import type { Logic } from '../../core/model/design.ts'
 
 const known = new WeakMap<Logic, string>()
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { foreignNode, makeDesign } from '../core/testing/designs.ts'
+import { foreignNode, makeDesign } from '../../core/testing/designs.ts'
 import { sourceProblems } from './source-problems.ts'
 
 const design = makeDesign({ main: foreignNode('Unikernel.Main', null) }, {})

@@ -1,8 +1,8 @@
 // What the library of designs is made over: given by the composition root, so that it needs no browser of its own.
 
-import type { Design } from '../core/model/design.ts'
-import type { DesignStorage } from '../core/model/kept-design.ts'
-import type { DocumentStore } from './document.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { DesignStorage } from '../../core/model/kept-design.ts'
+import type { DocumentStore } from '../document.ts'
 
 /** A text read as a design, or the sentence that refuses it. */
 export type ReadDesign =

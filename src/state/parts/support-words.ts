@@ -1,6 +1,6 @@
 // Where a device can be used, in words. Pure; the palette and the inspector say the same.
 
-import type { Catalog } from '../core/model/catalog.ts'
+import type { Catalog } from '../../core/model/catalog.ts'
 
 /** The shorter of the two ways of saying it, such as `not on muen`; null for everywhere. */
 export function supportWords({ supportedTargets, targets }: Catalog, device: string): string | null {

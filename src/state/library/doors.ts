@@ -1,9 +1,9 @@
 // Opens designs: new ones, kept ones, and one to look at. What is not safe is never left without a way back.
 
-import type { Design } from '../core/model/design.ts'
-import type { LibraryParts } from './library-parts.ts'
-import { unsaved, type Saver } from './library-saving.ts'
-import type { LibraryStore } from './library-state.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { LibraryParts } from './parts.ts'
+import { unsaved, type Saver } from './saving.ts'
+import type { LibraryStore } from './state.ts'
 
 export interface LibraryDoors {
   /** Opens a design as a new one. What was open stays kept; when it could not be kept, undo brings it back. */

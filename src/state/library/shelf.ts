@@ -1,9 +1,9 @@
 // What is done with kept designs as a whole: list, rename, duplicate, delete, and take a deletion back.
 
-import type { DesignStorage } from '../core/model/kept-design.ts'
-import type { LibraryParts } from './library-parts.ts'
-import type { Saver } from './library-saving.ts'
-import type { LibraryStore } from './library-state.ts'
+import type { DesignStorage } from '../../core/model/kept-design.ts'
+import type { LibraryParts } from './parts.ts'
+import type { Saver } from './saving.ts'
+import type { LibraryStore } from './state.ts'
 import { thumbnailOf } from './thumbnail.ts'
 
 export interface LibraryShelf {

@@ -1,10 +1,10 @@
 // The type of a node's result, from the analysis or, before there is one, from the node itself. Pure.
 
-import type { Analysis } from '../core/analyze/analysis.ts'
-import type { Catalog } from '../core/model/catalog.ts'
-import type { Design } from '../core/model/design.ts'
-import type { NodeId } from '../core/model/ids.ts'
-import { splitFunctorType, type ModuleType } from '../core/model/module-type.ts'
+import type { Analysis } from '../../core/analyze/analysis.ts'
+import type { Catalog } from '../../core/model/catalog.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { NodeId } from '../../core/model/ids.ts'
+import { splitFunctorType, type ModuleType } from '../../core/model/module-type.ts'
 
 /** Type of the node's result; null while nobody knows it. */
 export function resultType(id: NodeId, design: Design, analysis: Analysis | null, catalog: Catalog): ModuleType | null {

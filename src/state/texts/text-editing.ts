@@ -1,13 +1,13 @@
 // Editing the configuration as text: the text is read after a pause and becomes one command. A text that cannot be read stays as it
 // was typed, and the design as it was. No DOM, no worker: reading and time are given.
 
-import { keepEqual } from '../core/edit/reread/keep-equal.ts'
-import { rereadDesign, type Reread, type TextLanguage } from '../core/edit/reread/reread-design.ts'
-import type { Catalog } from '../core/model/catalog.ts'
-import type { Design, Logic } from '../core/model/design.ts'
-import type { Diagnostic, TextPlace } from '../core/model/diagnostic.ts'
-import { nodeName } from '../core/model/node-name.ts'
-import type { DocumentStore } from './document.ts'
+import { keepEqual } from '../../core/edit/reread/keep-equal.ts'
+import { rereadDesign, type Reread, type TextLanguage } from '../../core/edit/reread/reread-design.ts'
+import type { Catalog } from '../../core/model/catalog.ts'
+import type { Design, Logic } from '../../core/model/design.ts'
+import type { Diagnostic, TextPlace } from '../../core/model/diagnostic.ts'
+import { nodeName } from '../../core/model/node-name.ts'
+import type { DocumentStore } from '../document.ts'
 import { textSpans } from './text-spans.ts'
 import type { TextDraft, TextDrafts, TextsStore } from './texts.ts'
 

@@ -1,10 +1,10 @@
 // Texts of the configuration that the user typed and that are not just what is printed. Only text-editing writes here.
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { TextLanguage } from '../core/edit/reread/reread-design.ts'
-import type { Span } from '../core/emit/doc/print.ts'
-import type { Logic } from '../core/model/design.ts'
-import type { Diagnostic } from '../core/model/diagnostic.ts'
+import type { TextLanguage } from '../../core/edit/reread/reread-design.ts'
+import type { Span } from '../../core/emit/doc/print.ts'
+import type { Logic } from '../../core/model/design.ts'
+import type { Diagnostic } from '../../core/model/diagnostic.ts'
 
 export type TextStanding =
   /** It was typed just now, or is being read. */

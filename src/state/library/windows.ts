@@ -1,9 +1,9 @@
 // Which of several windows edits a design: taking over, letting go, and going on with a copy.
 
-import { replaceDesign } from './library-doors.ts'
-import type { LibraryParts } from './library-parts.ts'
-import { unsaved, type Saver } from './library-saving.ts'
-import type { LibraryStore } from './library-state.ts'
+import { replaceDesign } from './doors.ts'
+import type { LibraryParts } from './parts.ts'
+import { unsaved, type Saver } from './saving.ts'
+import type { LibraryStore } from './state.ts'
 
 export interface LibraryWindows {
   /** Edits here what another window edits; that window then only shows it. */

@@ -1,11 +1,11 @@
 // Texts while they are typed: read after a pause, one step of undo a burst, never lost, never over what was drawn meanwhile.
 
 import { describe, expect, it } from 'vitest'
-import type { TextLanguage } from '../core/edit/reread/reread-design.ts'
-import type { Design } from '../core/model/design.ts'
-import { deviceNode, makeDesign } from '../core/testing/designs.ts'
-import { TOY_CATALOG } from '../core/testing/toy-catalog.ts'
-import { createDocumentStore } from './document.ts'
+import type { TextLanguage } from '../../core/edit/reread/reread-design.ts'
+import type { Design } from '../../core/model/design.ts'
+import { deviceNode, makeDesign } from '../../core/testing/designs.ts'
+import { TOY_CATALOG } from '../../core/testing/toy-catalog.ts'
+import { createDocumentStore } from '../document.ts'
 import { createTextEditing, type TextAnswer } from './text-editing.ts'
 import { createTextsStore, textProblems } from './texts.ts'
 

@@ -1,7 +1,7 @@
 // What the page knows about kept designs: which is open, whether it is safe, and which others there are.
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { KeptDesign, KeptVersion, KeptWhole } from '../core/model/kept-design.ts'
+import type { KeptDesign, KeptVersion, KeptWhole } from '../../core/model/kept-design.ts'
 
 /** Whether what is on the screen is kept. Only `saved` promises anything. */
 export type Keeping =

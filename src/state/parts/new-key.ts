@@ -1,12 +1,12 @@
 // The key that a list or the palette adds, before anything is said about it. Pure.
 
-import { bindingNames, freshName, toBinding } from '../core/edit/names.ts'
-import type { Command } from '../core/edit/command.ts'
-import type { Catalog } from '../core/model/catalog.ts'
-import { string } from '../core/model/constant.ts'
-import type { Design } from '../core/model/design.ts'
-import type { KeyRef } from '../core/model/ids.ts'
-import type { KeyDefinition } from '../core/model/key.ts'
+import { bindingNames, freshName, toBinding } from '../../core/edit/names.ts'
+import type { Command } from '../../core/edit/command.ts'
+import type { Catalog } from '../../core/model/catalog.ts'
+import { string } from '../../core/model/constant.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { KeyRef } from '../../core/model/ids.ts'
+import type { KeyDefinition } from '../../core/model/key.ts'
 
 /** What adds a key: of the user's own, or (`builtin`) the call of a key function; and the key's reference. */
 export function newKey(

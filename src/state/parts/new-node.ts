@@ -1,10 +1,10 @@
 // The node that an entry of the palette adds, before anything is wired. Pure.
 
-import { readTemplate } from '../core/edit/custom/connect-template.ts'
-import { textTerm } from '../core/edit/custom/text-parts.ts'
-import { bindingFor } from '../core/edit/names.ts'
-import type { Catalog } from '../core/model/catalog.ts'
-import type { CustomNode, Node } from '../core/model/design.ts'
+import { readTemplate } from '../../core/edit/custom/connect-template.ts'
+import { textTerm } from '../../core/edit/custom/text-parts.ts'
+import { bindingFor } from '../../core/edit/names.ts'
+import type { Catalog } from '../../core/model/catalog.ts'
+import type { CustomNode, Node } from '../../core/model/design.ts'
 
 /** Entries of the palette that are no devices of the release but words of the language. */
 export const LANGUAGE_ENTRIES = ['foreign', 'impl', 'if_impl', 'match_impl'] as const

@@ -1,8 +1,8 @@
 // The files of the user as the window shows them: the sources of the design, and the skeletons that stand in until they are edited. Pure.
 
-import { skeletons } from '../core/emit/project/skeletons.ts'
-import type { Catalog } from '../core/model/catalog.ts'
-import type { Design } from '../core/model/design.ts'
+import { skeletons } from '../../core/emit/project/skeletons.ts'
+import type { Catalog } from '../../core/model/catalog.ts'
+import type { Design } from '../../core/model/design.ts'
 
 export interface OwnFile {
   readonly path: string

@@ -1,7 +1,7 @@
 // A small drawing of a design from the places of its nodes, for lists of designs. Pure; holds no text of the user's.
 
-import type { Design } from '../core/model/design.ts'
-import { splitPortRef } from '../core/model/ids.ts'
+import type { Design } from '../../core/model/design.ts'
+import { splitPortRef } from '../../core/model/ids.ts'
 
 /** Most nodes that are drawn: more would be a grey patch, and the drawing is kept with every save. */
 const MOST = 300

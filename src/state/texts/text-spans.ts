@@ -1,9 +1,9 @@
 // Places that a reader noted, as spans of the text that it read. Pure.
 
-import type { TextLanguage } from '../core/edit/reread/reread-design.ts'
-import type { Span } from '../core/emit/doc/print.ts'
-import type { TextPlace } from '../core/model/diagnostic.ts'
-import { REGISTER } from '../core/model/ids.ts'
+import type { TextLanguage } from '../../core/edit/reread/reread-design.ts'
+import type { Span } from '../../core/emit/doc/print.ts'
+import type { TextPlace } from '../../core/model/diagnostic.ts'
+import { REGISTER } from '../../core/model/ids.ts'
 
 /** Offsets of the beginnings of all lines. */
 function lineStarts(text: string): readonly number[] {

@@ -1,8 +1,8 @@
 // Thinning: recent versions are dense, old ones sparse, named ones stay, and there are never too many.
 
 import { describe, expect, it } from 'vitest'
-import type { KeptVersion } from '../core/model/kept-design.ts'
-import { isVersionDue, MOST_VERSIONS, versionsToDrop } from './library-versions.ts'
+import type { KeptVersion } from '../../core/model/kept-design.ts'
+import { isVersionDue, MOST_VERSIONS, versionsToDrop } from './versions.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

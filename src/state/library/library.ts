@@ -1,13 +1,13 @@
 // The library of kept designs: opens them, keeps what is open, and settles which window edits what. No DOM: its parts are given.
 
-import type { Design } from '../core/model/design.ts'
-import { createDoors, type LibraryDoors } from './library-doors.ts'
-import { createHistory, type LibraryHistory } from './library-history.ts'
-import type { LibraryParts } from './library-parts.ts'
-import { createSaver } from './library-saving.ts'
-import { createShelf, type LibraryShelf } from './library-shelf.ts'
-import { createLibraryStore, type LibraryStore } from './library-state.ts'
-import { createWindows, type LibraryWindows } from './library-windows.ts'
+import type { Design } from '../../core/model/design.ts'
+import { createDoors, type LibraryDoors } from './doors.ts'
+import { createHistory, type LibraryHistory } from './history.ts'
+import type { LibraryParts } from './parts.ts'
+import { createSaver } from './saving.ts'
+import { createShelf, type LibraryShelf } from './shelf.ts'
+import { createLibraryStore, type LibraryStore } from './state.ts'
+import { createWindows, type LibraryWindows } from './windows.ts'
 
 export interface Library extends LibraryDoors, LibraryShelf, LibraryHistory, LibraryWindows {
   readonly store: LibraryStore

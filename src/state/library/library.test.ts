@@ -1,8 +1,8 @@
 // Keeping: what was shown as saved comes back, whatever happens; what cannot be kept is said; two windows never overwrite each other.
 
 import { describe, expect, it } from 'vitest'
-import { deviceNode, makeDesign } from '../core/testing/designs.ts'
-import { memoryBrowser, memoryWindow, type MemoryWindow } from './testing/memory-library.ts'
+import { deviceNode, makeDesign } from '../../core/testing/designs.ts'
+import { memoryBrowser, memoryWindow, type MemoryWindow } from '../testing/memory-library.ts'
 
 const first = makeDesign({ net: { ...deviceNode('default_network'), binding: 'net' } }, {})
 const other = { ...makeDesign({ stack: { ...deviceNode('generic_stackv4'), binding: 'stack' } }, {}), name: 'other' }

@@ -1,7 +1,7 @@
 // Problems of modules, told in the user's file that holds the module: at its definition, else at the beginning. Pure.
 
-import type { Design } from '../core/model/design.ts'
-import type { Diagnostic } from '../core/model/diagnostic.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { Diagnostic } from '../../core/model/diagnostic.ts'
 
 /** The diagnostics about modules of a file, with places in it. */
 export function sourceProblems(
