@@ -1,6 +1,6 @@
 // What a command is: its words for the usage, and what it does.
 
-import type { OptionSpec, ReadArguments } from './arguments.ts'
+import type { OptionSpec, ReadArguments } from './words/arguments.ts'
 import type { Session } from './session.ts'
 
 /** Done; a requested target has an error; wrong usage, or a file that cannot be read. */

@@ -11,8 +11,8 @@ import { exportProject } from './commands/export.ts'
 import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
 import { nodeIo } from './node-io.ts'
 import { preferQuickStart } from './prefer-quick-start.ts'
-import { createConfigMlReader } from './read-config-ml.ts'
-import { createConfigTsReader } from './read-config-ts.ts'
+import { createConfigMlReader } from './input/read-config-ml.ts'
+import { createConfigTsReader } from './input/read-config-ts.ts'
 import { runProgram } from './run-program.ts'
 
 /** Runs a command line; the exit code. */

@@ -4,7 +4,7 @@ import { lstatSync, readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { CliIo } from './io.ts'
-import { writeFiles } from './write-files.ts'
+import { writeFiles } from './output/write-files.ts'
 
 /** Larger files are no configurations. */
 const LARGEST = 200_000_000

@@ -1,10 +1,10 @@
 // The edge of the command line: finds the command, reads its words, catches what must not reach a user as a stack trace.
 
-import { readArguments } from './arguments.ts'
+import { readArguments } from './words/arguments.ts'
 import { EXIT } from './command.ts'
 import type { Session } from './session.ts'
-import { commandUsage, type Program, programUsage } from './usage.ts'
-import { UsageMistake } from './usage-mistake.ts'
+import { commandUsage, type Program, programUsage } from './words/usage.ts'
+import { UsageMistake } from './words/usage-mistake.ts'
 
 /** Runs a command line; the exit code. */
 export async function runProgram(argv: readonly string[], program: Program, session: Session): Promise<number> {

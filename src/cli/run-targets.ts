@@ -5,7 +5,7 @@ import type { Generated } from '../core/emit/release-files.ts'
 import type { Design } from '../core/model/design.ts'
 import type { Diagnostic, TextPlace, ToolError } from '../core/model/diagnostic.ts'
 import type { TargetName } from '../core/model/ids.ts'
-import type { LoadedDesign } from './load-design.ts'
+import type { LoadedDesign } from './input/load-design.ts'
 import type { Session } from './session.ts'
 
 export interface TargetRequest {

@@ -13,7 +13,7 @@ import { diff } from './commands/diff.ts'
 import { exportProject } from './commands/export.ts'
 import { nodeIo } from './node-io.ts'
 import { preferQuickStart } from './prefer-quick-start.ts'
-import { createConfigTsReader } from './read-config-ts.ts'
+import { createConfigTsReader } from './input/read-config-ts.ts'
 import { runProgram } from './run-program.ts'
 
 function readBeside(name: string): string {

@@ -1,6 +1,6 @@
 // One line of a batch: which design, for which target and arguments.
 
-import { UsageMistake } from '../usage-mistake.ts'
+import { UsageMistake } from '../words/usage-mistake.ts'
 
 export interface BatchQuestion {
   /** A path, or a text under the name that tells its kind. */

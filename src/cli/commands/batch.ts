@@ -3,13 +3,13 @@
 import { describeCommand } from '../../core/compile/describe-command.ts'
 import { prepareDesign } from '../../core/compile/prepare-design.ts'
 import { EXIT } from '../command.ts'
-import { loadDesign, type LoadedDesign, readText } from '../load-design.ts'
-import { rawGraphs } from '../raw-graph.ts'
-import { diagnosticJson } from '../report.ts'
-import { resultJson } from '../result-json.ts'
+import { loadDesign, type LoadedDesign, readText } from '../input/load-design.ts'
+import { rawGraphs } from '../output/raw-graph.ts'
+import { diagnosticJson } from '../output/report.ts'
+import { resultJson } from '../output/result-json.ts'
 import { runTargets, type TargetRequest } from '../run-targets.ts'
 import type { Session } from '../session.ts'
-import { UsageMistake } from '../usage-mistake.ts'
+import { UsageMistake } from '../words/usage-mistake.ts'
 import { type BatchQuestion, parseQuestion } from './batch-question.ts'
 
 /** Answers every line of the file, or of standard input as it arrives. */

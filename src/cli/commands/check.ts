@@ -2,9 +2,9 @@
 
 import { analyzeDesign } from '../../core/compile.ts'
 import { type Command, EXIT } from '../command.ts'
-import { ENV, envOf, JSON_OUTPUT, onlyDesign, TARGETS, targetsOf } from '../common-options.ts'
-import { loadDesign } from '../load-design.ts'
-import { diagnosticJson, diagnosticText } from '../report.ts'
+import { ENV, envOf, JSON_OUTPUT, onlyDesign, TARGETS, targetsOf } from '../words/common-options.ts'
+import { loadDesign } from '../input/load-design.ts'
+import { diagnosticJson, diagnosticText } from '../output/report.ts'
 
 export const check: Command = {
   name: 'check',

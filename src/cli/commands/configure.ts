@@ -2,13 +2,13 @@
 
 import { isSafePath } from '../../core/emit/project/project-file.ts'
 import { type Command, EXIT } from '../command.ts'
-import { ENV, envOf, onlyDesign, optionOf, TARGETS, targetsOf } from '../common-options.ts'
-import { wasGenerated } from '../generated-before.ts'
-import { loadDesign } from '../load-design.ts'
-import { refuseErrors } from '../refusal.ts'
+import { ENV, envOf, onlyDesign, optionOf, TARGETS, targetsOf } from '../words/common-options.ts'
+import { wasGenerated } from '../output/generated-before.ts'
+import { loadDesign } from '../input/load-design.ts'
+import { refuseErrors } from '../output/refusal.ts'
 import { runTargets } from '../run-targets.ts'
-import { UsageMistake } from '../usage-mistake.ts'
-import { writeOrTell } from '../write-or-tell.ts'
+import { UsageMistake } from '../words/usage-mistake.ts'
+import { writeOrTell } from '../output/write-or-tell.ts'
 
 export const configure: Command = {
   name: 'configure',

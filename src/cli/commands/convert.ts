@@ -3,12 +3,12 @@
 import type { Design } from '../../core/model/design.ts'
 import { printDesignFile } from '../../platform/codecs/design-file.ts'
 import { type Command, EXIT } from '../command.ts'
-import { ENV, envOf, onlyDesign, optionOf } from '../common-options.ts'
-import { loadDesign } from '../load-design.ts'
-import { diagnosticText } from '../report.ts'
+import { ENV, envOf, onlyDesign, optionOf } from '../words/common-options.ts'
+import { loadDesign } from '../input/load-design.ts'
+import { diagnosticText } from '../output/report.ts'
 import type { Session } from '../session.ts'
-import { UsageMistake } from '../usage-mistake.ts'
-import { writeOne } from '../write-or-tell.ts'
+import { UsageMistake } from '../words/usage-mistake.ts'
+import { writeOne } from '../output/write-or-tell.ts'
 
 type Printer = (design: Design, session: Session) => string
 

@@ -1,17 +1,17 @@
 // `morgana describe`: what a design is on its targets.
 
-import type { ReadArguments } from '../arguments.ts'
+import type { ReadArguments } from '../words/arguments.ts'
 import { type Command, EXIT } from '../command.ts'
-import { ENV, envOf, JSON_OUTPUT, onlyDesign, optionOf, TARGETS, targetsOf } from '../common-options.ts'
-import { describeText } from '../describe-text.ts'
-import { dotText, type Drawing, drawFacts, drawGraph, mermaidText } from '../drawing.ts'
-import { type LoadedDesign, loadDesign } from '../load-design.ts'
-import { rawGraphs } from '../raw-graph.ts'
-import { diagnosticJson, diagnosticText } from '../report.ts'
-import { resultJson } from '../result-json.ts'
+import { ENV, envOf, JSON_OUTPUT, onlyDesign, optionOf, TARGETS, targetsOf } from '../words/common-options.ts'
+import { describeText } from '../output/describe-text.ts'
+import { dotText, type Drawing, drawFacts, drawGraph, mermaidText } from '../output/drawing.ts'
+import { type LoadedDesign, loadDesign } from '../input/load-design.ts'
+import { rawGraphs } from '../output/raw-graph.ts'
+import { diagnosticJson, diagnosticText } from '../output/report.ts'
+import { resultJson } from '../output/result-json.ts'
 import { runTargets, type TargetRequest, type TargetResult } from '../run-targets.ts'
 import type { Session } from '../session.ts'
-import { UsageMistake } from '../usage-mistake.ts'
+import { UsageMistake } from '../words/usage-mistake.ts'
 import { runBatch } from './batch.ts'
 
 export const describe: Command = {

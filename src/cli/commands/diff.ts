@@ -2,11 +2,11 @@
 
 import { diffFacts, type FactsDifference } from '../../core/emit/diff-facts.ts'
 import { type Command, EXIT } from '../command.ts'
-import { ENV, envOf, JSON_OUTPUT, TARGETS, targetsOf } from '../common-options.ts'
-import { loadDesign } from '../load-design.ts'
-import { diagnosticText } from '../report.ts'
+import { ENV, envOf, JSON_OUTPUT, TARGETS, targetsOf } from '../words/common-options.ts'
+import { loadDesign } from '../input/load-design.ts'
+import { diagnosticText } from '../output/report.ts'
 import { runTargets, type TargetResult } from '../run-targets.ts'
-import { UsageMistake } from '../usage-mistake.ts'
+import { UsageMistake } from '../words/usage-mistake.ts'
 
 export const diff: Command = {
   name: 'diff',

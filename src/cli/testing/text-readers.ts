@@ -3,8 +3,8 @@
 import { languageText } from 'virtual:morgana-language'
 import { readQuickjsWasm } from '../../parsers/quickjs/load-node.ts'
 import { mirage381 } from '../../releases/mirage-3.8.1/release.ts'
-import { createConfigMlReader } from '../read-config-ml.ts'
-import { createConfigTsReader } from '../read-config-ts.ts'
+import { createConfigMlReader } from '../input/read-config-ml.ts'
+import { createConfigTsReader } from '../input/read-config-ts.ts'
 import type { TextReader } from '../session.ts'
 
 /** Reads a `config.ml`. */

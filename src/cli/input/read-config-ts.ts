@@ -1,10 +1,10 @@
 // The reader of config.ts with its engine, which is loaded when the first file is read.
 
-import type { ConfigTsEvaluator, EvaluatorFiles } from '../parsers/quickjs/create-evaluator.ts'
-import { createEvaluator } from '../parsers/quickjs/create-evaluator.ts'
-import { readConfigTs } from '../parsers/quickjs/read-config-ts.ts'
+import type { ConfigTsEvaluator, EvaluatorFiles } from '../../parsers/quickjs/create-evaluator.ts'
+import { createEvaluator } from '../../parsers/quickjs/create-evaluator.ts'
+import { readConfigTs } from '../../parsers/quickjs/read-config-ts.ts'
 import { memoizeReader } from './memoize-reader.ts'
-import type { TextReader } from './session.ts'
+import type { TextReader } from '../session.ts'
 
 /** A reader that takes engine and language from `files`. */
 export function createConfigTsReader(files: () => Promise<EvaluatorFiles>, now: () => number): TextReader {

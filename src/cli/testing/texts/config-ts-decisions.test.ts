@@ -2,7 +2,7 @@
 // one that only asks whether it was given one is not.
 
 import { describe, expect, test } from 'vitest'
-import { readTs } from './testing/text-readers.ts'
+import { readTs } from '../text-readers.ts'
 
 const HEAD = `import { custom_console, default_console, foreign, if_impl, job, Key, noop, register } from './morgana/index.js'
 const port = Key.create('port', Key.Arg.opt(Key.Arg.int, 80, Key.Arg.info(['port'])))

@@ -1,11 +1,11 @@
 // The graph of a design before resolution, with the branches that a target's arguments would take.
 
-import { prepareDesign } from '../core/compile/prepare-design.ts'
-import { runTarget } from '../core/compile/run-target.ts'
-import { type GraphFacts, graphFacts } from '../core/graph/graph-facts.ts'
-import type { Design } from '../core/model/design.ts'
-import type { Release } from '../core/release.ts'
-import type { TargetRequest } from './run-targets.ts'
+import { prepareDesign } from '../../core/compile/prepare-design.ts'
+import { runTarget } from '../../core/compile/run-target.ts'
+import { type GraphFacts, graphFacts } from '../../core/graph/graph-facts.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { Release } from '../../core/release.ts'
+import type { TargetRequest } from '../run-targets.ts'
 
 /** One graph a request; null when nothing is registered. */
 export function rawGraphs(

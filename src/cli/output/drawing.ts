@@ -1,7 +1,7 @@
 // Drawings of a graph for other programs: Graphviz's dot and Mermaid.
 
-import type { Facts } from '../core/emit/facts.ts'
-import type { GraphFacts } from '../core/graph/graph-facts.ts'
+import type { Facts } from '../../core/emit/facts.ts'
+import type { GraphFacts } from '../../core/graph/graph-facts.ts'
 
 export interface Drawing {
   readonly title: string

@@ -1,10 +1,10 @@
 // What stops a command that writes files: errors of targets are told, and nothing is written.
 
-import { EXIT } from './command.ts'
-import type { LoadedDesign } from './load-design.ts'
+import { EXIT } from '../command.ts'
+import type { LoadedDesign } from '../input/load-design.ts'
 import { diagnosticText } from './report.ts'
-import type { TargetResult } from './run-targets.ts'
-import type { Session } from './session.ts'
+import type { TargetResult } from '../run-targets.ts'
+import type { Session } from '../session.ts'
 
 /** Tells the diagnostics; the exit code when a target has an error, else null. */
 export function refuseErrors({ io }: Session, loaded: LoadedDesign, results: readonly TargetResult[]): number | null {

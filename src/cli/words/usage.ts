@@ -1,6 +1,6 @@
 // The usage: what `--help` and wrong usage show.
 
-import type { Command } from './command.ts'
+import type { Command } from '../command.ts'
 
 /** The command line's name as it is called. */
 export interface Program {

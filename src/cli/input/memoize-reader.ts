@@ -1,6 +1,6 @@
 // Remembers what was read: lines of a batch often ask about the same text.
 
-import type { ReadDesign, TextReader } from './session.ts'
+import type { ReadDesign, TextReader } from '../session.ts'
 
 /** Designs kept ready. */
 const KEPT = 32

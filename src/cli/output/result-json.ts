@@ -1,6 +1,6 @@
 // RESULT: what one target gives, as JSON.
 
-import type { TargetResult } from './run-targets.ts'
+import type { TargetResult } from '../run-targets.ts'
 import { diagnosticJson } from './report.ts'
 
 /** Facts of a configuration that registers nothing: the real tool succeeds and writes nothing. */

@@ -1,7 +1,7 @@
 // What `describe` prints for people.
 
-import type { Facts, KeyFact, PackageFact } from '../core/emit/facts.ts'
-import type { TargetResult } from './run-targets.ts'
+import type { Facts, KeyFact, PackageFact } from '../../core/emit/facts.ts'
+import type { TargetResult } from '../run-targets.ts'
 
 /** One target: devices with what they use, keys, packages, files. */
 export function describeText({ target, generated, error }: TargetResult): string {

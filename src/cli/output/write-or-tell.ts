@@ -1,9 +1,9 @@
 // Writes files, or says why none was written.
 
-import { EXIT } from './command.ts'
-import type { FileToWrite } from './io.ts'
-import type { Session } from './session.ts'
-import { UsageMistake } from './usage-mistake.ts'
+import { EXIT } from '../command.ts'
+import type { FileToWrite } from '../io.ts'
+import type { Session } from '../session.ts'
+import { UsageMistake } from '../words/usage-mistake.ts'
 
 /** The exit code of writing the files into a folder. */
 export function writeOrTell({ io }: Session, folder: string, files: readonly Omit<FileToWrite, 'folder'>[]): number {

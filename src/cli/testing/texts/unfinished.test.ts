@@ -2,12 +2,12 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { rereadDesign, type TextLanguage } from '../core/edit/reread/reread-design.ts'
-import type { Design, Logic, TextItem } from '../core/model/design.ts'
-import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { readMl, readTs } from './testing/text-readers.ts'
+import { rereadDesign, type TextLanguage } from '../../../core/edit/reread/reread-design.ts'
+import type { Design, Logic, TextItem } from '../../../core/model/design.ts'
+import { mirage381 } from '../../../releases/mirage-3.8.1/release.ts'
+import { readMl, readTs } from '../text-readers.ts'
 
-const folder = new URL('../../fixtures/conformance/cases/', import.meta.url)
+const folder = new URL('../../../../fixtures/conformance/cases/', import.meta.url)
 const { catalog } = mirage381.semantics
 
 interface MeasuredCase {

@@ -2,12 +2,12 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { compileConfigTs } from '../core/dsl/typescript/testing/compile-config-ts.ts'
-import { languageTypes } from '../releases/mirage-3.8.1/dsl.ts'
-import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { createConfigMlReader } from './read-config-ml.ts'
+import { compileConfigTs } from '../../../core/dsl/typescript/testing/compile-config-ts.ts'
+import { languageTypes } from '../../../releases/mirage-3.8.1/dsl.ts'
+import { mirage381 } from '../../../releases/mirage-3.8.1/release.ts'
+import { createConfigMlReader } from '../../input/read-config-ml.ts'
 
-const folder = new URL('../../fixtures/conformance/cases/', import.meta.url)
+const folder = new URL('../../../../fixtures/conformance/cases/', import.meta.url)
 const { catalog } = mirage381.semantics
 
 test('every printed config.ts is well typed', async () => {

@@ -2,13 +2,13 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { applyCommand } from '../core/edit/apply.ts'
-import type { Command } from '../core/edit/command.ts'
-import type { Design } from '../core/model/design.ts'
-import { nodeName } from '../core/model/node-name.ts'
-import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { readMl, readTs } from './testing/text-readers.ts'
-import { withoutSources } from './testing/without-sources.ts'
+import { applyCommand } from '../../../core/edit/apply.ts'
+import type { Command } from '../../../core/edit/command.ts'
+import type { Design } from '../../../core/model/design.ts'
+import { nodeName } from '../../../core/model/node-name.ts'
+import { mirage381 } from '../../../releases/mirage-3.8.1/release.ts'
+import { readMl, readTs } from '../text-readers.ts'
+import { withoutSources } from '../without-sources.ts'
 
 const { catalog } = mirage381.semantics
 
@@ -145,7 +145,7 @@ interface MeasuredCase {
   readonly runs: readonly { readonly env?: Readonly<Record<string, string>> }[]
 }
 
-const folder = new URL('../../fixtures/conformance/cases/', import.meta.url)
+const folder = new URL('../../../../fixtures/conformance/cases/', import.meta.url)
 
 test.each([0, 1, 2, 3])(
   'one part of a measured configuration changed: config.ml says it as config.ts does (quarter %i)',

@@ -1,12 +1,12 @@
 // Forms that configurations in use are written with: what they give, and that printing and reading them again changes nothing.
 
 import { describe, expect, it } from 'vitest'
-import { dataTypes } from '../core/check/rules/data-types.ts'
-import { ruleInput } from '../core/check/rule.ts'
-import { generateTargets, type GenerateTargetResult } from '../core/compile.ts'
-import type { Design, TextItem } from '../core/model/design.ts'
-import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { readMl, readTs } from './testing/text-readers.ts'
+import { dataTypes } from '../../../core/check/rules/data-types.ts'
+import { ruleInput } from '../../../core/check/rule.ts'
+import { generateTargets, type GenerateTargetResult } from '../../../core/compile.ts'
+import type { Design, TextItem } from '../../../core/model/design.ts'
+import { mirage381 } from '../../../releases/mirage-3.8.1/release.ts'
+import { readMl, readTs } from '../text-readers.ts'
 
 const { catalog } = mirage381.semantics
 const { printConfigMl, printConfigTs } = mirage381.files

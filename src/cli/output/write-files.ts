@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { FileToWrite, WriteResult } from './io.ts'
+import type { FileToWrite, WriteResult } from '../io.ts'
 
 interface Staged {
   readonly place: string

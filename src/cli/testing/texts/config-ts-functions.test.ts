@@ -2,10 +2,10 @@
 // JavaScript itself gives.
 
 import { describe, expect, test } from 'vitest'
-import { toData } from '../core/dsl/typescript/to-data.ts'
-import { evaluateTerm } from '../core/graph/term/evaluate-term.ts'
-import type { Constant } from '../core/model/constant.ts'
-import { readTs } from './testing/text-readers.ts'
+import { toData } from '../../../core/dsl/typescript/to-data.ts'
+import { evaluateTerm } from '../../../core/graph/term/evaluate-term.ts'
+import type { Constant } from '../../../core/model/constant.ts'
+import { readTs } from '../text-readers.ts'
 
 /** Around the functions: names of every sort, also those that change. */
 const AROUND = `

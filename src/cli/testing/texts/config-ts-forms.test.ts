@@ -2,12 +2,12 @@
 // and where what is wrong is said to be.
 
 import { describe, expect, test } from 'vitest'
-import { generateTargets } from '../core/compile.ts'
-import { compileConfigTs } from '../core/dsl/typescript/testing/compile-config-ts.ts'
-import type { Design } from '../core/model/design.ts'
-import { languageTypes } from '../releases/mirage-3.8.1/dsl.ts'
-import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { readMl, readTs } from './testing/text-readers.ts'
+import { generateTargets } from '../../../core/compile.ts'
+import { compileConfigTs } from '../../../core/dsl/typescript/testing/compile-config-ts.ts'
+import type { Design } from '../../../core/model/design.ts'
+import { languageTypes } from '../../../releases/mirage-3.8.1/dsl.ts'
+import { mirage381 } from '../../../releases/mirage-3.8.1/release.ts'
+import { readMl, readTs } from '../text-readers.ts'
 
 const { catalog } = mirage381.semantics
 const { printConfigTs } = mirage381.files

@@ -2,13 +2,13 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { generateTargets, type GenerateTargetResult } from '../core/compile.ts'
-import { opensLanguage } from '../core/model/kept-statement.ts'
-import type { Design, Logic, TextItem } from '../core/model/design.ts'
-import { canonicalMain } from '../core/testing/canonical-main.ts'
-import { printDesignFile, readDesignFile } from '../platform/codecs/design-file.ts'
-import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { readMl, readTs } from './testing/text-readers.ts'
+import { generateTargets, type GenerateTargetResult } from '../../../core/compile.ts'
+import { opensLanguage } from '../../../core/model/kept-statement.ts'
+import type { Design, Logic, TextItem } from '../../../core/model/design.ts'
+import { canonicalMain } from '../../../core/testing/canonical-main.ts'
+import { printDesignFile, readDesignFile } from '../../../platform/codecs/design-file.ts'
+import { mirage381 } from '../../../releases/mirage-3.8.1/release.ts'
+import { readMl, readTs } from '../text-readers.ts'
 
 interface MeasuredCase {
   readonly config: string
@@ -21,7 +21,7 @@ interface MeasuredCase {
   }[]
 }
 
-const folder = new URL('../../fixtures/conformance/cases/', import.meta.url)
+const folder = new URL('../../../../fixtures/conformance/cases/', import.meta.url)
 const { catalog } = mirage381.semantics
 
 /** What a design gives on each run. Digits are left out: numbers in generated names mean nothing. */

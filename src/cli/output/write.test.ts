@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type Folder, makeFolder, runCli } from './testing/run-cli.ts'
+import { type Folder, makeFolder, runCli } from '../testing/run-cli.ts'
 
 const CONFIG = 'open Mirage\nlet () = register "shop" [ foreign "Unikernel.Main" job ]\n'
 

@@ -1,14 +1,14 @@
 // Comments above definitions through config.ml and config.ts: written, read again, and still at the same node.
 
 import { expect, test } from 'vitest'
-import { applyCommand } from '../core/edit/apply.ts'
-import { commentsOf } from '../core/edit/text/comments.ts'
-import type { Design } from '../core/model/design.ts'
-import { REGISTER } from '../core/model/ids.ts'
-import { nodeName } from '../core/model/node-name.ts'
-import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import type { TextReader } from './session.ts'
-import { readMl, readTs } from './testing/text-readers.ts'
+import { applyCommand } from '../../../core/edit/apply.ts'
+import { commentsOf } from '../../../core/edit/text/comments.ts'
+import type { Design } from '../../../core/model/design.ts'
+import { REGISTER } from '../../../core/model/ids.ts'
+import { nodeName } from '../../../core/model/node-name.ts'
+import { mirage381 } from '../../../releases/mirage-3.8.1/release.ts'
+import type { TextReader } from '../../session.ts'
+import { readMl, readTs } from '../text-readers.ts'
 
 const { catalog } = mirage381.semantics
 

@@ -1,12 +1,12 @@
 // DESIGN of the command line: a config.ml, a config.ts, a design file or an exported zip.
 
-import { skeletons } from '../core/emit/project/skeletons.ts'
-import type { Design } from '../core/model/design.ts'
-import type { Diagnostic } from '../core/model/diagnostic.ts'
-import { readDesignFile } from '../platform/codecs/design-file.ts'
-import { readZip } from '../platform/codecs/zip.ts'
-import type { ReadDesign, Session } from './session.ts'
-import { UsageMistake } from './usage-mistake.ts'
+import { skeletons } from '../../core/emit/project/skeletons.ts'
+import type { Design } from '../../core/model/design.ts'
+import type { Diagnostic } from '../../core/model/diagnostic.ts'
+import { readDesignFile } from '../../platform/codecs/design-file.ts'
+import { readZip } from '../../platform/codecs/zip.ts'
+import type { ReadDesign, Session } from '../session.ts'
+import { UsageMistake } from '../words/usage-mistake.ts'
 
 export interface LoadedDesign extends ReadDesign {
   /** The file as diagnostics name it. */

@@ -1,7 +1,7 @@
 // Options that several commands have, and reading their values.
 
 import type { OptionSpec, ReadArguments } from './arguments.ts'
-import type { Session } from './session.ts'
+import type { Session } from '../session.ts'
 import { UsageMistake } from './usage-mistake.ts'
 
 export const TARGETS: OptionSpec = {

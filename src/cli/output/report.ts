@@ -1,9 +1,9 @@
 // Diagnostics on standard error, and as JSON.
 
-import type { Diagnostic } from '../core/model/diagnostic.ts'
-import { nodeName } from '../core/model/node-name.ts'
-import type { LoadedDesign } from './load-design.ts'
-import { textPlaceOf } from './run-targets.ts'
+import type { Diagnostic } from '../../core/model/diagnostic.ts'
+import { nodeName } from '../../core/model/node-name.ts'
+import type { LoadedDesign } from '../input/load-design.ts'
+import { textPlaceOf } from '../run-targets.ts'
 
 /** A diagnostic as JSON holds it: always with a place. */
 export function diagnosticJson(diagnostic: Diagnostic, file: string): object {

@@ -1,13 +1,13 @@
 // Names of the language that few configurations use, beside the config.ml that says the same, and printed and read again in both.
 
 import { describe, expect, test } from 'vitest'
-import { generateTargets } from '../core/compile.ts'
-import { compileConfigTs } from '../core/dsl/typescript/testing/compile-config-ts.ts'
-import type { Design } from '../core/model/design.ts'
-import { languageTypes } from '../releases/mirage-3.8.1/dsl.ts'
-import { mirage381 } from '../releases/mirage-3.8.1/release.ts'
-import { readMl, readTs } from './testing/text-readers.ts'
-import { withoutSources } from './testing/without-sources.ts'
+import { generateTargets } from '../../../core/compile.ts'
+import { compileConfigTs } from '../../../core/dsl/typescript/testing/compile-config-ts.ts'
+import type { Design } from '../../../core/model/design.ts'
+import { languageTypes } from '../../../releases/mirage-3.8.1/dsl.ts'
+import { mirage381 } from '../../../releases/mirage-3.8.1/release.ts'
+import { readMl, readTs } from '../text-readers.ts'
+import { withoutSources } from '../without-sources.ts'
 
 const { catalog } = mirage381.semantics
 

@@ -1,11 +1,11 @@
 // The reader of config.ml with its parser, which is loaded when the first file is read.
 
-import { readConfigMl } from '../core/read/read-config-ml.ts'
-import type { Release } from '../core/release.ts'
-import type { OcamlParser } from '../parsers/ocaml/create-parser.ts'
-import { loadOcamlParser } from '../parsers/ocaml/load-node.ts'
+import { readConfigMl } from '../../core/read/read-config-ml.ts'
+import type { Release } from '../../core/release.ts'
+import type { OcamlParser } from '../../parsers/ocaml/create-parser.ts'
+import { loadOcamlParser } from '../../parsers/ocaml/load-node.ts'
 import { memoizeReader } from './memoize-reader.ts'
-import type { TextReader } from './session.ts'
+import type { TextReader } from '../session.ts'
 
 /** A reader for configurations of a release. Who prints no configuration need not know how statements were written. */
 export function createConfigMlReader({ semantics, interfaces }: Release, keepsSources = true): TextReader {
