@@ -4,10 +4,10 @@ import { useStore } from 'zustand'
 import type { Stores } from '../../state/stores.ts'
 import { inline } from '../../ui/prose.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { AboutWord } from './about.tsx'
-import { MergedPackages } from './merged-packages.tsx'
-import { AddRegister, RegisterForm } from './register-form.tsx'
-import { TypesForm } from './types-form.tsx'
+import { AboutWord } from './facts/about.tsx'
+import { MergedPackages } from './lists/merged-packages.tsx'
+import { AddRegister, RegisterForm } from './forms/register-form.tsx'
+import { TypesForm } from './forms/types-form.tsx'
 
 function Registered({ stores }: { readonly stores: Stores }) {
   const registration = useStore(stores.document, (state) => state.design.logic.registration)

@@ -11,8 +11,8 @@ import type { MatchNode } from '../../../core/model/design.ts'
 import type { NodeId } from '../../../core/model/ids.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
-import { choiceText, ConstantInput, firstValue } from '../constant-input.tsx'
-import { InputSelect, useWireJudge, type WireJudge } from '../input-select.tsx'
+import { choiceText, ConstantInput, firstValue } from '../fields/constant-input.tsx'
+import { InputSelect, useWireJudge, type WireJudge } from '../fields/input-select.tsx'
 
 export interface CaseTableProps {
   readonly stores: Stores

@@ -10,7 +10,7 @@ import type { Design } from '../../../core/model/design.ts'
 import type { KeyRef } from '../../../core/model/ids.ts'
 import { keyTitle } from '../../../state/parts/key-title.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
-import { ConstantInput, firstValue } from '../constant-input.tsx'
+import { ConstantInput, firstValue } from '../fields/constant-input.tsx'
 import { keyChoices, keyCondition, startOf, testOf } from './tests.ts'
 import { ChoiceSelect } from '../../../ui/choice-select.tsx'
 

@@ -6,7 +6,7 @@ import { keyDataType } from '../../../core/edit/terms/key-type.ts'
 import type { Catalog } from '../../../core/model/catalog.ts'
 import type { Design } from '../../../core/model/design.ts'
 import type { KeyRef } from '../../../core/model/ids.ts'
-import { firstValue } from '../constant-input.tsx'
+import { firstValue } from '../fields/constant-input.tsx'
 
 /** Keys that a condition can read: those of the design, then the constants of the release. */
 export function keyChoices(design: Design, catalog: Catalog): readonly KeyRef[] {

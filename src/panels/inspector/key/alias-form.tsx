@@ -9,7 +9,7 @@ import type { KeyRef } from '../../../core/model/ids.ts'
 import { keyTitle } from '../../../state/parts/key-title.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { IconButton } from '../../../ui/button.tsx'
-import { ConstantInput, firstValue } from '../constant-input.tsx'
+import { ConstantInput, firstValue } from '../fields/constant-input.tsx'
 import { ExpressionField } from '../expression/expression-field.tsx'
 import { ChoiceSelect } from '../../../ui/choice-select.tsx'
 

@@ -5,7 +5,7 @@ import type { Constant } from '../../../core/model/constant.ts'
 import type { BuiltinKeyCall } from '../../../core/model/key.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { TextField } from '../../../ui/text-field.tsx'
-import { DataForm } from '../data-form.tsx'
+import { DataForm } from '../forms/data-form.tsx'
 
 export interface BuiltinKeyFormProps {
   readonly stores: Stores

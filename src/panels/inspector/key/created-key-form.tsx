@@ -8,7 +8,7 @@ import type { Converter, CreatedKey, KeyArgument, KeyInfo } from '../../../core/
 import type { Stores } from '../../../state/stores.ts'
 import { Field } from '../../../ui/field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { firstValue } from '../constant-input.tsx'
+import { firstValue } from '../fields/constant-input.tsx'
 import { AliasForm } from './alias-form.tsx'
 import { ConverterSelect } from './converter-select.tsx'
 import { DefaultField } from './default-field.tsx'

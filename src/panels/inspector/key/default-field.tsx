@@ -9,7 +9,7 @@ import type { Stores } from '../../../state/stores.ts'
 import { CheckedInput } from '../../../ui/checked-input.tsx'
 import { ChoiceSelect } from '../../../ui/choice-select.tsx'
 import { Field } from '../../../ui/field.tsx'
-import { fieldText } from '../constant-text.ts'
+import { fieldText } from '../fields/constant-text.ts'
 
 export interface DefaultFieldProps {
   readonly stores: Stores

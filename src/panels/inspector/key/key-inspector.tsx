@@ -9,7 +9,7 @@ import { nodeName } from '../../../core/model/node-name.ts'
 import { keyTitle } from '../../../state/parts/key-title.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { Button } from '../../../ui/button.tsx'
-import { AboutWord } from '../about.tsx'
+import { AboutWord } from '../facts/about.tsx'
 import { BuiltinKeyForm } from './builtin-key-form.tsx'
 import { CreatedKeyForm } from './created-key-form.tsx'
 
