@@ -1,16 +1,16 @@
 // The catalog of the release: everything that it offers, as data.
 
 import type { Catalog } from '../../core/model/catalog.ts'
-import { keySignatures, valueSignatures } from './builtin-keys.ts'
+import { keySignatures, valueSignatures } from './catalog/builtin-keys.ts'
 import { converterSignatures } from './converters/signatures.ts'
-import { DATA_TYPES, RECORD_CONSTRUCTORS } from './data-types.ts'
+import { DATA_TYPES, RECORD_CONSTRUCTORS } from './catalog/data-types.ts'
 import { devices } from './devices.gen.ts'
-import { language } from './language.ts'
-import { ARGV, JOB, MODULE_TYPES, REPORTER, TRACING } from './module-types.ts'
-import { OTHER_RELEASES } from './other-releases.ts'
-import { SECTIONS } from './sections.ts'
-import { supportedTargets } from './supported-targets.ts'
-import { targets } from './target-of.ts'
+import { language } from './catalog/language.ts'
+import { ARGV, JOB, MODULE_TYPES, REPORTER, TRACING } from './catalog/module-types.ts'
+import { OTHER_RELEASES } from './catalog/other-releases.ts'
+import { SECTIONS } from './catalog/sections.ts'
+import { supportedTargets } from './catalog/supported-targets.ts'
+import { targets } from './define/target-of.ts'
 
 export const catalog: Catalog = {
   release: 'mirage-3.8.1',

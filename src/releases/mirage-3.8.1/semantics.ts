@@ -2,13 +2,13 @@
 
 import type { ReleaseSemantics } from '../../core/graph/release.ts'
 import type { DeviceId } from '../../core/model/ids.ts'
-import { constantKey, constantValue, makeKey } from './builtin-keys.ts'
+import { constantKey, constantValue, makeKey } from './catalog/builtin-keys.ts'
 import { catalog } from './catalog.ts'
-import type { DeviceDefinition } from './define-device.ts'
+import type { DeviceDefinition } from './define/define-device.ts'
 import { devices } from './devices.gen.ts'
-import { register } from './register.ts'
-import { sharingKey } from './sharing-key.ts'
-import { matchImpl } from './values.ts'
+import { register } from './semantics/register.ts'
+import { sharingKey } from './semantics/sharing-key.ts'
+import { matchImpl } from './define/values.ts'
 
 const definitions: ReadonlyMap<DeviceId, DeviceDefinition> = new Map(
   devices.map((definition) => [definition.signature.id, definition]),

@@ -6,7 +6,7 @@ import type { CautionInput } from '../../../core/graph/caution.ts'
 import type { NodeId } from '../../../core/model/ids.ts'
 import type { Key } from '../../../core/model/key.ts'
 import { dashed } from '../command-line/option-spec.ts'
-import { caution, groupFix, listed } from '../caution-parts.ts'
+import { caution, groupFix, listed } from './parts/caution-parts.ts'
 
 export const duplicateKey: Caution = {
   code: 'MG-KEY-DUPLICATE',

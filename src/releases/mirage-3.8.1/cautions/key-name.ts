@@ -7,7 +7,7 @@ import type { Design } from '../../../core/model/design.ts'
 import type { Diagnostic, Fix } from '../../../core/model/diagnostic.ts'
 import type { KeyRef } from '../../../core/model/ids.ts'
 import type { CreatedKey } from '../../../core/model/key.ts'
-import { caution } from '../caution-parts.ts'
+import { caution } from './parts/caution-parts.ts'
 
 export const keyName: Caution = {
   code: 'MG-KEY-NAME',

@@ -6,8 +6,8 @@ import type { ConfigureInfo, Impl, ImplDevice } from '../../../core/graph/impl.t
 import type { Diagnostic } from '../../../core/model/diagnostic.ts'
 import type { NodeId } from '../../../core/model/ids.ts'
 import { nodeName } from '../../../core/model/node-name.ts'
-import { sharingKey } from '../sharing-key.ts'
-import { caution } from '../caution-parts.ts'
+import { sharingKey } from '../semantics/sharing-key.ts'
+import { caution } from './parts/caution-parts.ts'
 
 export const lostTwin: Caution = {
   code: 'MG-LOST-TWIN',

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../../core/model/diagnostic.ts'
 import type { Key } from '../../../core/model/key.ts'
 import { configureOptions, standardOptions } from '../command-line/own-options.ts'
 import { dashed } from '../command-line/option-spec.ts'
-import { caution, groupFix, listed, nodesWithKey } from '../caution-parts.ts'
+import { caution, groupFix, listed, nodesWithKey } from './parts/caution-parts.ts'
 
 export const optionClash: Caution = {
   code: 'MG-OPTION-CLASH',

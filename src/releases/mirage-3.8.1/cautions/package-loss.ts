@@ -5,7 +5,7 @@ import type { Design } from '../../../core/model/design.ts'
 import type { Diagnostic, Fix, Place } from '../../../core/model/diagnostic.ts'
 import { REGISTER } from '../../../core/model/ids.ts'
 import type { Package } from '../../../core/model/package.ts'
-import { caution } from '../caution-parts.ts'
+import { caution } from './parts/caution-parts.ts'
 
 export const packageLoss: Caution = {
   code: 'MG-PACKAGE',

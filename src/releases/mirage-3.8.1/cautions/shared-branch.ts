@@ -10,9 +10,9 @@ import type { Diagnostic } from '../../../core/model/diagnostic.ts'
 import type { TargetName } from '../../../core/model/ids.ts'
 import type { Context } from '../../../core/model/key.ts'
 import { nodeName } from '../../../core/model/node-name.ts'
-import { caution } from '../caution-parts.ts'
-import { contextsAround } from '../condition-contexts.ts'
-import { canLose, findLosses, type Loss } from '../lost-branches.ts'
+import { caution } from './parts/caution-parts.ts'
+import { contextsAround } from './parts/condition-contexts.ts'
+import { canLose, findLosses, type Loss } from './parts/lost-branches.ts'
 
 export const sharedBranch: Caution = {
   code: 'MG-SHARED-BRANCH',

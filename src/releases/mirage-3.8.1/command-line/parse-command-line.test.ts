@@ -7,7 +7,7 @@ import { keyValue } from '../../../core/graph/term/key-value.ts'
 import { type Constant, NONE, bool, int, list, string, variant } from '../../../core/model/constant.ts'
 import type { Converter, Key, KeyArgument } from '../../../core/model/key.ts'
 import type { Term } from '../../../core/model/term.ts'
-import { constantKey, makeKey, targetKey } from '../builtin-keys.ts'
+import { constantKey, makeKey, targetKey } from '../catalog/builtin-keys.ts'
 import { converterOf } from '../converters/converter-of.ts'
 import { commandLine } from './parse-command-line.ts'
 

@@ -3,7 +3,7 @@
 import type { Span } from '../../../core/emit/doc/print.ts'
 import type { Facts } from '../../../core/emit/facts.ts'
 import type { GenerateInput } from '../../../core/emit/release-files.ts'
-import type { Target } from '../define-target.ts'
+import type { Target } from '../define/define-target.ts'
 import type { BlockImage } from '../tables/blocks.ts'
 import type { ConfiguredDevices } from './configure-devices.ts'
 import type { KeyEntry } from './key-facts.ts'

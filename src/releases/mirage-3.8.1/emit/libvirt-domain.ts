@@ -1,7 +1,7 @@
 // What both libvirt domains share: which targets have one, the facts, the head of the file. The elements are the files' own.
 
 import type { FileKind, Project } from './define-file.ts'
-import type { TargetFile } from '../define-target.ts'
+import type { TargetFile } from '../define/define-target.ts'
 import { printLines } from './print-lines.ts'
 import { xmlText } from './quote.ts'
 import { xmlHeader } from './xml-header.ts'

@@ -1,6 +1,6 @@
 // The domain configuration of xl, with real values or with placeholders to be filled in where it is deployed.
 
-import { inFolder } from '../build-folder.ts'
+import { inFolder } from './build-folder.ts'
 import type { BlockImage } from '../tables/blocks.ts'
 import type { Project } from './define-file.ts'
 import { commentLines, headerLines } from './header.ts'

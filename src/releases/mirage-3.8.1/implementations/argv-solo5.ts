@@ -1,8 +1,8 @@
 // The command line that a solo5 tender hands to its guest.
 
 import type { Implementation } from '../../../core/graph/impl.ts'
-import { ARGV } from '../module-types.ts'
-import { packages } from '../packages.ts'
+import { ARGV } from '../catalog/module-types.ts'
+import { packages } from '../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'mirage-bootvar-solo5', min: '0.6.0', max: '0.7.0' })
 

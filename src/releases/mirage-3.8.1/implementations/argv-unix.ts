@@ -1,8 +1,8 @@
 // The command line of a Unix process.
 
 import type { Implementation } from '../../../core/graph/impl.ts'
-import { ARGV } from '../module-types.ts'
-import { packages } from '../packages.ts'
+import { ARGV } from '../catalog/module-types.ts'
+import { packages } from '../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'mirage-bootvar-unix', min: '0.1.0', max: '0.2.0' })
 

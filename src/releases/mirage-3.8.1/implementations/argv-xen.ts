@@ -1,8 +1,8 @@
 // The command line of a Xen domain: boot parameters, in which only the unikernel's own keys are kept.
 
 import type { Implementation } from '../../../core/graph/impl.ts'
-import { ARGV } from '../module-types.ts'
-import { packages } from '../packages.ts'
+import { ARGV } from '../catalog/module-types.ts'
+import { packages } from '../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'mirage-bootvar-xen', min: '0.7.0', max: '0.8.0' })
 

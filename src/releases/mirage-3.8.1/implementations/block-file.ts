@@ -4,12 +4,12 @@ import { stringLiteral } from '../../../core/emit/ocaml/string-literal.ts'
 import type { ConfigureInfo, Implementation, Refusal } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
 import type { Package } from '../../../core/model/package.ts'
-import { BLOCK } from '../module-types.ts'
-import { failureRefusal } from '../ocaml-text.ts'
-import { packagesByTarget } from '../packages.ts'
-import { projectPath } from '../path-segment.ts'
+import { BLOCK } from '../catalog/module-types.ts'
+import { failureRefusal } from '../define/ocaml-text.ts'
+import { packagesByTarget } from '../define/packages.ts'
+import { projectPath } from '../emit/path-segment.ts'
 import { registerBlock, xenstoreIdOf } from '../tables/blocks.ts'
-import { familyOfTarget, type TargetFamily } from '../target-families.ts'
+import { familyOfTarget, type TargetFamily } from '../define/target-families.ts'
 
 /** Package of the block devices of Xen, also for those named by their XenStore identifier. */
 export const XEN_BLOCK_PACKAGE: Package = {

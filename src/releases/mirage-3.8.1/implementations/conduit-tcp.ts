@@ -3,8 +3,8 @@
 import type { Implementation } from '../../../core/graph/impl.ts'
 import { functorTypes } from '../../../core/model/module-type.ts'
 import type { Package } from '../../../core/model/package.ts'
-import { CONDUIT_CONNECTOR, STACKV4 } from '../module-types.ts'
-import { packages } from '../packages.ts'
+import { CONDUIT_CONNECTOR, STACKV4 } from '../catalog/module-types.ts'
+import { packages } from '../define/packages.ts'
 
 /** Package of conduits and of the resolvers that go with them. */
 export const CONDUIT_PACKAGE: Package = { opam: 'conduit-mirage', min: '2.2.0', max: '3.0.0' }

@@ -1,8 +1,8 @@
 // The way in which a conduit makes TLS connections, over those that it already has.
 
 import type { Implementation } from '../../../core/graph/impl.ts'
-import { CONDUIT_CONNECTOR } from '../module-types.ts'
-import { packages } from '../packages.ts'
+import { CONDUIT_CONNECTOR } from '../catalog/module-types.ts'
+import { packages } from '../define/packages.ts'
 import { CONDUIT_PACKAGE } from './conduit-tcp.ts'
 
 const PACKAGES = packages({ opam: 'tls-mirage', min: '0.12.0', max: '0.13.0' }, CONDUIT_PACKAGE)

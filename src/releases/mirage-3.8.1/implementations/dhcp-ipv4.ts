@@ -3,8 +3,8 @@
 import type { Implementation } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
 import { functorTypes } from '../../../core/model/module-type.ts'
-import { ARPV4, DHCP, ETHERNET, IPV4, MCLOCK, RANDOM } from '../module-types.ts'
-import { connectWith } from '../ocaml-text.ts'
+import { ARPV4, DHCP, ETHERNET, IPV4, MCLOCK, RANDOM } from '../catalog/module-types.ts'
+import { connectWith } from '../define/ocaml-text.ts'
 import { DHCP_PACKAGES } from './dhcp-client.ts'
 
 /** Functor over the client, random, monotonic clock, ethernet and ARP. */

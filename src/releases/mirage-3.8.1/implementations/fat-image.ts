@@ -3,7 +3,7 @@
 import type { Implementation } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
 import type { Package } from '../../../core/model/package.ts'
-import { resolvedFolder } from '../build-folder.ts'
+import { resolvedFolder } from '../emit/build-folder.ts'
 import { blockFile } from './block-file.ts'
 
 /** Brings the command `fat`, and the library for file systems over such images. */

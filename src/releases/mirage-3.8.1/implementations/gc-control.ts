@@ -3,8 +3,8 @@
 import type { Implementation } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
 import type { Key } from '../../../core/model/key.ts'
-import { JOB } from '../module-types.ts'
-import { keyCall } from '../ocaml-text.ts'
+import { JOB } from '../catalog/module-types.ts'
+import { keyCall } from '../define/ocaml-text.ts'
 
 /** Fields of `Gc.control` that are options, with the key of each, in the order of the generated code. */
 const OPTIONAL_FIELDS = [

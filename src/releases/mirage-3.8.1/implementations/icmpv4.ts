@@ -3,9 +3,9 @@
 import type { Implementation } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
 import { functorTypes } from '../../../core/model/module-type.ts'
-import { ICMPV4, IPV4 } from '../module-types.ts'
-import { connectWith } from '../ocaml-text.ts'
-import { tcpipPackages } from '../packages.ts'
+import { ICMPV4, IPV4 } from '../catalog/module-types.ts'
+import { connectWith } from '../define/ocaml-text.ts'
+import { tcpipPackages } from '../define/packages.ts'
 
 /** Functor over IPv4. */
 export function icmpv4(build: BuildContext): Implementation {

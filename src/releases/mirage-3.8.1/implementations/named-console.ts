@@ -3,9 +3,9 @@
 import { stringLiteral } from '../../../core/emit/ocaml/string-literal.ts'
 import type { Implementation } from '../../../core/graph/impl.ts'
 import type { Package } from '../../../core/model/package.ts'
-import { CONSOLE } from '../module-types.ts'
-import { packages } from '../packages.ts'
-import type { TargetFamily } from '../target-families.ts'
+import { CONSOLE } from '../catalog/module-types.ts'
+import { packages } from '../define/packages.ts'
+import type { TargetFamily } from '../define/target-families.ts'
 
 const PACKAGES: Readonly<Record<TargetFamily, Package>> = {
   unix: { opam: 'mirage-console-unix', min: '3.0.0', max: '4.0.0' },

@@ -3,9 +3,9 @@
 import type { Implementation } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
 import type { Package } from '../../../core/model/package.ts'
-import { JOB } from '../module-types.ts'
-import { packagesByTarget } from '../packages.ts'
-import type { TargetFamily } from '../target-families.ts'
+import { JOB } from '../catalog/module-types.ts'
+import { packagesByTarget } from '../define/packages.ts'
+import type { TargetFamily } from '../define/target-families.ts'
 
 const COMMON: readonly Package[] = [
   { opam: 'lwt' },

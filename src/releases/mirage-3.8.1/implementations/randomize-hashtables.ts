@@ -2,8 +2,8 @@
 
 import type { Implementation } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
-import { JOB } from '../module-types.ts'
-import { keyCall } from '../ocaml-text.ts'
+import { JOB } from '../catalog/module-types.ts'
+import { keyCall } from '../define/ocaml-text.ts'
 
 /** Sets it from the key `--randomize-hashtables`. */
 export function randomizeHashtables(build: BuildContext): Implementation {

@@ -2,8 +2,8 @@
 
 import { stringLiteral } from '../../../core/emit/ocaml/string-literal.ts'
 import type { Implementation } from '../../../core/graph/impl.ts'
-import { JOB } from '../module-types.ts'
-import { packages } from '../packages.ts'
+import { JOB } from '../catalog/module-types.ts'
+import { packages } from '../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'functoria-runtime' })
 

@@ -5,9 +5,9 @@ import type { Implementation, PackageList } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
 import { type Constant, NONE, string } from '../../../core/model/constant.ts'
 import { functorTypes, type ModuleType } from '../../../core/model/module-type.ts'
-import { CONSOLE, KV_RO, PCLOCK, STACKV4, SYSLOG } from '../module-types.ts'
-import { keyCall } from '../ocaml-text.ts'
-import { packages } from '../packages.ts'
+import { CONSOLE, KV_RO, PCLOCK, STACKV4, SYSLOG } from '../catalog/module-types.ts'
+import { keyCall } from '../define/ocaml-text.ts'
+import { packages } from '../define/packages.ts'
 
 /** Fields of a record `syslog_config`; undefined for the settings of a device without one. */
 export type SyslogConfig = Readonly<Record<string, Constant>> | undefined

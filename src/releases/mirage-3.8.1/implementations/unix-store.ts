@@ -3,8 +3,8 @@
 import type { Implementation } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
 import type { ModuleType } from '../../../core/model/module-type.ts'
-import { packages } from '../packages.ts'
-import { projectPath } from '../path-segment.ts'
+import { packages } from '../define/packages.ts'
+import { projectPath } from '../emit/path-segment.ts'
 
 const PACKAGES = packages({ opam: 'mirage-kv-unix', min: '2.1.0', max: '3.0.0' })
 

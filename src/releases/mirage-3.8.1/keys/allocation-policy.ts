@@ -1,7 +1,7 @@
 // `Key.allocation_policy`.
 
 import { variant } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const allocationPolicy = defineKey({
   id: 'allocation_policy',

@@ -1,7 +1,7 @@
 // `Key.custom_minor_ratio`.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const customMinorRatio = defineKey({
   id: 'custom_minor_ratio',

@@ -1,7 +1,7 @@
 // `Key.dhcp`.
 
 import { bool } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const dhcp = defineKey({
   id: 'dhcp',

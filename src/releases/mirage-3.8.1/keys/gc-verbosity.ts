@@ -1,7 +1,7 @@
 // `Key.gc_verbosity`.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const gcVerbosity = defineKey({
   id: 'gc_verbosity',

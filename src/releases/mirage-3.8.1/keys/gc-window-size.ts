@@ -1,7 +1,7 @@
 // `Key.gc_window_size`.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const gcWindowSize = defineKey({
   id: 'gc_window_size',

@@ -1,7 +1,7 @@
 // `Key.interface`; devices give the default: the device name given to netif.
 
 import { string } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const interfaceName = defineKey({
   id: 'interface',

@@ -1,7 +1,7 @@
 // `Key.kv_ro`.
 
 import { variant } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const kvRo = defineKey({
   id: 'kv_ro',

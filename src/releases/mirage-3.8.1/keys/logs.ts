@@ -1,7 +1,7 @@
 // `Key.logs`.
 
 import { list } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const logs = defineKey({
   id: 'logs',

@@ -1,7 +1,7 @@
 // `Key.major_heap_increment`.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const majorHeapIncrement = defineKey({
   id: 'major_heap_increment',

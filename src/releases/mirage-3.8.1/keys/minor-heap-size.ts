@@ -1,7 +1,7 @@
 // `Key.minor_heap_size`.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const minorHeapSize = defineKey({
   id: 'minor_heap_size',

@@ -1,7 +1,7 @@
 // `Key.net`.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const net = defineKey({
   id: 'net',

@@ -1,7 +1,7 @@
 // `Key.no_depext`.
 
 import { bool } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const noDepext = defineKey({
   id: 'no_depext',

@@ -1,7 +1,7 @@
 // `Key.prng`.
 
 import { variant } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const prng = defineKey({
   id: 'prng',

@@ -1,7 +1,7 @@
 // `Key.randomize_hashtables`.
 
 import { bool } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const randomizeHashtables = defineKey({
   id: 'randomize_hashtables',

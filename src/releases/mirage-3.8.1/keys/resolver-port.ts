@@ -1,7 +1,7 @@
 // `Key.resolver_port`; devices give the default: ns_port.
 
 import { int } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const resolverPort = defineKey({
   id: 'resolver_port',

@@ -1,6 +1,6 @@
 // `Key.resolver`; devices give the default: ns.
 
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const resolver = defineKey({
   id: 'resolver',

@@ -1,7 +1,7 @@
 // `Key.space_overhead`.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const spaceOverhead = defineKey({
   id: 'space_overhead',

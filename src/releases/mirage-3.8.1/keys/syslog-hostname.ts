@@ -1,7 +1,7 @@
 // `Key.syslog_hostname`; devices give the default: config.hostname.
 
 import { string } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const syslogHostname = defineKey({
   id: 'syslog_hostname',

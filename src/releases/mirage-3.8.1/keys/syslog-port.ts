@@ -1,7 +1,7 @@
 // `Key.syslog_port`; devices give the default: config.port.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const syslogPort = defineKey({
   id: 'syslog_port',

@@ -1,7 +1,7 @@
 // `Key.syslog`; devices give the default: config.server.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const syslog = defineKey({
   id: 'syslog',

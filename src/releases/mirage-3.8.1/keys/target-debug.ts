@@ -1,7 +1,7 @@
 // `Key.target_debug`.
 
 import { bool } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const targetDebug = defineKey({
   id: 'target_debug',

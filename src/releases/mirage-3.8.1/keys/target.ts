@@ -1,7 +1,7 @@
 // `Key.target`.
 
 import { variant } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const target = defineKey({
   id: 'target',

@@ -1,7 +1,7 @@
 // `Key.tracing_size`; devices give the default: size.
 
 import { int } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const tracingSize = defineKey({
   id: 'tracing_size',

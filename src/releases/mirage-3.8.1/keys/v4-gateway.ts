@@ -1,7 +1,7 @@
 // `Key.V4.gateway`; devices give the default: config.gateway.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const v4Gateway = defineKey({
   id: 'V4.gateway',

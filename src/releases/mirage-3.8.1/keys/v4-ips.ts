@@ -1,7 +1,7 @@
 // `Key.V4.ips`; devices give the default: the argument of socket_stackv4.
 
 import { list } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const v4Ips = defineKey({
   id: 'V4.ips',

@@ -1,6 +1,6 @@
 // `Key.V4.network`; devices give the default: config.network.
 
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const v4Network = defineKey({
   id: 'V4.network',

@@ -1,7 +1,7 @@
 // `Key.V4.socket`; devices give the default: the argument of socket_udpv4 or socket_tcpv4.
 
 import { NONE } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const v4Socket = defineKey({
   id: 'V4.socket',

@@ -1,7 +1,7 @@
 // `Key.V6.gateways`; devices give the default: config.gateways.
 
 import { list } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const v6Gateways = defineKey({
   id: 'V6.gateways',

@@ -1,7 +1,7 @@
 // `Key.V6.ips`; devices give the default: config.addresses.
 
 import { list } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const v6Ips = defineKey({
   id: 'V6.ips',

@@ -1,7 +1,7 @@
 // `Key.V6.netmasks`; devices give the default: config.netmasks.
 
 import { list } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const v6Netmasks = defineKey({
   id: 'V6.netmasks',

@@ -1,7 +1,7 @@
 // `Key.warn_error`.
 
 import { bool } from '../../../core/model/constant.ts'
-import { defineKey } from '../define-key.ts'
+import { defineKey } from '../define/define-key.ts'
 
 export const warnError = defineKey({
   id: 'warn_error',

@@ -1,6 +1,6 @@
 // The target genode.
 
-import { solo5Target } from '../define-target.ts'
+import { solo5Target } from '../define/define-target.ts'
 
 export const genode = solo5Target({
   name: 'genode',

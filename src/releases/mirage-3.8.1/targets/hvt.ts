@@ -1,6 +1,6 @@
 // The target hvt.
 
-import { solo5Target } from '../define-target.ts'
+import { solo5Target } from '../define/define-target.ts'
 
 export const hvt = solo5Target({
   name: 'hvt',

@@ -1,6 +1,6 @@
 // The target macosx.
 
-import { unixTarget } from '../define-target.ts'
+import { unixTarget } from '../define/define-target.ts'
 
 export const macosx = unixTarget({
   name: 'macosx',

@@ -1,6 +1,6 @@
 // The target muen.
 
-import { solo5Target } from '../define-target.ts'
+import { solo5Target } from '../define/define-target.ts'
 
 export const muen = solo5Target({
   name: 'muen',

@@ -1,6 +1,6 @@
 // The target qubes.
 
-import { xenTarget } from '../define-target.ts'
+import { xenTarget } from '../define/define-target.ts'
 
 export const qubes = xenTarget({
   name: 'qubes',

@@ -1,6 +1,6 @@
 // The target spt.
 
-import { solo5Target } from '../define-target.ts'
+import { solo5Target } from '../define/define-target.ts'
 
 export const spt = solo5Target({
   name: 'spt',

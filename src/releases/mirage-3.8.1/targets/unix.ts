@@ -1,6 +1,6 @@
 // The target unix.
 
-import { unixTarget } from '../define-target.ts'
+import { unixTarget } from '../define/define-target.ts'
 
 export const unix = unixTarget({
   name: 'unix',

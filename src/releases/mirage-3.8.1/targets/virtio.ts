@@ -1,6 +1,6 @@
 // The target virtio.
 
-import { solo5Target } from '../define-target.ts'
+import { solo5Target } from '../define/define-target.ts'
 
 export const virtio = solo5Target({
   name: 'virtio',

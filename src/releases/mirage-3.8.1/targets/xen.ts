@@ -1,6 +1,6 @@
 // The target xen.
 
-import { xenTarget } from '../define-target.ts'
+import { xenTarget } from '../define/define-target.ts'
 
 export const xen = xenTarget({
   name: 'xen',

@@ -5,9 +5,9 @@ import { evaluateTerm } from '../../../core/graph/term/evaluate-term.ts'
 import { lookupIn } from '../../../core/graph/term/key-value.ts'
 import type { Constant } from '../../../core/model/constant.ts'
 import type { Context, Key } from '../../../core/model/key.ts'
-import { targetKey } from '../builtin-keys.ts'
+import { targetKey } from '../catalog/builtin-keys.ts'
 import { converterOf } from '../converters/converter-of.ts'
-import { targets } from '../target-of.ts'
+import { targets } from '../define/target-of.ts'
 
 export interface Tree {
   readonly implementation: Implementation

@@ -1,6 +1,6 @@
 // `Key.is_solo5`: true on virtio, hvt, spt, muen and genode.
 
-import { defineTargetTest } from '../define-target-test.ts'
+import { defineTargetTest } from '../define/define-target-test.ts'
 
 export const isSolo5 = defineTargetTest(
   'Key.is_solo5',

@@ -1,6 +1,6 @@
 // `Key.is_unix`: true on unix and macosx.
 
-import { defineTargetTest } from '../define-target-test.ts'
+import { defineTargetTest } from '../define/define-target-test.ts'
 
 export const isUnix = defineTargetTest(
   'Key.is_unix',

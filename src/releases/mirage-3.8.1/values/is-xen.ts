@@ -1,6 +1,6 @@
 // `Key.is_xen`: true on xen and qubes.
 
-import { defineTargetTest } from '../define-target-test.ts'
+import { defineTargetTest } from '../define/define-target-test.ts'
 
 export const isXen = defineTargetTest(
   'Key.is_xen',

@@ -1,9 +1,9 @@
 // app_info: what the application was built from.
 
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { INFO } from '../../module-types.ts'
-import { packages } from '../../packages.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { INFO } from '../../catalog/module-types.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'functoria-runtime' })
 

@@ -1,8 +1,8 @@
 // noop: a job that does nothing.
 
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { JOB } from '../../module-types.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { JOB } from '../../catalog/module-types.ts'
 
 export const noop = defineDevice({
   id: 'noop',

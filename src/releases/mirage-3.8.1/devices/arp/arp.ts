@@ -1,12 +1,12 @@
 // arp: hardware addresses of IPv4 neighbours.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { input, optionalInput } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { ARPV4, ETHERNET, TIME } from '../../module-types.ts'
-import { connectWith } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
+import { input, optionalInput } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { ARPV4, ETHERNET, TIME } from '../../catalog/module-types.ts'
+import { connectWith } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'arp-mirage', min: '2.2.0', max: '3.0.0' })
 

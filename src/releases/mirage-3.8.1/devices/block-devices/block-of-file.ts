@@ -1,10 +1,10 @@
 // block_of_file: a disk image of the project.
 
-import { data, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { data, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { blockFile } from '../../implementations/block-file.ts'
-import { instantiate } from '../../instantiate.ts'
-import { BLOCK } from '../../module-types.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { BLOCK } from '../../catalog/module-types.ts'
 
 export const block_of_file = defineDevice({
   id: 'block_of_file',

@@ -1,14 +1,14 @@
 // block_of_xenstore_id: a disk of a Xen domain by its identifier.
 
 import { stringLiteral } from '../../../../core/emit/ocaml/string-literal.ts'
-import { data, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { data, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { XEN_BLOCK_PACKAGE } from '../../implementations/block-file.ts'
-import { instantiate } from '../../instantiate.ts'
-import { BLOCK } from '../../module-types.ts'
-import { configureRefusal } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
-import { familyOfTarget } from '../../target-families.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { BLOCK } from '../../catalog/module-types.ts'
+import { configureRefusal } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
+import { familyOfTarget } from '../../define/target-families.ts'
 
 const PACKAGES = packages(XEN_BLOCK_PACKAGE)
 

@@ -1,11 +1,11 @@
 // generic_block: a disk whose kind is chosen when the project is configured.
 
 import { variant } from '../../../../core/model/constant.ts'
-import { data, optionalData, optionalValue, TEXT, textArgument } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { groupArgument } from '../../group-argument.ts'
-import { BLOCK } from '../../module-types.ts'
-import { matchImpl, valueOf } from '../../values.ts'
+import { data, optionalData, optionalValue, TEXT, textArgument } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { groupArgument } from '../../define/group-argument.ts'
+import { BLOCK } from '../../catalog/module-types.ts'
+import { matchImpl, valueOf } from '../../define/values.ts'
 
 export const generic_block = defineDevice({
   id: 'generic_block',

@@ -1,11 +1,11 @@
 // ramdisk: a disk in memory.
 
 import { stringLiteral } from '../../../../core/emit/ocaml/string-literal.ts'
-import { data, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { BLOCK } from '../../module-types.ts'
-import { packages } from '../../packages.ts'
+import { data, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { BLOCK } from '../../catalog/module-types.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'mirage-block-ramdisk' })
 

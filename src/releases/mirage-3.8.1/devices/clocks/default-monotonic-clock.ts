@@ -1,9 +1,9 @@
 // default_monotonic_clock: time that only moves forward.
 
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { MCLOCK } from '../../module-types.ts'
-import { packagesByTarget } from '../../packages.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { MCLOCK } from '../../catalog/module-types.ts'
+import { packagesByTarget } from '../../define/packages.ts'
 
 export const default_monotonic_clock = defineDevice({
   id: 'default_monotonic_clock',

@@ -1,9 +1,9 @@
 // default_posix_clock: the time of day.
 
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { PCLOCK } from '../../module-types.ts'
-import { packagesByTarget } from '../../packages.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { PCLOCK } from '../../catalog/module-types.ts'
+import { packagesByTarget } from '../../define/packages.ts'
 
 export const default_posix_clock = defineDevice({
   id: 'default_posix_clock',

@@ -1,12 +1,12 @@
 // default_argv: the command line of the running unikernel.
 
-import { defineDevice } from '../../define-device.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { argvSolo5 } from '../../implementations/argv-solo5.ts'
 import { argvUnix } from '../../implementations/argv-unix.ts'
 import { argvXen } from '../../implementations/argv-xen.ts'
-import { instantiate } from '../../instantiate.ts'
-import { ARGV } from '../../module-types.ts'
-import { matchFamily } from '../../values.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { ARGV } from '../../catalog/module-types.ts'
+import { matchFamily } from '../../define/values.ts'
 
 export const default_argv = defineDevice({
   id: 'default_argv',

@@ -1,8 +1,8 @@
 // no_argv: no command line.
 
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { ARGV } from '../../module-types.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { ARGV } from '../../catalog/module-types.ts'
 
 export const no_argv = defineDevice({
   id: 'no_argv',

@@ -1,13 +1,13 @@
 // conduit_direct: connections over a stack, plain or encrypted.
 
 import { bool } from '../../../../core/model/constant.ts'
-import { BOOLEAN, defaultedData, input } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { BOOLEAN, defaultedData, input } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { CONDUIT_PACKAGE, conduitTcp } from '../../implementations/conduit-tcp.ts'
 import { conduitTls } from '../../implementations/conduit-tls.ts'
-import { instantiate } from '../../instantiate.ts'
-import { CONDUIT, STACKV4 } from '../../module-types.ts'
-import { packages } from '../../packages.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { CONDUIT, STACKV4 } from '../../catalog/module-types.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages(CONDUIT_PACKAGE)
 

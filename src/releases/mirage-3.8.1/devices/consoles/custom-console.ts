@@ -1,11 +1,11 @@
 // custom_console: a console by name.
 
-import { data, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { data, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { namedConsole } from '../../implementations/named-console.ts'
-import { instantiate } from '../../instantiate.ts'
-import { CONSOLE } from '../../module-types.ts'
-import { matchFamily } from '../../values.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { CONSOLE } from '../../catalog/module-types.ts'
+import { matchFamily } from '../../define/values.ts'
 
 export const custom_console = defineDevice({
   id: 'custom_console',

@@ -1,8 +1,8 @@
 // default_console: the console called 0.
 
-import { textArgument } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { CONSOLE } from '../../module-types.ts'
+import { textArgument } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { CONSOLE } from '../../catalog/module-types.ts'
 
 export const default_console = defineDevice({
   id: 'default_console',

@@ -1,7 +1,7 @@
 // nocrypto: an old device that does nothing any more.
 
-import { defineDevice } from '../../define-device.ts'
-import { JOB } from '../../module-types.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { JOB } from '../../catalog/module-types.ts'
 
 export const nocrypto = defineDevice({
   id: 'nocrypto',

@@ -1,12 +1,12 @@
 // etif: Ethernet over an interface.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { input } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { ETHERNET, NETWORK } from '../../module-types.ts'
-import { connectWith } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
+import { input } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { ETHERNET, NETWORK } from '../../catalog/module-types.ts'
+import { connectWith } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'ethernet', min: '2.2.0', max: '3.0.0' })
 

@@ -1,10 +1,10 @@
 // fat_of_files: a folder as a FAT image that the build makes.
 
-import { implArgument, optionalData, TEXT, unit } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { implArgument, optionalData, TEXT, unit } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { fatImage } from '../../implementations/fat-image.ts'
-import { instantiate } from '../../instantiate.ts'
-import { FS } from '../../module-types.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { FS } from '../../catalog/module-types.ts'
 
 export const fat_of_files = defineDevice({
   id: 'fat_of_files',

@@ -1,13 +1,13 @@
 // fat: a FAT file system on a disk.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { input } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { input } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { FAT_PACKAGE } from '../../implementations/fat-image.ts'
-import { instantiate } from '../../instantiate.ts'
-import { BLOCK, FS } from '../../module-types.ts'
-import { connectWith } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { BLOCK, FS } from '../../catalog/module-types.ts'
+import { connectWith } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages(FAT_PACKAGE)
 

@@ -1,12 +1,12 @@
 // kv_ro_of_fs: a file system seen as a read-only store.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { input } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { FS, KV_RO } from '../../module-types.ts'
-import { connectWith } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
+import { input } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { FS, KV_RO } from '../../catalog/module-types.ts'
+import { connectWith } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'mirage-fs', min: '3.0.0', max: '4.0.0' })
 

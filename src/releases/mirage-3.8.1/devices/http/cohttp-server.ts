@@ -1,11 +1,11 @@
 // cohttp_server: an HTTP server of the library cohttp.
 
-import { input } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { CONDUIT, HTTP } from '../../module-types.ts'
-import { connectWith } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
+import { input } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { CONDUIT, HTTP } from '../../catalog/module-types.ts'
+import { connectWith } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'cohttp-mirage', min: '2.1.0', max: '3.0.0' })
 

@@ -1,8 +1,8 @@
 // http_server: an old name of cohttp_server.
 
-import { implArgument, input } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { CONDUIT, HTTP } from '../../module-types.ts'
+import { implArgument, input } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { CONDUIT, HTTP } from '../../catalog/module-types.ts'
 
 export const http_server = defineDevice({
   id: 'http_server',

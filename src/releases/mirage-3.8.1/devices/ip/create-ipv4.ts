@@ -2,13 +2,13 @@
 
 import { type Constant, some } from '../../../../core/model/constant.ts'
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { input, optionalData, optionalInput, recordOf, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { groupArgument } from '../../group-argument.ts'
-import { instantiate } from '../../instantiate.ts'
-import { ARPV4, ETHERNET, IPV4, MCLOCK, RANDOM } from '../../module-types.ts'
-import { keyCall } from '../../ocaml-text.ts'
-import { tcpipPackages } from '../../packages.ts'
+import { input, optionalData, optionalInput, recordOf, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { groupArgument } from '../../define/group-argument.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { ARPV4, ETHERNET, IPV4, MCLOCK, RANDOM } from '../../catalog/module-types.ts'
+import { keyCall } from '../../define/ocaml-text.ts'
+import { tcpipPackages } from '../../define/packages.ts'
 
 /** What the real tool takes without a configuration. */
 const NETWORK: Constant = { kind: 'opaque', type: 'Ipaddr.V4.Prefix.t', text: '10.0.0.2/24' }

@@ -2,13 +2,13 @@
 
 import { type Constant, list } from '../../../../core/model/constant.ts'
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { data, input, optionalData, optionalInput, recordOf, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { groupArgument } from '../../group-argument.ts'
-import { instantiate } from '../../instantiate.ts'
-import { ETHERNET, IPV6, MCLOCK, RANDOM, TIME } from '../../module-types.ts'
-import { keyCall } from '../../ocaml-text.ts'
-import { tcpipPackages } from '../../packages.ts'
+import { data, input, optionalData, optionalInput, recordOf, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { groupArgument } from '../../define/group-argument.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { ETHERNET, IPV6, MCLOCK, RANDOM, TIME } from '../../catalog/module-types.ts'
+import { keyCall } from '../../define/ocaml-text.ts'
+import { tcpipPackages } from '../../define/packages.ts'
 
 const NOTHING: Constant = list([])
 

@@ -1,12 +1,12 @@
 // ipv4_qubes: IPv4 as QubesOS configures it.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { input, optionalInput } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { ARPV4, ETHERNET, IPV4, MCLOCK, QUBESDB, RANDOM } from '../../module-types.ts'
-import { connectWith } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
+import { input, optionalInput } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { ARPV4, ETHERNET, IPV4, MCLOCK, QUBESDB, RANDOM } from '../../catalog/module-types.ts'
+import { connectWith } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'mirage-qubes-ipv4', min: '0.8.0', max: '0.9.0' })
 

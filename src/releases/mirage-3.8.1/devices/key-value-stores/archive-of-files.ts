@@ -1,11 +1,11 @@
 // archive_of_files: a folder as a tar archive that the build makes.
 
 import { string } from '../../../../core/model/constant.ts'
-import { defaultedData, implArgument, TEXT, unit } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { defaultedData, implArgument, TEXT, unit } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { tarImage } from '../../implementations/tar-image.ts'
-import { instantiate } from '../../instantiate.ts'
-import { KV_RO } from '../../module-types.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { KV_RO } from '../../catalog/module-types.ts'
 
 export const archive_of_files = defineDevice({
   id: 'archive_of_files',

@@ -1,12 +1,12 @@
 // archive: a tar archive on a disk as a store.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { input } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { BLOCK, KV_RO } from '../../module-types.ts'
-import { connectWith } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
+import { input } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { BLOCK, KV_RO } from '../../catalog/module-types.ts'
+import { connectWith } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'tar-mirage', min: '1.0.0', max: '2.0.0' })
 

@@ -1,11 +1,11 @@
 // crunch: files compiled into the unikernel.
 
 import { capitalize } from '../../../../core/emit/ocaml/identifiers.ts'
-import { data, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { KV_RO } from '../../module-types.ts'
-import { packages } from '../../packages.ts'
+import { data, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { KV_RO } from '../../catalog/module-types.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages(
   { opam: 'mirage-kv-mem', min: '3.0.0', max: '4.0.0' },

@@ -1,11 +1,11 @@
 // direct_kv_ro: a folder of the host on Unix, compiled in elsewhere.
 
-import { data, TEXT, textArgument } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { data, TEXT, textArgument } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { unixStore } from '../../implementations/unix-store.ts'
-import { instantiate } from '../../instantiate.ts'
-import { KV_RO } from '../../module-types.ts'
-import { matchFamily } from '../../values.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { KV_RO } from '../../catalog/module-types.ts'
+import { matchFamily } from '../../define/values.ts'
 
 export const direct_kv_ro = defineDevice({
   id: 'direct_kv_ro',

@@ -1,10 +1,10 @@
 // direct_kv_rw: a folder of the host that can be changed.
 
-import { data, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { data, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { unixStore } from '../../implementations/unix-store.ts'
-import { instantiate } from '../../instantiate.ts'
-import { KV_RW } from '../../module-types.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { KV_RW } from '../../catalog/module-types.ts'
 
 export const direct_kv_rw = defineDevice({
   id: 'direct_kv_rw',

@@ -1,11 +1,11 @@
 // kv_rw_mem: a store in memory.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { optionalInput, unit } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { KV_RW, PCLOCK } from '../../module-types.ts'
-import { packages } from '../../packages.ts'
+import { optionalInput, unit } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { KV_RW, PCLOCK } from '../../catalog/module-types.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'mirage-kv-mem', min: '3.0.0', max: '4.0.0' })
 

@@ -2,13 +2,13 @@
 
 import type { Constant } from '../../../../core/model/constant.ts'
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { constantOf, defaultedData, INTEGER, optionalData, optionalInput, unit } from '../../arguments.ts'
-import { LOG_LEVEL } from '../../data-types.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { PCLOCK, REPORTER } from '../../module-types.ts'
-import { keyCall } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
+import { constantOf, defaultedData, INTEGER, optionalData, optionalInput, unit } from '../../define/arguments.ts'
+import { LOG_LEVEL } from '../../catalog/data-types.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { PCLOCK, REPORTER } from '../../catalog/module-types.ts'
+import { keyCall } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'mirage-logs', min: '1.2.0', max: '2.0.0' })
 

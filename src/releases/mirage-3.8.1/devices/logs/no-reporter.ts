@@ -1,8 +1,8 @@
 // no_reporter: no log messages.
 
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { REPORTER } from '../../module-types.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { REPORTER } from '../../catalog/module-types.ts'
 
 export const no_reporter = defineDevice({
   id: 'no_reporter',

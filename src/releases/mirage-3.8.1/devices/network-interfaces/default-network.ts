@@ -2,10 +2,10 @@
 
 import type { Impl } from '../../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../../core/graph/release.ts'
-import { textArgument } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { NETWORK } from '../../module-types.ts'
-import { matchTarget } from '../../values.ts'
+import { textArgument } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { NETWORK } from '../../catalog/module-types.ts'
+import { matchTarget } from '../../define/values.ts'
 
 function interfaceNamed(build: BuildContext, name: string): Impl {
   return build.device('netif', { name: textArgument(name) })

@@ -1,13 +1,13 @@
 // dhcp_ipv4_stack: an IPv4 stack whose address comes from the network.
 
-import { implArgument, input, optionalData, optionalFunction, optionalInput, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { groupOption } from '../../group-argument.ts'
+import { implArgument, input, optionalData, optionalFunction, optionalInput, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { groupOption } from '../../define/group-argument.ts'
 import { dhcpClient } from '../../implementations/dhcp-client.ts'
 import { dhcpIpv4 } from '../../implementations/dhcp-ipv4.ts'
-import { instantiate } from '../../instantiate.ts'
-import { ARPV4, ETHERNET, NETWORK, RANDOM, STACKV4, TIME } from '../../module-types.ts'
-import { stackLayers } from '../../stack-layers.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { ARPV4, ETHERNET, NETWORK, RANDOM, STACKV4, TIME } from '../../catalog/module-types.ts'
+import { stackLayers } from '../../define/stack-layers.ts'
 
 export const dhcp_ipv4_stack = defineDevice({
   id: 'dhcp_ipv4_stack',

@@ -1,11 +1,11 @@
 // direct_stackv4: an IPv4 stack from its layers.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { implArgument, input, optionalData, optionalInput, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { groupSuffix } from '../../group-argument.ts'
+import { implArgument, input, optionalData, optionalInput, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { groupSuffix } from '../../define/group-argument.ts'
 import { icmpv4 } from '../../implementations/icmpv4.ts'
-import { instantiate } from '../../instantiate.ts'
+import { instantiate } from '../../define/instantiate.ts'
 import {
   ARPV4,
   ETHERNET,
@@ -18,9 +18,9 @@ import {
   TCPV4,
   TIME,
   UDPV4,
-} from '../../module-types.ts'
-import { connectWith } from '../../ocaml-text.ts'
-import { tcpipPackages } from '../../packages.ts'
+} from '../../catalog/module-types.ts'
+import { connectWith } from '../../define/ocaml-text.ts'
+import { tcpipPackages } from '../../define/packages.ts'
 
 const PARAMETERS = [TIME, RANDOM, NETWORK, ETHERNET, ARPV4, IPV4, ICMPV4, UDPV4, TCPV4]
 

@@ -3,12 +3,12 @@
 import { type Constant, list, NONE, some, variant } from '../../../../core/model/constant.ts'
 import type { Key, Value } from '../../../../core/model/key.ts'
 import type { Term } from '../../../../core/model/term.ts'
-import { implArgument, input, optionalData, optionalValue, recordOf, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { groupArgument, groupOption } from '../../group-argument.ts'
-import { NETWORK, STACKV4 } from '../../module-types.ts'
-import { recordOption } from '../../record-option.ts'
-import { firstThat, valueOf } from '../../values.ts'
+import { implArgument, input, optionalData, optionalValue, recordOf, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { groupArgument, groupOption } from '../../define/group-argument.ts'
+import { NETWORK, STACKV4 } from '../../catalog/module-types.ts'
+import { recordOption } from '../../define/record-option.ts'
+import { firstThat, valueOf } from '../../define/values.ts'
 
 function call(primitive: string, ...operands: readonly Term<Key>[]): Term<Key> {
   return { kind: 'call', primitive, arguments: operands }

@@ -1,10 +1,10 @@
 // qubes_ipv4_stack: an IPv4 stack that QubesOS configures.
 
-import { implArgument, input, optionalData, optionalFunction, optionalInput, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { groupOption } from '../../group-argument.ts'
-import { stackLayers } from '../../stack-layers.ts'
-import { ARPV4, ETHERNET, NETWORK, QUBESDB, STACKV4 } from '../../module-types.ts'
+import { implArgument, input, optionalData, optionalFunction, optionalInput, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { groupOption } from '../../define/group-argument.ts'
+import { stackLayers } from '../../define/stack-layers.ts'
+import { ARPV4, ETHERNET, NETWORK, QUBESDB, STACKV4 } from '../../catalog/module-types.ts'
 
 export const qubes_ipv4_stack = defineDevice({
   id: 'qubes_ipv4_stack',

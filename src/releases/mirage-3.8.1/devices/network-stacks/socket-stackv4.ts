@@ -1,14 +1,14 @@
 // socket_stackv4: an IPv4 stack over the sockets of the host.
 
 import { NONE } from '../../../../core/model/constant.ts'
-import { constantOf, data, optionalData, TEXT } from '../../arguments.ts'
-import { IPV4_ADDRESS_LIST } from '../../data-types.ts'
-import { defineDevice } from '../../define-device.ts'
-import { groupArgument, groupSuffix } from '../../group-argument.ts'
-import { instantiate } from '../../instantiate.ts'
-import { STACKV4 } from '../../module-types.ts'
-import { keyCall } from '../../ocaml-text.ts'
-import { tcpipPackages } from '../../packages.ts'
+import { constantOf, data, optionalData, TEXT } from '../../define/arguments.ts'
+import { IPV4_ADDRESS_LIST } from '../../catalog/data-types.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { groupArgument, groupSuffix } from '../../define/group-argument.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { STACKV4 } from '../../catalog/module-types.ts'
+import { keyCall } from '../../define/ocaml-text.ts'
+import { tcpipPackages } from '../../define/packages.ts'
 
 export const socket_stackv4 = defineDevice({
   id: 'socket_stackv4',

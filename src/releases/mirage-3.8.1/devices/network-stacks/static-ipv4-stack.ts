@@ -1,11 +1,11 @@
 // static_ipv4_stack: an IPv4 stack with a configured address.
 
-import { implArgument, input, optionalData, optionalFunction, recordOf, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { groupOption } from '../../group-argument.ts'
-import { ARPV4, ETHERNET, NETWORK, STACKV4 } from '../../module-types.ts'
-import { recordOption } from '../../record-option.ts'
-import { stackLayers } from '../../stack-layers.ts'
+import { implArgument, input, optionalData, optionalFunction, recordOf, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { groupOption } from '../../define/group-argument.ts'
+import { ARPV4, ETHERNET, NETWORK, STACKV4 } from '../../catalog/module-types.ts'
+import { recordOption } from '../../define/record-option.ts'
+import { stackLayers } from '../../define/stack-layers.ts'
 
 export const static_ipv4_stack = defineDevice({
   id: 'static_ipv4_stack',

@@ -1,11 +1,11 @@
 // default_qubesdb: the configuration database of QubesOS.
 
-import { familyOfTarget } from '../../target-families.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { QUBESDB } from '../../module-types.ts'
-import { configureRefusal } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
+import { familyOfTarget } from '../../define/target-families.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { QUBESDB } from '../../catalog/module-types.ts'
+import { configureRefusal } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'mirage-qubes', min: '0.8.0', max: '0.9.0' })
 

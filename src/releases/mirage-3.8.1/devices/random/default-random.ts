@@ -1,10 +1,10 @@
 // default_random: random bytes from the Fortuna generator.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { MCLOCK, RANDOM, TIME } from '../../module-types.ts'
-import { packages } from '../../packages.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { MCLOCK, RANDOM, TIME } from '../../catalog/module-types.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages({ opam: 'mirage-crypto-rng-mirage', min: '0.8.0', max: '0.9.0' })
 

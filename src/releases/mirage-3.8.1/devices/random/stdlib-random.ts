@@ -1,7 +1,7 @@
 // stdlib_random: an old name of default_random.
 
-import { defineDevice } from '../../define-device.ts'
-import { RANDOM } from '../../module-types.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { RANDOM } from '../../catalog/module-types.ts'
 
 export const stdlib_random = defineDevice({
   id: 'stdlib_random',

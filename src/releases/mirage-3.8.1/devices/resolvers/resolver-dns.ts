@@ -1,14 +1,14 @@
 // resolver_dns: names through DNS.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { constantOf, input, optionalData, optionalInput } from '../../arguments.ts'
-import { IPV4_ADDRESS } from '../../data-types.ts'
-import { defineDevice } from '../../define-device.ts'
+import { constantOf, input, optionalData, optionalInput } from '../../define/arguments.ts'
+import { IPV4_ADDRESS } from '../../catalog/data-types.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { CONDUIT_PACKAGE } from '../../implementations/conduit-tcp.ts'
-import { instantiate } from '../../instantiate.ts'
-import { MCLOCK, RANDOM, RESOLVER, STACKV4, TIME } from '../../module-types.ts'
-import { keyCall } from '../../ocaml-text.ts'
-import { packages } from '../../packages.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { MCLOCK, RANDOM, RESOLVER, STACKV4, TIME } from '../../catalog/module-types.ts'
+import { keyCall } from '../../define/ocaml-text.ts'
+import { packages } from '../../define/packages.ts'
 
 const PACKAGES = packages(CONDUIT_PACKAGE)
 

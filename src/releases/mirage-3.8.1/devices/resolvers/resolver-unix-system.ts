@@ -1,12 +1,12 @@
 // resolver_unix_system: names as the host resolves them.
 
-import { defineDevice } from '../../define-device.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { CONDUIT_PACKAGE } from '../../implementations/conduit-tcp.ts'
-import { instantiate } from '../../instantiate.ts'
-import { RESOLVER } from '../../module-types.ts'
-import { configureRefusal } from '../../ocaml-text.ts'
-import { packagesByTarget } from '../../packages.ts'
-import { familyOfTarget } from '../../target-families.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { RESOLVER } from '../../catalog/module-types.ts'
+import { configureRefusal } from '../../define/ocaml-text.ts'
+import { packagesByTarget } from '../../define/packages.ts'
+import { familyOfTarget } from '../../define/target-families.ts'
 
 export const resolver_unix_system = defineDevice({
   id: 'resolver_unix_system',

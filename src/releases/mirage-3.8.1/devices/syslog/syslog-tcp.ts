@@ -1,10 +1,10 @@
 // syslog_tcp: log messages to a syslog server over TCP.
 
-import { input, optionalData, optionalInput, recordOf } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { input, optionalData, optionalInput, recordOf } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { syslogReporter } from '../../implementations/syslog-reporter.ts'
-import { instantiate } from '../../instantiate.ts'
-import { CONSOLE, PCLOCK, STACKV4, SYSLOG } from '../../module-types.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { CONSOLE, PCLOCK, STACKV4, SYSLOG } from '../../catalog/module-types.ts'
 
 export const syslog_tcp = defineDevice({
   id: 'syslog_tcp',

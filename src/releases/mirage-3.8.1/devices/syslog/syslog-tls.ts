@@ -1,10 +1,10 @@
 // syslog_tls: log messages to a syslog server over TLS.
 
-import { input, optionalData, optionalInput, recordOf, TEXT } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { input, optionalData, optionalInput, recordOf, TEXT } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { syslogReporter } from '../../implementations/syslog-reporter.ts'
-import { instantiate } from '../../instantiate.ts'
-import { CONSOLE, KV_RO, PCLOCK, STACKV4, SYSLOG } from '../../module-types.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { CONSOLE, KV_RO, PCLOCK, STACKV4, SYSLOG } from '../../catalog/module-types.ts'
 
 export const syslog_tls = defineDevice({
   id: 'syslog_tls',

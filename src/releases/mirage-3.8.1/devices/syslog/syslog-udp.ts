@@ -1,10 +1,10 @@
 // syslog_udp: log messages to a syslog server over UDP.
 
-import { input, optionalData, optionalInput, recordOf } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
+import { input, optionalData, optionalInput, recordOf } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
 import { syslogReporter } from '../../implementations/syslog-reporter.ts'
-import { instantiate } from '../../instantiate.ts'
-import { CONSOLE, PCLOCK, STACKV4, SYSLOG } from '../../module-types.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { CONSOLE, PCLOCK, STACKV4, SYSLOG } from '../../catalog/module-types.ts'
 
 export const syslog_udp = defineDevice({
   id: 'syslog_udp',

@@ -1,12 +1,12 @@
 // direct_tcp: streams over IP.
 
 import { functorTypes } from '../../../../core/model/module-type.ts'
-import { input, optionalInput } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { IP, MCLOCK, RANDOM, TCP, TIME } from '../../module-types.ts'
-import { connectWith } from '../../ocaml-text.ts'
-import { tcpipPackages } from '../../packages.ts'
+import { input, optionalInput } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { IP, MCLOCK, RANDOM, TCP, TIME } from '../../catalog/module-types.ts'
+import { connectWith } from '../../define/ocaml-text.ts'
+import { tcpipPackages } from '../../define/packages.ts'
 
 export const direct_tcp = defineDevice({
   id: 'direct_tcp',

@@ -1,8 +1,8 @@
 // default_time: sleeping.
 
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { TIME } from '../../module-types.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { TIME } from '../../catalog/module-types.ts'
 
 export const default_time = defineDevice({
   id: 'default_time',

@@ -1,13 +1,13 @@
 // mprof_trace: a recording of threads with the Mirage profiler.
 
 import type { ConfigureInfo } from '../../../../core/graph/impl.ts'
-import { INTEGER, labelledData, unit } from '../../arguments.ts'
-import { defineDevice } from '../../define-device.ts'
-import { instantiate } from '../../instantiate.ts'
-import { TRACING } from '../../module-types.ts'
-import { failureRefusal, keyCall } from '../../ocaml-text.ts'
-import { packagesByTarget } from '../../packages.ts'
-import { familyOfTarget } from '../../target-families.ts'
+import { INTEGER, labelledData, unit } from '../../define/arguments.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { TRACING } from '../../catalog/module-types.ts'
+import { failureRefusal, keyCall } from '../../define/ocaml-text.ts'
+import { packagesByTarget } from '../../define/packages.ts'
+import { familyOfTarget } from '../../define/target-families.ts'
 
 /** Starts the recording before any device is connected: a buffer in a file on Unix, shared with the host under Xen. */
 function startText(info: ConfigureInfo, size: string): string | undefined {

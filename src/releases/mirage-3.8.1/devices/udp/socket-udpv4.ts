@@ -1,14 +1,14 @@
 // socket_udpv4: datagrams through the sockets of the host.
 
-import { constantOf, data, optionalData, TEXT } from '../../arguments.ts'
-import { IPV4_ADDRESS_OPTION } from '../../data-types.ts'
-import { defineDevice } from '../../define-device.ts'
-import { groupArgument } from '../../group-argument.ts'
-import { instantiate } from '../../instantiate.ts'
-import { UDPV4 } from '../../module-types.ts'
-import { configureRefusal, keyCall } from '../../ocaml-text.ts'
-import { tcpipPackages } from '../../packages.ts'
-import { familyOfTarget } from '../../target-families.ts'
+import { constantOf, data, optionalData, TEXT } from '../../define/arguments.ts'
+import { IPV4_ADDRESS_OPTION } from '../../catalog/data-types.ts'
+import { defineDevice } from '../../define/define-device.ts'
+import { groupArgument } from '../../define/group-argument.ts'
+import { instantiate } from '../../define/instantiate.ts'
+import { UDPV4 } from '../../catalog/module-types.ts'
+import { configureRefusal, keyCall } from '../../define/ocaml-text.ts'
+import { tcpipPackages } from '../../define/packages.ts'
+import { familyOfTarget } from '../../define/target-families.ts'
 
 export const socket_udpv4 = defineDevice({
   id: 'socket_udpv4',
