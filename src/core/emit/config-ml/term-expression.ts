@@ -221,18 +221,6 @@ function flatText(expression: Expression): string {
   }
 }
 
-/** Names of variables that a term binds or mentions. */
-export function variableNames(term: KeyTerm): ReadonlySet<string> {
-  const names = new Set<string>()
-  const rest: unknown[] = [term]
-  for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
-    if (typeof part !== 'object' || part === null) continue
-    if ('name' in part && typeof part.name === 'string') names.add(part.name)
-    for (const inner of Object.values<unknown>({ ...part })) rest.push(inner)
-  }
-  return names
-}
-
 /** A name for a parameter that no other name of the term is. */
 export function parameterName(wanted: string, taken: Set<string>): string {
   const base = isKeyword(wanted) || !/^[a-z_][A-Za-z0-9_']*$/.test(wanted) ? 'x' : wanted

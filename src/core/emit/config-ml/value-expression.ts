@@ -1,24 +1,16 @@
 // Values over keys in the forms that people write: `Key.value k`, `Key.map`, `Key.match_`, and `Key.(pure f $ a $ b)`.
 
 import { PRIMITIVES } from '../../graph/term/primitives.ts'
-import { subterms } from '../../graph/term/walk-term.ts'
 import type { ValueDefinition } from '../../model/key.ts'
 import type { Lambda, Term } from '../../model/term.ts'
+import { isInput, namesInTerm, type ValueInput, valueInputs } from '../config-plan/value-inputs.ts'
 import type { Expression } from '../ocaml/expression.ts'
 import { keyExpression } from './key-expression.ts'
 import { atom, call, fun, infix, mark, parenthesize } from './syntax.ts'
-import { caseRows, parameterName, type TermContext, termExpression, variableNames } from './term-expression.ts'
+import { caseRows, parameterName, type TermContext, termExpression } from './term-expression.ts'
 import { keyName, type Writer } from './writer.ts'
 
 type KeyTerm = Term<string>
-
-/** One thing that a value is computed from: a key, or a value of the release. */
-interface Input {
-  readonly kind: 'key' | 'value'
-  readonly ref: string
-  /** Read by the term, not only declared. */
-  readonly isRead: boolean
-}
 
 /** A value where it is used: its name, or the expression. */
 export function valueUse(writer: Writer, ref: string): Expression {
@@ -29,8 +21,9 @@ export function valueUse(writer: Writer, ref: string): Expression {
 }
 
 /** The expression of a value. */
-export function valueExpression(writer: Writer, { term, extraKeys }: ValueDefinition): Expression {
-  const inputs = findInputs(writer, term, extraKeys ?? [])
+export function valueExpression(writer: Writer, definition: ValueDefinition): Expression {
+  const { term } = definition
+  const inputs = valueInputs(definition, writer.catalog)
   const [first] = inputs
   if (first === undefined) return call('Key.pure', termExpression(term, contextOf(writer, new Map())))
   if (inputs.length === 1 && isInput(term, first)) return inputExpression(writer, first)
@@ -51,7 +44,7 @@ export function valueExpression(writer: Writer, { term, extraKeys }: ValueDefini
 }
 
 /** `Key.(pure f $ a $ b)`; names that the module Key has too would mean something else inside, so then it is written out. */
-function applied(writer: Writer, computed: Expression, inputs: readonly Input[]): Expression {
+function applied(writer: Writer, computed: Expression, inputs: readonly ValueInput[]): Expression {
   const isHidden = inputs.some(({ kind, ref }) => kind === 'key' && isKeyMember(writer, keyName(writer, ref)))
   if (isHidden || inputs.some(({ kind, ref }) => kind === 'key' && keyName(writer, ref) === null)) {
     return inputs.reduce<Expression>(
@@ -78,35 +71,7 @@ function isKeyMember(writer: Writer, name: Expression | null): boolean {
   )
 }
 
-function findInputs(writer: Writer, term: KeyTerm, extraKeys: readonly string[]): readonly Input[] {
-  const inputs = new Map<string, Input>()
-  const rest: KeyTerm[] = [term]
-  const released = new Set<string>()
-  for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
-    const input = inputOf(part)
-    if (input === null) rest.push(...[...subterms(part)].reverse())
-    else inputs.set(`${input.kind} ${input.ref}`, input)
-    if (input?.kind === 'value') for (const key of writer.catalog.values.get(input.ref)?.keys ?? []) released.add(key)
-  }
-  for (const ref of extraKeys) {
-    if (!released.has(ref) && !inputs.has(`key ${ref}`)) inputs.set(`key ${ref}`, { kind: 'key', ref, isRead: false })
-  }
-  return [...inputs.values()]
-}
-
-function inputOf(term: KeyTerm): Input | null {
-  if (term.kind === 'key') return { kind: 'key', ref: term.key, isRead: true }
-  const [first] = term.kind === 'call' && term.primitive === 'value' ? term.arguments : []
-  const isRef = first?.kind === 'constant' && first.value.kind === 'string'
-  return isRef ? { kind: 'value', ref: first.value.value, isRead: true } : null
-}
-
-function isInput(term: KeyTerm, input: Input): boolean {
-  const found = inputOf(term)
-  return found?.kind === input.kind && found.ref === input.ref
-}
-
-function mentionsInput(part: object, input: Input): boolean {
+function mentionsInput(part: object, input: ValueInput): boolean {
   const rest: unknown[] = [part]
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (typeof next !== 'object' || next === null) continue
@@ -117,7 +82,7 @@ function mentionsInput(part: object, input: Input): boolean {
   return false
 }
 
-function inputExpression(writer: Writer, { kind, ref }: Input): Expression {
+function inputExpression(writer: Writer, { kind, ref }: ValueInput): Expression {
   return kind === 'value' ? atom(ref) : call('Key.value', keyUse(writer, ref))
 }
 
@@ -134,10 +99,10 @@ export function keyUse(writer: Writer, ref: string): Expression {
 
 function nameInputs(
   writer: Writer,
-  inputs: readonly Input[],
+  inputs: readonly ValueInput[],
   term: KeyTerm,
 ): { readonly parameters: readonly string[]; readonly names: ReadonlyMap<string, string> } {
-  const taken = new Set<string>([...variableNames(term), ...PRIMITIVES.keys()])
+  const taken = new Set<string>([...namesInTerm(term), ...PRIMITIVES.keys()])
   const names = new Map<string, string>()
   const parameters = inputs.map(({ kind, ref, isRead }) => {
     if (!isRead) return '_'
@@ -168,7 +133,7 @@ export function lambdaExpression(writer: Writer, { parameters, body }: Lambda<st
     body.kind === 'case' &&
     body.subject.kind === 'variable' &&
     body.subject.name === only &&
-    !body.rows.some((row) => variableNames(row.body).has(only) || (row.guard && variableNames(row.guard).has(only)))
+    !body.rows.some((row) => namesInTerm(row.body).has(only) || (row.guard && namesInTerm(row.guard).has(only)))
   ) {
     return parenthesize({ kind: 'function', cases: caseRows(body.rows, context) })
   }

@@ -1,8 +1,8 @@
 // Keys and values over keys as TypeScript.
 
-import { subterms } from '../../graph/term/walk-term.ts'
 import type { BuiltinKeyCall, Converter, CreatedKey, KeyInfo, ValueDefinition } from '../../model/key.ts'
 import type { Lambda, Term } from '../../model/term.ts'
+import { inputOf, isInput, namesInTerm, type ValueInput, valueInputs } from '../config-plan/value-inputs.ts'
 import { label } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
 import { constantDoc } from './constant-doc.ts'
@@ -130,16 +130,11 @@ export function valueUse(writer: TsWriter, ref: string, isTyped: boolean): Doc {
     : label(`value:${ref}`, valueDoc(writer, definition, isTyped))
 }
 
-interface Input {
-  readonly kind: 'key' | 'value'
-  readonly ref: string
-  readonly isRead: boolean
-}
-
 /** The expression of a value. */
-export function valueDoc(writer: TsWriter, { term, extraKeys }: ValueDefinition, isTyped: boolean): Doc {
+export function valueDoc(writer: TsWriter, definition: ValueDefinition, isTyped: boolean): Doc {
+  const { term } = definition
   const Key = writer.use('Key')
-  const inputs = findInputs(writer, term, extraKeys ?? [])
+  const inputs = valueInputs(definition, writer.catalog)
   const [first] = inputs
   if (first === undefined && term.kind === 'constant')
     return callDoc(`${Key}.pure`, [constantDoc(term.value, writer, isTyped)])
@@ -157,41 +152,12 @@ export function valueDoc(writer: TsWriter, { term, extraKeys }: ValueDefinition,
   return callDoc(`${Key}.map`, [callback, ...inputs.map((input) => inputDoc(writer, input))])
 }
 
-function findInputs(writer: TsWriter, term: KeyTerm, extraKeys: readonly string[]): readonly Input[] {
-  const inputs = new Map<string, Input>()
-  const released = new Set<string>()
-  const rest: KeyTerm[] = [term]
-  for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
-    const input = inputOf(part)
-    if (input === null) rest.push(...[...subterms(part)].reverse())
-    else inputs.set(`${input.kind} ${input.ref}`, input)
-    if (input?.kind === 'value') for (const key of writer.catalog.values.get(input.ref)?.keys ?? []) released.add(key)
-  }
-  for (const ref of extraKeys) {
-    if (!released.has(ref) && !inputs.has(`key ${ref}`)) inputs.set(`key ${ref}`, { kind: 'key', ref, isRead: false })
-  }
-  return [...inputs.values()]
-}
-
-function inputOf(term: KeyTerm): Input | null {
-  if (term.kind === 'key') return { kind: 'key', ref: term.key, isRead: true }
-  const [first] = term.kind === 'call' && term.primitive === 'value' ? term.arguments : []
-  return first?.kind === 'constant' && first.value.kind === 'string'
-    ? { kind: 'value', ref: first.value.value, isRead: true }
-    : null
-}
-
-function isInput(term: KeyTerm, input: Input): boolean {
-  const found = inputOf(term)
-  return found?.kind === input.kind && found.ref === input.ref
-}
-
 /** `Key.value(port)`, or the value of the release. */
-function inputDoc(writer: TsWriter, { kind, ref }: Input): Doc {
+function inputDoc(writer: TsWriter, { kind, ref }: ValueInput): Doc {
   return kind === 'value' ? builtinName(writer, ref) : callDoc(`${writer.use('Key')}.value`, [keyUse(writer, ref)])
 }
 
-function nameInputs(writer: TsWriter, inputs: readonly Input[], term: KeyTerm): ReadonlyMap<string, string> {
+function nameInputs(writer: TsWriter, inputs: readonly ValueInput[], term: KeyTerm): ReadonlyMap<string, string> {
   const taken = new Set<string>([
     'tuple',
     'variant',
@@ -203,8 +169,8 @@ function nameInputs(writer: TsWriter, inputs: readonly Input[], term: KeyTerm): 
     'quote',
     'String',
     'Math',
+    ...namesInTerm(term),
   ])
-  collectNames(term, taken)
   const names = new Map<string, string>()
   for (const { kind, ref, isRead } of inputs) {
     if (!isRead) continue
@@ -216,15 +182,6 @@ function nameInputs(writer: TsWriter, inputs: readonly Input[], term: KeyTerm): 
     names.set(`${kind} ${ref}`, free)
   }
   return names
-}
-
-function collectNames(term: KeyTerm, names: Set<string>): void {
-  const rest: unknown[] = [term]
-  for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
-    if (typeof part !== 'object' || part === null) continue
-    if ('name' in part && typeof part.name === 'string') names.add(part.name)
-    for (const inner of Object.values<unknown>({ ...part })) rest.push(inner)
-  }
 }
 
 /** The term with inputs as variables. */
