@@ -3,7 +3,7 @@
 import type { NodeView } from '../../core/analyze/analysis.ts'
 import type { IfNode, MatchNode } from '../../core/model/design.ts'
 import { portRef, type NodeId } from '../../core/model/ids.ts'
-import { constantText } from './constant-text.ts'
+import { constantLabel } from './constant-label.ts'
 import type { FaceContext } from './context.ts'
 import { METRICS, monoWidth } from './metrics.ts'
 import { shortName } from './titles.ts'
@@ -78,7 +78,7 @@ export function choiceOf(id: NodeId, node: IfNode | MatchNode, context: FaceCont
           { port: 'else', label: 'else' },
         ]
       : [
-          ...node.cases.map((constant, index) => ({ port: `case${index}`, label: constantText(constant) })),
+          ...node.cases.map((constant, index) => ({ port: `case${index}`, label: constantLabel(constant) })),
           { port: 'default', label: 'otherwise' },
         ]
   const taken = context.catalog.targets.map(

@@ -4,7 +4,7 @@ import type { PortView } from '../../core/analyze/analysis.ts'
 import type { Node, Registration } from '../../core/model/design.ts'
 import { portRef, REGISTER, type NodeId } from '../../core/model/ids.ts'
 import { UNKNOWN_STYLE } from '../../ui/type-style.ts'
-import { constantText } from './constant-text.ts'
+import { constantLabel } from './constant-label.ts'
 import { chipsOf, choiceOf, stripOf } from './answers.ts'
 import type { FaceContext } from './context.ts'
 import { dependenciesOf, labelWidth, resultPort, type Draft } from './draft.ts'
@@ -171,7 +171,7 @@ function dataOf(node: Node, { catalog }: FaceContext): string {
   if (node.kind !== 'device') return ''
   const texts = (catalog.devices.get(node.device)?.arguments ?? []).flatMap(({ name, labelled }) => {
     const value = node.arguments[name]
-    return labelled || value?.kind !== 'constant' ? [] : constantText(value.value)
+    return labelled || value?.kind !== 'constant' ? [] : constantLabel(value.value)
   })
   const text = texts.join(' ')
   return text.length > MOST_DATA ? `${text.slice(0, MOST_DATA)}…` : text

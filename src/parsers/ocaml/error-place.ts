@@ -1,12 +1,13 @@
 // Where a text stops being OCaml. The grammar's tree shows how it was repaired, not where it broke: that is asked of the parser's log.
 
 import type { Parser, Tree } from 'web-tree-sitter'
+import { lineStarts } from '../../core/model/text-lines.ts'
 import type { Token } from './tokens.ts'
 import { endsLabel, indexOfToken, reservedWords } from './tokens.ts'
 
 /** The first token that no OCaml text could have in its place, as an index in `tokens`; null when the grammar accepts them all. */
 export function findStop(parser: Parser, text: string, tokens: readonly Token[]): number | null {
-  const lineStarts = findLineStarts(text)
+  const starts = lineStarts(text)
   const misread = new Set<number>()
   const readAsWord = new Set<number>()
   let current = 0
@@ -16,7 +17,7 @@ export function findStop(parser: Parser, text: string, tokens: readonly Token[])
   // It takes a reserved word for a name where only a name can stand: OCaml stops there.
   function listen(message: string, isLexer: boolean): void {
     if (isLexer || stop !== null) return
-    if (message.startsWith('process version')) current = indexOfToken(tokens, offsetOf(message, lineStarts))
+    if (message.startsWith('process version')) current = indexOfToken(tokens, offsetOf(message, starts))
     else if (message.startsWith('lexed_lookahead')) {
       const isReserved = reservedWords.has(tokens[current]?.text ?? '')
       if (isReserved) (message.includes('sym:_lowercase_identifier') ? misread : readAsWord).add(current)
@@ -36,18 +37,12 @@ function least(left: number | null, right: number): number {
   return left === null ? right : Math.min(left, right)
 }
 
-function findLineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let next = text.indexOf('\n'); next >= 0; next = text.indexOf('\n', next + 1)) starts.push(next + 1)
-  return starts
-}
-
 function parseUntil(parser: Parser, text: string, isDone: () => boolean): Tree | null {
   return parser.parse(text, null, { progressCallback: isDone })
 }
 
 /** The parser counts columns in bytes of UTF-16. */
-function offsetOf(message: string, lineStarts: readonly number[]): number {
+function offsetOf(message: string, starts: readonly number[]): number {
   const place = /row:(\d+), col:(\d+)/.exec(message)
-  return (lineStarts[Number(place?.[1])] ?? 0) + Number(place?.[2]) / 2
+  return (starts[Number(place?.[1])] ?? 0) + Number(place?.[2]) / 2
 }

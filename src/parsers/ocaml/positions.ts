@@ -1,5 +1,6 @@
 // Places in a text as OCaml counts them. Offsets count UTF-16 units, columns count bytes of UTF-8.
 
+import { lineAt, lineStarts } from '../../core/model/text-lines.ts'
 import type { Location, Position } from '../../core/read/ocaml/syntax.ts'
 
 export interface Positions {
@@ -10,32 +11,15 @@ export interface Positions {
 
 /** The places of a text; looking one up takes logarithmic time. */
 export function createPositions(text: string): Positions {
-  const lineStarts = findLineStarts(text)
+  const starts = lineStarts(text)
   const bytes = countBytes(text)
   function at(offset: number): Position {
-    const line = findLine(lineStarts, offset)
-    const start = lineStarts[line] ?? 0
+    const line = lineAt(starts, offset)
+    const start = starts[line - 1] ?? 0
     const column = bytes === null ? offset - start : (bytes[offset] ?? 0) - (bytes[start] ?? 0)
-    return { offset, line: line + 1, column }
+    return { offset, line, column }
   }
   return { at, range: (start, end) => ({ start: at(start), end: at(end) }) }
-}
-
-function findLineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let next = text.indexOf('\n'); next >= 0; next = text.indexOf('\n', next + 1)) starts.push(next + 1)
-  return starts
-}
-
-function findLine(lineStarts: readonly number[], offset: number): number {
-  let low = 0
-  let high = lineStarts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** Bytes before each offset, or null when every character is one byte. */

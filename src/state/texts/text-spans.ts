@@ -4,13 +4,7 @@ import type { TextLanguage } from '../../core/edit/reread/reread-design.ts'
 import type { Span } from '../../core/emit/doc/print.ts'
 import type { TextPlace } from '../../core/model/diagnostic.ts'
 import { REGISTER } from '../../core/model/ids.ts'
-
-/** Offsets of the beginnings of all lines. */
-function lineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
+import { lineAt, lineStarts } from '../../core/model/text-lines.ts'
 
 /** UTF-16 units in the first `bytes` bytes of a line, as OCaml counts columns. */
 export function unitsOf(line: string, bytes: number): number {
@@ -36,18 +30,6 @@ function offsetOf({ text, starts, isBytes }: Lines, line: number, column: number
   const end = (starts[line] ?? text.length + 1) - 1
   const units = isBytes ? unitsOf(text.slice(start, end), column) : column
   return Math.min(start + units, text.length)
-}
-
-/** Number of the line that holds an offset, from 1. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low + 1
 }
 
 /** A `let` whose whole right side begins at an offset belongs to what is defined there. */

@@ -1,5 +1,6 @@
 // Constants as OCaml: literals, addresses, records, packages.
 
+import { LETTER_ESCAPES } from '../../graph/term/ocaml-text.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import type { Constant } from '../../model/constant.ts'
 import type { Package } from '../../model/package.ts'
@@ -82,19 +83,10 @@ export function packageExpression(one: Package, context: ConstantContext): Expre
   return apply(context.language('package'), [...args, positional(atom(textLiteral(one.opam)))])
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '"': '\\"',
-  '\\': '\\\\',
-  '\n': '\\n',
-  '\t': '\\t',
-  '\r': '\\r',
-  '\b': '\\b',
-}
-
 /** A string as people write it: letters of all languages stand as they are. */
 export function textLiteral(value: string): string {
   let text = ''
-  for (const character of value) text += ESCAPES[character] ?? escapeControl(character)
+  for (const character of value) text += LETTER_ESCAPES[character] ?? escapeControl(character)
   return `"${text}"`
 }
 
@@ -108,5 +100,5 @@ function charLiteral(character: string): string {
   if (character === '"') return "'\"'"
   const code = character.codePointAt(0) ?? 0
   if (code > 126) return `'\\${String(code).padStart(3, '0')}'`
-  return `'${ESCAPES[character] ?? escapeControl(character)}'`
+  return `'${LETTER_ESCAPES[character] ?? escapeControl(character)}'`
 }

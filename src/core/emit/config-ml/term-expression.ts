@@ -164,7 +164,7 @@ export function patternText(pattern: Pattern, context: ConstantContext, outer: 0
     case 'alias':
       return wrap(`${inner(pattern.pattern, 0)} as ${pattern.name}`, 0)
     case 'constant':
-      return constantText(pattern.value, context, outer)
+      return patternConstantText(pattern.value, context, outer)
     case 'tuple':
       return `(${pattern.items.map((item) => inner(item, 1)).join(', ')})`
     case 'list':
@@ -186,7 +186,7 @@ export function patternText(pattern: Pattern, context: ConstantContext, outer: 0
   }
 }
 
-function constantText(
+function patternConstantText(
   constant: Parameters<typeof constantExpression>[0],
   context: ConstantContext,
   outer: 0 | 1 | 2,

@@ -5,7 +5,8 @@ export function wrapInteger(value: bigint): bigint {
   return BigInt.asIntN(63, value)
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
+/** Characters that OCaml writes with a letter behind a backslash. */
+export const LETTER_ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',
   '\\': '\\\\',
   '\n': '\\n',
@@ -19,7 +20,7 @@ export function quoteOcaml(text: string): string {
   let result = '"'
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
-    const escape = ESCAPES[character]
+    const escape = LETTER_ESCAPES[character]
     if (escape !== undefined) result += escape
     else if (code >= 32 && code < 127) result += character
     else for (const byte of utf8Bytes(code)) result += `\\${String(byte).padStart(3, '0')}`

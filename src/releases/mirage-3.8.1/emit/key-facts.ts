@@ -25,7 +25,7 @@ function inner(value: Constant): Constant {
 }
 
 /** The value that `mirage configure` fixes, as an expression. */
-function constantText(key: Key, value: Constant): string {
+function fixedText(key: Key, value: Constant): string {
   switch (key.argument.kind) {
     case 'flag':
       return flagConverter.ocaml(value)
@@ -50,7 +50,7 @@ function keyFact(key: Key, context: Context): KeyFact | Refusal {
   if (isRefusal(ocamlName)) return ocamlName
   const value = keyValue(context, key)
   if (key.stage === 'configure') {
-    return { ocaml_name: ocamlName, name: key.name, stage: 'configure', value: constantText(key, value) }
+    return { ocaml_name: ocamlName, name: key.name, stage: 'configure', value: fixedText(key, value) }
   }
   const { docs = DEFAULT_SECTION, docv = null, env = null, names } = key.info
   return {

@@ -7,7 +7,7 @@ import type { Key } from '../../../core/model/key.ts'
 const keyTexts = new WeakMap<Key, string>()
 
 /** Constants as their converters print them, as far as equality goes: functoria compares defaults by that text. */
-function constantText(constant: Constant): string {
+function comparedText(constant: Constant): string {
   switch (constant.kind) {
     case 'string':
     case 'int':
@@ -20,12 +20,12 @@ function constantText(constant: Constant): string {
       return constant.text
     case 'list':
     case 'tuple':
-      return constant.items.map(constantText).join(',')
+      return constant.items.map(comparedText).join(',')
     case 'constructor':
       if (constant.name === 'None') return ''
-      return constant.argument === undefined ? constant.name : constantText(constant.argument)
+      return constant.argument === undefined ? constant.name : comparedText(constant.argument)
     case 'variant':
-      return constant.argument === undefined ? constant.tag : `${constant.tag}(${constantText(constant.argument)})`
+      return constant.argument === undefined ? constant.tag : `${constant.tag}(${comparedText(constant.argument)})`
     default:
       return JSON.stringify(constant)
   }
@@ -36,7 +36,7 @@ function keyText(key: Key): string {
   const known = keyTexts.get(key)
   if (known !== undefined) return known
   const { names, doc, docv, docs, env } = key.info
-  const value = key.argument.kind === 'opt' ? constantText(key.argument.default) : null
+  const value = key.argument.kind === 'opt' ? comparedText(key.argument.default) : null
   const setters = key.setters.map((setter) => keyText(setter.key))
   const text = JSON.stringify([key.name, key.stage, names, doc, docv, docs, env, key.argument.kind, value, setters])
   keyTexts.set(key, text)

@@ -3,7 +3,7 @@
 import type { Constant } from '../../core/model/constant.ts'
 
 /** A constant as a short label: variants by their tag in lower case, as targets are written. */
-export function constantText(constant: Constant): string {
+export function constantLabel(constant: Constant): string {
   switch (constant.kind) {
     case 'unit':
       return '()'
@@ -16,15 +16,15 @@ export function constantText(constant: Constant): string {
     case 'string':
       return JSON.stringify(constant.value)
     case 'list':
-      return `[${constant.items.map(constantText).join('; ')}]`
+      return `[${constant.items.map(constantLabel).join('; ')}]`
     case 'tuple':
-      return constant.items.map(constantText).join(', ')
+      return constant.items.map(constantLabel).join(', ')
     case 'variant':
       return constant.argument === undefined
         ? constant.tag.toLowerCase()
-        : `${constant.tag} ${constantText(constant.argument)}`
+        : `${constant.tag} ${constantLabel(constant.argument)}`
     case 'constructor':
-      return constant.argument === undefined ? constant.name : `${constant.name} ${constantText(constant.argument)}`
+      return constant.argument === undefined ? constant.name : `${constant.name} ${constantLabel(constant.argument)}`
     case 'record':
       return '{…}'
     case 'opaque':
