@@ -16,6 +16,7 @@ import {
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { onlyChunk } from './lib/only-chunk.mjs'
 import { virtualModules } from './lib/virtual-modules.mjs'
 
 /** Folders that a bundle may be made of; a change in any of them makes a new bundle. */
@@ -81,12 +82,7 @@ export async function bundle(root, entry) {
       rollupOptions: { output: { format: 'es', codeSplitting: false } },
     },
   })
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))
-  const chunks = outputs.filter((output) => output.type === 'chunk')
-  const [chunk] = chunks
-  if (chunk === undefined || chunks.length !== 1)
-    throw new Error(`expected one chunk for ${entry}, got ${chunks.length}`)
-  return chunk.code
+  return onlyChunk(result, entry)
 }
 
 /** Folders to keep bundles in, best first: the clone's own, or this user's when the clone is read-only. @param {string} root */

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { deflateSync } from 'fflate'
+import { onlyChunk } from './only-chunk.mjs'
 
 const here = join(fileURLToPath(import.meta.url), '../../..')
 
@@ -38,12 +39,7 @@ async function bundleText(root, entry, { minify }) {
       },
     },
   })
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []))
-  const chunks = outputs.filter((output) => output.type === 'chunk')
-  const [chunk] = chunks
-  if (chunk === undefined || chunks.length !== 1)
-    throw new Error(`expected one chunk for ${entry}, got ${chunks.length}`)
-  return chunk.code
+  return onlyChunk(result, entry)
 }
 
 /** @param {string} code @returns {import('vite').Plugin} */
