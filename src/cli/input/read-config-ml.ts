@@ -12,14 +12,15 @@ export function createConfigMlReader({ semantics, interfaces }: Release, keepsSo
   let loading: Promise<OcamlParser> | null = null
   return memoizeReader(async (text, file, env) => {
     loading ??= loadOcamlParser()
-    const parser = await loading
+    // One function for all texts: what was parsed of the standard library is remembered by it.
+    const { parse } = await loading
     return readConfigMl({
       keepsSources,
       text,
       file,
       catalog: semantics.catalog,
       interfaces,
-      parser: (source) => parser.parse(source),
+      parser: parse,
       env,
     })
   })
