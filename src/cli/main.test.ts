@@ -17,6 +17,9 @@ let main = foreign "Unikernel.Main" job
 let () = register ~tracing:(mprof_trace ~size:1000 ()) "traced" [ main ]
 `
 
+/** What the tool writes before it runs a configuration. */
+const FIRST = ['dune', 'dune-project', 'dune.build', 'dune.config']
+
 const folders: Folder[] = []
 
 function folder(files: Readonly<Record<string, string | Uint8Array>> = { 'config.ml': shop }): Folder {
@@ -134,7 +137,7 @@ describe('what a design is', () => {
       '--json',
     ])
     expect(code).toBe(0)
-    expect(parse(out)['unix']?.['facts']).toEqual({ nothing: true, files: { written: [] } })
+    expect(parse(out)['unix']?.['facts']).toEqual({ nothing: true, files: { written: FIRST } })
   })
 
   test('--no-eval gives the graph with its choices', async () => {
@@ -216,6 +219,48 @@ describe('config.ts', () => {
     },
     60_000,
   )
+})
+
+describe('a command line that only asks for help', () => {
+  const nothing = { nothing: true, files: { written: FIRST } }
+
+  test('succeeds, and only the first files are written', async () => {
+    const f = folder()
+    const asked = await runCli(f, ['describe', 'config.ml', '--json', '--', '--help', '--bogus'])
+    expect(asked.code).toBe(0)
+    expect(parse(asked.out)['unix']).toMatchObject({ facts: nothing, diagnostics: [{ severity: 'warning' }] })
+    const written = await runCli(f, [
+      'configure',
+      'config.ml',
+      '-t',
+      'xen',
+      '--out',
+      'made',
+      '--',
+      '-b',
+      'sub',
+      '--version',
+    ])
+    expect(written.code).toBe(0)
+    expect(f.list().filter((path) => path.startsWith('made/'))).toEqual([
+      'made/dune-project',
+      'made/sub/dune',
+      'made/sub/dune.build',
+      'made/sub/dune.config',
+    ])
+  })
+
+  test('whatever the command is', async () => {
+    const commands = [['describe', '--help'], ['desc', '--help=plain'], ['help'], [], ['build', '--version']]
+    const text = 'open Mirage\nlet () = register "app" [noop]\n'
+    const lines = commands.map((command) => JSON.stringify({ design: { 'config.ml': text }, command }))
+    const { out } = await runCli(folder(), ['describe', '--batch', '-'], lines)
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { readonly facts?: unknown })
+    expect(answers.map(({ facts }) => facts)).toEqual(commands.map(() => nothing))
+  })
 })
 
 describe('batch', () => {

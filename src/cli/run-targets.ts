@@ -1,7 +1,7 @@
 // Runs a loaded design for targets: what each gives, or the error in the shape that the command line prints.
 
 import { type GenerateTargetResult, generateTargets } from '../core/compile.ts'
-import type { Generated } from '../core/emit/release-files.ts'
+import type { Generated, GeneratedFile } from '../core/emit/release-files.ts'
 import type { Design } from '../core/model/design.ts'
 import type { Diagnostic, TextPlace, ToolError } from '../core/model/diagnostic.ts'
 import type { TargetName } from '../core/model/ids.ts'
@@ -27,8 +27,10 @@ export interface ReportedError extends ToolError {
 
 export interface TargetResult {
   readonly target: TargetName
-  /** Null when there is an error, or nothing is registered. */
+  /** Null when there is an error, nothing is registered, or only help was asked for. */
   readonly generated: Generated | null
+  /** What the tool leaves behind when it ends well without having configured anything; else null. */
+  readonly nothing: readonly GeneratedFile[] | null
   readonly error: ReportedError | null
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -43,18 +45,26 @@ export function runTargets(
   const refused = diagnostics.find(({ severity }) => severity === 'error')
   if (design === null || refused !== undefined) {
     const error = reported(loaded, refused ?? null, null)
-    return requests.map(({ target }) => ({ target, generated: null, error, diagnostics }))
+    return requests.map(({ target }) => ({ target, generated: null, nothing: null, error, diagnostics }))
   }
   if (design.logic.registration === null) {
-    return requests.map(({ target }) => ({ target, generated: null, error: null, diagnostics }))
+    return requests.map((request) => {
+      const nothing = release.files.generateFirst(request)
+      return { target: request.target, generated: null, nothing, error: null, diagnostics }
+    })
   }
   const inputs = requests.map((request) => ({
     ...request,
     env: { ...storedEnv(design, request.target), ...request.env },
   }))
-  return generateTargets(design, release, inputs).map((result, index) =>
-    toTargetResult(loaded, requests[index]?.target ?? '', result),
-  )
+  const results = generateTargets(design, release, inputs)
+  return requests.flatMap((request, index) => {
+    const result = results[index]
+    if (result === undefined) return []
+    const { error, ...given } = toTargetResult(loaded, request.target, result)
+    if (error?.exit !== 0) return [{ ...given, error }]
+    return [{ ...given, nothing: release.files.generateFirst(request), error: null }]
+  })
 }
 
 /** Variables that the design's settings for a target hold; the first setting wins. */
@@ -66,9 +76,9 @@ function storedEnv({ settings }: Design, target: TargetName): Readonly<Record<st
 function toTargetResult(loaded: LoadedDesign, target: TargetName, result: GenerateTargetResult): TargetResult {
   const own = result.diagnostics.filter((one) => one.target === null || one.target === target)
   const diagnostics = [...loaded.diagnostics, ...own]
-  if ('generated' in result) return { target, generated: result.generated, error: null, diagnostics }
+  if ('generated' in result) return { target, generated: result.generated, nothing: null, error: null, diagnostics }
   const cause = own.find(({ severity }) => severity === 'error') ?? null
-  return { target, generated: null, error: reported(loaded, cause, result.error), diagnostics }
+  return { target, generated: null, nothing: null, error: reported(loaded, cause, result.error), diagnostics }
 }
 
 /** The error with its line: the real tool's where it has one, else the place of the diagnostic that explains it. */

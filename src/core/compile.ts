@@ -91,7 +91,11 @@ export interface GenerateTargetInput extends Invocation {
 
 export type GenerateTargetResult =
   | { readonly generated: Generated; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly error: ToolError; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      /** With exit status 0 the tool ends well, but it configures nothing: the command line only asks for help. */
+      readonly error: ToolError
+      readonly diagnostics: readonly Diagnostic[]
+    }
 
 /** Files and facts of one target, or how the real tool refuses. Diagnostics are those of the design and of the target. */
 export function generateTarget(input: GenerateTargetInput): GenerateTargetResult {

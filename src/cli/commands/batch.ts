@@ -6,7 +6,7 @@ import { EXIT } from '../command.ts'
 import { loadDesign, type LoadedDesign, readText } from '../input/load-design.ts'
 import { rawGraphs } from '../output/raw-graph.ts'
 import { diagnosticJson } from '../output/report.ts'
-import { resultJson } from '../output/result-json.ts'
+import { nothingFacts, resultJson } from '../output/result-json.ts'
 import { runTargets, type TargetRequest } from '../run-targets.ts'
 import type { Session } from '../session.ts'
 import { UsageMistake } from '../words/usage-mistake.ts'
@@ -52,10 +52,15 @@ function failed(kind: string, message: string, exit: number): object {
 
 /** What `mirage describe` of the question's command line shows, where nothing was configured before. */
 function describeAsMirage(session: Session, loaded: LoadedDesign, { command = [], env }: BatchQuestion): object | null {
-  if (command[0] !== 'describe' || loaded.design === null) return null
+  const [name = '', ...args] = command
+  // Names of commands may be shortened.
+  if (name === '' || !'describe'.startsWith(name) || loaded.design === null) return null
   const prepared = prepareDesign(loaded.design, session.release)
-  const result = describeCommand(prepared, { args: command.slice(1), env, cached: null }) ?? { graph: null }
-  return { ...result, diagnostics: loaded.diagnostics.map((one) => diagnosticJson(one, loaded.file)) }
+  const diagnostics = loaded.diagnostics.map((one) => diagnosticJson(one, loaded.file))
+  const result = describeCommand(prepared, { args, env, cached: null }) ?? { graph: null }
+  if (!('error' in result) || result.error.exit !== 0) return { ...result, diagnostics }
+  const files = session.release.files.generateFirst({ target: '', args: [], command })
+  return { facts: nothingFacts(files), diagnostics }
 }
 
 function answer(session: Session, question: BatchQuestion, loaded: LoadedDesign): object {

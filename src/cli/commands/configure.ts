@@ -30,7 +30,7 @@ export const configure: Command = {
     const results = runTargets(session, loaded, [{ target, args: args.rest, env, root: '.' }])
     const refused = refuseErrors(session, loaded, results)
     if (refused !== null) return refused
-    const files = results.flatMap(({ generated }) => generated?.files ?? [])
+    const files = results.flatMap(({ generated, nothing }) => generated?.files ?? nothing ?? [])
     const unsafe = files.find(({ path }) => !isSafePath(path))
     if (unsafe !== undefined) {
       session.io.err(`${loaded.file}:1:0: error[MG-WRITE]: the name ${unsafe.path} cannot be written on every system\n`)

@@ -88,7 +88,7 @@ function describeRaw(
   if (design === null)
     return describeResolved({ options, positional: [], rest: [] }, runTargets(session, loaded, requests), loaded)
   const graphs = rawGraphs(design, session.release, requests)
-  const results = requests.map(({ target }) => ({ target, generated: null, error: null, diagnostics }))
+  const results = requests.map(({ target }) => ({ target, generated: null, nothing: null, error: null, diagnostics }))
   if (options.has('dot') || options.has('mermaid')) {
     const [graph] = graphs
     return {

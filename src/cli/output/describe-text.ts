@@ -6,7 +6,7 @@ import type { TargetResult } from '../run-targets.ts'
 /** One target: devices with what they use, keys, packages, files. */
 export function describeText({ target, generated, error }: TargetResult): string {
   if (error !== null) return `${target}: ${error.kind} error\n${indent(error.message)}\n`
-  if (generated === null) return `${target}: nothing is registered\n`
+  if (generated === null) return `${target}: nothing is configured\n`
   const { facts } = generated
   const sections = [
     section('devices', devices(facts)),

@@ -29,7 +29,8 @@ export function errorDiagnostic(
   const node = behind[0] ?? null
   return {
     code: CODES[error.kind],
-    severity: 'error',
+    // A command line may end well without a result: it only asked for help.
+    severity: error.exit === 0 ? 'warning' : 'error',
     target,
     at: node === null ? null : { node },
     message: error.message,

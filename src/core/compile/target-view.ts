@@ -83,7 +83,7 @@ function verdictOn(
     const summary = first === undefined ? 'Some wires do not fit.' : `${problemText(first)}${more}`
     return { state: 'incomplete', summary }
   }
-  if (error !== null) return { state: 'error', summary: error.error.message }
+  if (error !== null) return { state: error.error.exit === 0 ? 'warning' : 'error', summary: error.error.message }
   const warning = own.find((one) => one.severity === 'warning')
   if (warning !== undefined) return { state: 'warning', summary: warning.message }
   if (isUnfinished) return { state: 'warning', summary: UNUSED_MISTAKES }

@@ -8,6 +8,7 @@ import type { Resolution } from '../graph/resolution.ts'
 import type { Span } from './doc/print.ts'
 import type { Facts } from './facts.ts'
 import type { ToolError } from '../model/diagnostic.ts'
+import type { TargetName } from '../model/ids.ts'
 import type { BuiltApplication } from '../graph/release.ts'
 
 /** A generated file; spans map ranges of its text to labels: node ids, `key:<ref>`, `package:<opam>`. */
@@ -38,6 +39,13 @@ export interface GenerateInput {
   readonly outline?: boolean
 }
 
+/** A command line, in full when `command` is given. */
+export interface FirstInput {
+  readonly target: TargetName
+  readonly args: readonly string[]
+  readonly command?: readonly string[]
+}
+
 export interface GenerateError {
   readonly error: ToolError
   /** The device that refuses, as index in the resolution's devices. */
@@ -49,6 +57,8 @@ export interface GenerateError {
 export interface ReleaseFiles {
   /** All files that `mirage configure` writes for one target, and the facts about them; or the refusal of a device. */
   readonly generate: (input: GenerateInput) => Generated | GenerateError
+  /** What the tool writes before it runs the configuration: all there is when that registers nothing, or only tells its help. */
+  readonly generateFirst: (input: FirstInput) => readonly GeneratedFile[]
   /** The configuration as text, from the design alone. */
   readonly printConfigMl: (
     design: Design,

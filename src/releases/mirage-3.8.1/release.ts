@@ -7,6 +7,7 @@ import { advice } from './advice.ts'
 import { cautions } from './cautions.gen.ts'
 import { commandLine } from './command-line/parse-command-line.ts'
 import { generate } from './emit/generate.ts'
+import { generateFirst } from './emit/generate-first.ts'
 import { interfaces, opaqueModules } from './interface/interfaces.ts'
 import { mirage381Semantics } from './semantics.ts'
 
@@ -20,6 +21,7 @@ export const mirage381: Release = {
   interfaces: { modules: interfaces, opaque: opaqueModules },
   files: {
     generate,
+    generateFirst,
     printConfigMl,
     printConfigTs,
   },

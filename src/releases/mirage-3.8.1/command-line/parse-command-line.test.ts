@@ -166,6 +166,32 @@ describe('values', () => {
     expect('parsed' in result && keys.map((of) => result.parsed.context.has(of))).toEqual([true, true, false])
   })
 
+  it.each([
+    ['frobnicate', "unknown command 'frobnicate', must be one of 'build', 'clean', 'configure', 'describe' or 'help'."],
+    ['configurex', "unknown command 'configurex', did you mean 'configure'?"],
+    ['c', "command 'c' ambiguous and could be either 'clean' or 'configure'"],
+    ['build', 'Configuration is not available. Please run configure.'],
+    ['clean x', "too many arguments, don't know what to do with 'x'"],
+    ['-t xen configure', "unknown option '-t'."],
+    [
+      'configure --help=x --bogus',
+      "option '--help': invalid value 'x', expected one of 'auto', 'pager', 'groff' or 'plain'",
+    ],
+  ])('%s is refused as the tool refuses it', (words, message) => {
+    const input = { target: '', args: [], env: {}, command: words.split(' ') }
+    expect(commandLine.parse([targetKey], input, 'all')).toMatchObject({
+      error: { kind: 'command-line', message: `mirage: ${message}`, exit: 1 },
+    })
+  })
+
+  it.each(['configure extra --help', 'conf -t nowhere --version', 'help configure', '--version', 'clean --help'])(
+    '%s ends well without a result',
+    (words) => {
+      const input = { target: '', args: [], env: {}, command: words.split(' ') }
+      expect(commandLine.parse([targetKey], input, 'all')).toMatchObject({ error: { exit: 0 } })
+    },
+  )
+
   it('refuses to build outside the folder', () => {
     const input = { target: 'xen', args: ['-b', '../up', '--unknown'], env: {} }
     expect(commandLine.parse([targetKey], input, 'all')).toMatchObject({

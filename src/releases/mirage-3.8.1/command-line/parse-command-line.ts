@@ -9,6 +9,7 @@ import type { ToolError } from '../../../core/model/diagnostic.ts'
 import type { Key } from '../../../core/model/key.ts'
 import { converterOf } from '../converters/converter-of.ts'
 import { keySet } from './compare-keys.ts'
+import { commandName } from './command-name.ts'
 import { type Converted, convertFlag, convertValue, type Environment } from './convert-option.ts'
 import { duplicateKey, exceptionError, type KeyValues, setKey } from './key-values.ts'
 import { dashed, type OptionSpec, type OptionUse, sharedName } from './option-spec.ts'
@@ -122,14 +123,21 @@ function configureKeys(keys: readonly Key[]): readonly Key[] {
   return keySet(keys).filter((key) => key.stage !== 'run')
 }
 
+/** Not a mistake: the tool answers and ends well, but it configures nothing. */
+const ANSWERED: ToolError = {
+  kind: 'command-line',
+  message: 'The command line only asks for help or for the version: nothing is generated.',
+  exit: 0,
+  config_exit: 0,
+}
+
 /** cmdliner looks for `--help` and `--version` first, whatever else is wrong (cmdliner_eval.ml, `try_eval_stdopts`). */
-function standardError(read: ReadOptions): ToolError | null {
+function standardAnswer(read: ReadOptions): ToolError | null {
   for (const option of standardOptions) {
     const uses = read.uses.get(option) ?? []
     const result = option.convert(uses)
     if (result.kind === 'error') return commandLineError(result.message)
-    // Help is shown, and nothing else is looked at.
-    if (uses.length > 0) return null
+    if (uses.length > 0) return ANSWERED
   }
   return null
 }
@@ -146,23 +154,56 @@ function outsideError(input: ArgumentsInput): ToolError | null {
   return { ...exceptionError(`Failure(${quoteOcaml('--build-dir should be a sub-directory.')})`), exit: 2 }
 }
 
+/** Commands that configure nothing: they answer, or ask for what an earlier `configure` would have left behind. */
+function parseOther(command: 'build' | 'clean' | 'help' | null, words: readonly string[]): ToolError {
+  const own = configureOptions.filter(({ names }) => !names.includes('--output'))
+  const all = [...(command === null || command === 'help' ? own.filter(isForMessages) : own), ...standardOptions]
+  const read = readOptions(all, command === null ? words : words.slice(1), false)
+  const standard = standardAnswer(read)
+  if (standard !== null) return standard
+  if (read.errors.length > 0) return commandLineError(read.errors.join(' '))
+  if (command === 'help') return ANSWERED
+  if (read.positional.length > 0) return tooMany(read.positional)
+  return command === null ? ANSWERED : commandLineError('Configuration is not available. Please run configure.')
+}
+
+/** Options of every command: how much is told, in which colours. */
+function isForMessages({ names }: OptionSpec): boolean {
+  return names.some((name) => ['--color', '--verbose', '--verbosity', '--quiet'].includes(name))
+}
+
+function tooMany(positional: readonly string[]): ToolError {
+  const excess = positional.map((argument) => `'${argument}'`).join(', ')
+  return commandLineError(`too many arguments, don't know what to do with ${excess}`)
+}
+
 function parseAll(keys: readonly Key[], input: ArgumentsInput): ReturnType<CommandLine['parse']> {
+  const words = fullCommand(input)
+  const named = commandName(words)
+  if ('error' in named) return { error: outsideError(input) ?? commandLineError(named.error) }
+  const { command } = named
+  if (command === 'configure' || command === 'describe') return parseKeys(keys, input, command)
+  return { error: outsideError(input) ?? parseOther(command, words) }
+}
+
+function parseKeys(
+  keys: readonly Key[],
+  input: ArgumentsInput,
+  command: 'configure' | 'describe',
+): ReturnType<CommandLine['parse']> {
   const set = keySet(keys)
   const options = set.filter((key) => key.stage !== 'run').map(keyOption)
-  const [command, ...args] = fullCommand(input)
+  const [, ...args] = fullCommand(input)
   const isDescription = command === 'describe'
   const own = isDescription ? [...configureOptions, ...describeOptions] : configureOptions
   const all = [...own, ...options, ...standardOptions]
   const error = outsideError(input) ?? clash(all)
   if (error !== null) return { error }
   const read = readOptions(all, args, false)
-  const standard = standardError(read)
+  const standard = standardAnswer(read)
   if (standard !== null) return { error: standard }
   if (read.errors.length > 0) return { error: commandLineError(read.errors.join(' ')) }
-  if (read.positional.length > 0) {
-    const excess = read.positional.map((argument) => `'${argument}'`).join(', ')
-    return { error: commandLineError(`too many arguments, don't know what to do with ${excess}`) }
-  }
+  if (read.positional.length > 0) return { error: tooMany(read.positional) }
   for (const option of own) {
     const result = option.convert(read.uses.get(option) ?? [])
     if (result.kind === 'error') return { error: commandLineError(result.message) }

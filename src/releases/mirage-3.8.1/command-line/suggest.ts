@@ -26,7 +26,8 @@ function walkOrder(left: string, right: string): number {
   return compareBytes(right, left)
 }
 
-function nearest(name: string, candidates: readonly string[]): readonly string[] {
+/** Those of the candidates that differ least, when they differ little; in the order in which cmdliner tells them. */
+export function nearest(name: string, candidates: readonly string[]): readonly string[] {
   const distances = candidates.map((candidate) => distance(name, candidate))
   const least = Math.min(...distances)
   if (least > FARTHEST) return []

@@ -38,6 +38,13 @@ export interface PrintedText {
   readonly spans: readonly Span[]
 }
 
+/** A file that is written before the configuration runs, and so knows nothing but the command line. */
+export interface FirstFileKind {
+  readonly path: () => string
+  readonly print: (project: Pick<Project, 'command' | 'config'>) => PrintedText
+  readonly isAtRoot?: true
+}
+
 export interface FileKind {
   /** Path inside the folder of the generated files; null when the target has no such file. */
   readonly path: (project: Project) => string | null

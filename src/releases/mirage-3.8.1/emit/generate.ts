@@ -6,7 +6,8 @@ import type { Refusal } from '../../../core/graph/impl.ts'
 import { keyValue } from '../../../core/graph/term/key-value.ts'
 import { applicationName } from '../semantics/application-name.ts'
 import { buildCommands } from './build-commands.ts'
-import { buildFolder, resolvedFolder } from './build-folder.ts'
+import { buildFolder } from './build-folder.ts'
+import { configName, writtenFolder } from './generate-first.ts'
 import { constantKey } from '../catalog/builtin-keys.ts'
 import { ownValues } from '../command-line/own-values.ts'
 import { fullCommand } from '../command-line/parse-command-line.ts'
@@ -28,12 +29,6 @@ const NO_TEXT: PrintedText = { text: '', spans: [] }
 function flag(input: GenerateInput, ref: string): boolean {
   const value = keyValue(input.info.context, constantKey(ref))
   return value.kind === 'bool' && value.value
-}
-
-/** What the names of written files begin with. */
-function writtenFolder(buildDir: string): string {
-  const folder = resolvedFolder(buildDir)
-  return folder === '' ? '' : `${folder}/`
 }
 
 function errorOf(refusal: Refusal): GenerateError {
@@ -70,8 +65,8 @@ function projectOf(given: GenerateInput): Project | GenerateError {
     command,
     root,
     output: own.output ?? 'main',
-    config: (own.file ?? 'config.ml').replace(/^.*\//, '').replace(/\.[^.]*$/, ''),
-    folder: own.buildDir === null ? '' : writtenFolder(own.buildDir),
+    config: configName(own.file),
+    folder: writtenFolder(own.buildDir),
     depext: !flag(input, 'Key.no_depext'),
     input,
     devices,

@@ -1,11 +1,11 @@
 // dune.config: the program that config.ml becomes.
 
-import type { FileKind } from '../emit/define-file.ts'
+import type { FirstFileKind } from '../emit/define-file.ts'
 import { DUNE_MARKER } from '../emit/dune-marker.ts'
 import { commentLines, headerLines } from '../emit/header.ts'
 import { printLines } from '../emit/print-lines.ts'
 
-export const duneConfig: FileKind = {
+export const duneConfig: FirstFileKind = {
   path: () => 'dune.config',
   print: ({ command, config }) =>
     printLines([

@@ -1,11 +1,11 @@
 // dune: only includes the two parts, so that each can be replaced alone.
 
-import type { FileKind } from '../emit/define-file.ts'
+import type { FirstFileKind } from '../emit/define-file.ts'
 import { DUNE_MARKER } from '../emit/dune-marker.ts'
 import { commentLines, headerLines } from '../emit/header.ts'
 import { printLines } from '../emit/print-lines.ts'
 
-export const dune: FileKind = {
+export const dune: FirstFileKind = {
   path: () => 'dune',
   print: ({ command }) =>
     printLines([
