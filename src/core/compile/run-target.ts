@@ -8,6 +8,7 @@ import { collectLibraries } from '../analyze/collect-libraries.ts'
 import type { MergedPackage } from '../analyze/collect-packages.ts'
 import { failingCondition } from '../graph/failing-conditions.ts'
 import type { ConfigureInfo } from '../graph/impl.ts'
+import { createReleaseTables } from '../graph/release-tables.ts'
 import type { Resolution } from '../graph/resolution.ts'
 import type { KeySource } from '../graph/explain.ts'
 import { quoteOcaml } from '../graph/term/ocaml-text.ts'
@@ -123,7 +124,6 @@ export function exceptionError(text: string): ToolError {
 
 /** What devices are told while they are configured. Each call starts with empty tables. */
 export function configureInfo(project: PreparedProject, run: TargetRun, root: string): ConfigureInfo {
-  const states = new Map<string, unknown>()
   const context: Context = run.parsed.context
   return {
     name: project.application.name,
@@ -135,10 +135,6 @@ export function configureInfo(project: PreparedProject, run: TargetRun, root: st
     packages: run.packages.filter((one) => !one.build).map((one) => one.opam),
     libraries: run.libraries,
     keys: run.keys,
-    state: <T>(name: string, create: () => T): T => {
-      if (!states.has(name)) states.set(name, create())
-      // Each name belongs to one table of the release, which gives it one type.
-      return states.get(name) as T
-    },
+    state: createReleaseTables(),
   }
 }

@@ -10,6 +10,7 @@ import { createNodeBuilder, type NodeBuilder } from './build/node-builder.ts'
 import { createNumberedNames } from './build/numbered-names.ts'
 import { type BuildProblem, hole } from './build/problems.ts'
 import type { Impl } from './impl.ts'
+import { createReleaseTables } from './release-tables.ts'
 import type { BuildContext, BuiltApplication, ReleaseSemantics } from './release.ts'
 
 export interface BuiltDesign {
@@ -69,7 +70,7 @@ function nodesInBodies(
 function createContexts(semantics: ReleaseSemantics): (node: NodeId | null) => BuildContext {
   const numberedName = createNumberedNames()
   const constants = new Map<DeviceId, Impl>()
-  const states = new Map<string, unknown>()
+  const state = createReleaseTables()
 
   function context(node: NodeId | null): BuildContext {
     return {
@@ -79,11 +80,7 @@ function createContexts(semantics: ReleaseSemantics): (node: NodeId | null) => B
       key: semantics.constantKey,
       value: semantics.constantValue,
       makeKey: semantics.makeKey,
-      state: <T>(name: string, create: () => T): T => {
-        if (!states.has(name)) states.set(name, create())
-        // The release names each table once and gives it one type.
-        return states.get(name) as T
-      },
+      state,
     }
   }
 

@@ -6,6 +6,7 @@ import type { Context, Key, Value } from '../model/key.ts'
 import type { ModuleType } from '../model/module-type.ts'
 import type { Package } from '../model/package.ts'
 import type { TargetName } from '../model/ids.ts'
+import type { ReleaseTables } from './release-tables.ts'
 
 /** A device refuses to be configured or connected; becomes a ToolError of that kind for the target. */
 export interface Refusal {
@@ -37,8 +38,8 @@ export interface ConfigureInfo {
   readonly packages: readonly string[]
   readonly libraries: readonly string[]
   readonly keys: readonly Key[]
-  /** Mutable table of the release for this run, by name; made by `create` at first use. */
-  readonly state: <T>(name: string, create: () => T) => T
+  /** Tables of the release for this run. */
+  readonly state: ReleaseTables
 }
 
 /** What configuring a device does besides its connect code. */

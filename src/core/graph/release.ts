@@ -6,6 +6,7 @@ import type { DeviceId, KeyRef, NodeId, ValueRef } from '../model/ids.ts'
 import type { Key, Value } from '../model/key.ts'
 import type { Package } from '../model/package.ts'
 import type { Impl } from './impl.ts'
+import type { ReleaseTables } from './release-tables.ts'
 
 /** What a device's argument has become when its constructor is called; undefined for an omitted optional one. */
 export type BuiltArgument =
@@ -27,8 +28,8 @@ export interface BuildContext {
   readonly value: (ref: ValueRef) => Value
   /** A call of a built-in key function: a new key every time. */
   readonly makeKey: (builtin: string, args: Readonly<Record<string, Constant>>) => Key
-  /** Mutable table of the release for this evaluation, by name; made by `create` at first use. */
-  readonly state: <T>(name: string, create: () => T) => T
+  /** Tables of the release for this evaluation. */
+  readonly state: ReleaseTables
 }
 
 /** The arguments of `register` with implementations built; null where omitted. */

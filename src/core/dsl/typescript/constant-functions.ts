@@ -3,8 +3,9 @@
 
 import { some } from '../../model/constant.ts'
 import { quoteOcaml } from '../../graph/term/ocaml-text.ts'
+import { present } from '../../model/present.ts'
 import type { Lambda } from '../../model/term.ts'
-import { boolOption, present, readOptions, textOption, textsOption } from './options.ts'
+import { boolOption, readOptions, textOption, textsOption } from './options.ts'
 import { plainConstant } from './to-constant.ts'
 import { expected, failOcaml, hold, wrap } from './values.ts'
 

@@ -62,10 +62,3 @@ export function listOption(options: Options, name: string, where: string): reado
   if (value === undefined) return []
   return Array.isArray(value) ? value : expected('a list', value, `${where}: ${name}`)
 }
-
-/** The object without absent fields. */
-export function present<T extends object>(fields: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
-}

@@ -3,6 +3,7 @@
 import type { Caution, CautionInput } from '../../../core/graph/caution.ts'
 import { createGraph } from '../../../core/graph/create-graph.ts'
 import type { ConfigureInfo, Impl, ImplDevice } from '../../../core/graph/impl.ts'
+import { createReleaseTables } from '../../../core/graph/release-tables.ts'
 import type { Diagnostic } from '../../../core/model/diagnostic.ts'
 import type { NodeId } from '../../../core/model/ids.ts'
 import { nodeName } from '../../../core/model/node-name.ts'
@@ -89,7 +90,6 @@ function createTeller(
 ): (implementation: ImplDevice['implementation']) => string {
   const context = resolution?.context ?? new Map()
   return ({ connect, module, packages }) => {
-    const tables = new Map<string, unknown>()
     const info: ConfigureInfo = {
       name,
       target,
@@ -99,11 +99,7 @@ function createTeller(
       packages: [],
       libraries: [],
       keys: [],
-      state: <T>(table: string, create: () => T): T => {
-        if (!tables.has(table)) tables.set(table, create())
-        // Each name belongs to one table of the release, which gives it one type.
-        return tables.get(table) as T
-      },
+      state: createReleaseTables(),
     }
     return JSON.stringify([connect(info, module, []), packages?.evaluate(context) ?? []])
   }

@@ -3,6 +3,7 @@
 import type { Catalog } from '../../../model/catalog.ts'
 import type { Constant } from '../../../model/constant.ts'
 import type { ModuleType } from '../../../model/module-type.ts'
+import { present } from '../../../model/present.ts'
 import { HOLE_VALUE, type NodeDraft } from '../../../dsl/drafts.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import {
@@ -184,13 +185,7 @@ function packageOf(args: readonly Given[], location: Location): Value {
     max: optionalString(args, 4),
     pin: optionalString(args, 5),
   }
-  return { kind: 'data', value: { kind: 'package', package: { opam, ...presentOnly(fields) } } }
-}
-
-type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
-
-function presentOnly<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>
+  return { kind: 'data', value: { kind: 'package', package: { opam, ...present(fields) } } }
 }
 
 function registerJobs(machine: Machine, args: readonly Given[], location: Location): Value {
