@@ -2,7 +2,6 @@
 // its object, so that React Flow and React skip it.
 
 import type { Edge, Node } from '@xyflow/react'
-import type { TargetView } from '../core/analyze/analysis.ts'
 import type { Point } from '../core/edit/command.ts'
 import type { Design } from '../core/model/design.ts'
 import type { NodeId, PortRef } from '../core/model/ids.ts'
@@ -44,7 +43,6 @@ export interface FlowGraph {
 
 export interface FlowInput {
   readonly design: Design
-  readonly view: TargetView | null
   readonly faces: Faces
   /** Shown places. */
   readonly places: Places

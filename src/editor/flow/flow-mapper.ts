@@ -1,12 +1,12 @@
 // Composes the stages from design to React Flow, each done again only when what it reads has changed. One mapper a canvas.
 
-import type { Analysis } from '../../core/analyze/analysis.ts'
+import type { Analysis, TargetView } from '../../core/analyze/analysis.ts'
 import type { Branches } from '../../core/edit/force-branches.ts'
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { Design } from '../../core/model/design.ts'
 import type { NodeId, PortRef, TargetName } from '../../core/model/ids.ts'
 import type { Route } from '../../core/model/layout.ts'
-import { closedFacesOf, facesOf, type Faces } from '../face/faces.ts'
+import { closedFacesOf, nextFaces, type Faces, type FaceState } from '../face/faces.ts'
 import { groupedFaces, type GroupedFaces } from '../face/group-face.ts'
 import type { Selection } from '../selection.ts'
 import { toFlow, type FlowGraph } from '../to-flow.ts'
@@ -14,7 +14,7 @@ import { groupFrames, movablesOf, withBlocks, type GroupFrame, type Movables } f
 import { pushesOf, shownAt, storedPlaces, type Places, type Push } from './places.ts'
 import { isSame } from './same.ts'
 import { routeWires, type RouteState } from './route-wires.ts'
-import { wireFaces, type KnownRoute, type WireFace } from './wires.ts'
+import { isSameLife, wireFaces, type KnownRoute, type WireFace } from './wires.ts'
 
 export interface MapperInput {
   readonly design: Design
@@ -72,7 +72,7 @@ function placedBy(stored: Places, pushes: readonly Push[], drag: Places | null):
 }
 
 export function createFlowMapper(): (input: MapperInput) => MappedFlow {
-  const faceStage = stage<Faces>()
+  const faceStage = stage<FaceState>()
   const groupStage = stage<GroupedFaces>()
   const closedStage = stage<Faces>()
   const storedStage = stage<Places>()
@@ -80,6 +80,7 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
   const shownStage = stage<Places>()
   const frameStage = stage<readonly GroupFrame[]>()
   const movableStage = stage<Movables>()
+  const lifeStage = stage<TargetView | null>()
   const wireStage = stage<readonly WireFace[]>()
   const routeStage = stage<RouteState>()
   const flowStage = stage<FlowGraph>()
@@ -88,8 +89,9 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
     const { design, analysis, catalog, target, selection, path, known, drag, current, preview } = input
     const view = analysis?.targets[target] ?? null
     const direction = design.direction ?? 'right'
-    const full = faceStage([design.logic, design.layout, direction, analysis, catalog, target, preview], (previous) =>
-      facesOf(input, previous),
+    const { faces: full } = faceStage(
+      [design.logic, design.layout, direction, analysis, catalog, target, preview],
+      (previous) => nextFaces(input, previous),
     )
     // Places matter only to the order of ports of collapsed groups.
     const groupPlaces = hasCollapsed(design) ? design.layout : null
@@ -103,8 +105,10 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
     const shown = shownStage([stored, pushes, drag, boxOf], () => withBlocks(placedBy(stored, pushes, drag), boxOf))
     const frames = frameStage([grouped, shown, design.groups], () => groupFrames(design, grouped, shown))
     const movables = movableStage([frames, boxOf, shown], () => movablesOf(frames, boxOf, shown))
-    const wires = wireStage([design.logic, grouped, view], (previous) => {
-      const next = wireFaces(design, grouped, view)
+    // Another answer with the same nodes alive leaves all wires as they are.
+    const life = lifeStage([view], (previous) => (isSameLife(previous, view) ? previous : view))
+    const wires = wireStage([design.logic, grouped, life], (previous) => {
+      const next = wireFaces(design, grouped, life)
       return isSame(previous, next) && previous !== null ? previous : next
     })
     const isUnplaced = !hasPlaces(design)
@@ -115,9 +119,8 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
         drag === null ? null : new Set(drag.keys()),
       ),
     )
-    const flow = flowStage(
-      [design.logic, view, faces, shown, wires, routes, selection, path, current, frames],
-      (previous) => toFlow({ ...input, view, faces, places: shown, wires, routes, frames, movables }, previous),
+    const flow = flowStage([design.logic, faces, shown, wires, routes, selection, path, current, frames], (previous) =>
+      toFlow({ ...input, faces, places: shown, wires, routes, frames, movables }, previous),
     )
     return { flow, faces, boxOf, frames, movables, stored, pushes, shown, wires, routes }
   }

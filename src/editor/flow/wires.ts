@@ -37,6 +37,17 @@ export interface KnownRoute {
   readonly to: Point
 }
 
+/** Whether two views draw every wire alike: the same nodes are alive, and choices take the same rows. */
+export function isSameLife(a: TargetView | null, b: TargetView | null): boolean {
+  if (a === null || b === null) return a === b
+  for (const id in b.nodes) {
+    const [before, after] = [a.nodes[id], b.nodes[id]]
+    if (before?.state !== after?.state || before?.taken !== after?.taken) return false
+  }
+  for (const id in a.nodes) if (b.nodes[id] === undefined) return false
+  return true
+}
+
 function isLive(from: NodeId, to: NodeId, port: string, view: TargetView | null): boolean {
   if (view === null) return true
   const [source, user] = [view.nodes[from], view.nodes[to]]

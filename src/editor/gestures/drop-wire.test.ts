@@ -33,7 +33,7 @@ const design = makeDesign(
 )
 
 function look(at: Design): { readonly faces: Faces; readonly judge: CanConnect } {
-  const faces = facesOf({ design: at, analysis: null, catalog, target: 'unix' }, null)
+  const faces = facesOf({ design: at, analysis: null, catalog, target: 'unix' })
   return { faces, judge: createWireJudge(at, catalog) }
 }
 

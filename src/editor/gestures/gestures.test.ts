@@ -16,7 +16,7 @@ const design = toyDesign(
   { a: toyNode('a', 'source'), b: toyNode('b', 'filter'), c: toyNode('c', 'boiler') },
   { 'b.from': 'a' },
 )
-const faces = facesOf({ design, analysis: null, catalog: toyCatalog, target: 'red' }, null)
+const faces = facesOf({ design, analysis: null, catalog: toyCatalog, target: 'red' })
 const onlyWater = (_: string, { port }: Input): Verdict =>
   port === 'from' || port === 'water'
     ? { kind: 'allowed' }
