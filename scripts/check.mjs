@@ -10,6 +10,7 @@ const steps = [
   { name: 'imports', command: script('check-imports.mjs') },
   { name: 'sizes', command: script('check-sizes.mjs') },
   { name: 'house rules', command: script('check-house-rules.mjs') },
+  { name: 'documents', command: script('check-docs.mjs') },
   { name: 'generated lists', command: script('generate-lists.mjs', '--check') },
   { name: 'unused code and dependencies', command: tool('knip/bin/knip.js') },
   { name: 'the checks themselves', command: script('prove-checks.mjs') },

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeF
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { checkDocs } from './check-docs.mjs'
 import { checkHouseRules } from './check-house-rules.mjs'
 import { checkImports } from './check-imports.mjs'
 import { checkSizes } from './check-sizes.mjs'
@@ -122,6 +123,12 @@ const breaches = [
     check: 'house',
     expected: 'seed-cast.ts:2: a second cast',
   },
+  { files: { 'docs/seed-link.md': 'See [it](gone.md).\n' }, check: 'docs', expected: 'there is no docs/gone.md' },
+  {
+    files: { 'docs/seed-path.md': 'In `src/core/gone.ts`.\n' },
+    check: 'docs',
+    expected: 'there is no src/core/gone.ts',
+  },
   {
     files: { 'src/core/check/rules/seed-rule.ts': 'export const seedRule = 1\n' },
     check: 'lists',
@@ -170,11 +177,12 @@ function outputOf(folder, [file, ...args]) {
   return `${stdout}${stderr}`
 }
 
-/** What each check says of the project in a folder. @type {Record<'imports' | 'sizes' | 'house' | 'lists' | 'lint' | 'types', (folder: string) => string>} */
+/** What each check says of the project in a folder. @type {Record<'imports' | 'sizes' | 'house' | 'docs' | 'lists' | 'lint' | 'types', (folder: string) => string>} */
 const checks = {
   imports: (folder) => checkImports(folder).problems.join('\n'),
   sizes: (folder) => checkSizes(folder).problems.join('\n'),
   house: (folder) => checkHouseRules(folder).problems.join('\n'),
+  docs: (folder) => checkDocs(folder).problems.join('\n'),
   lists: (folder) => generateLists(folder, { check: true }).join('\n'),
   lint: (folder) => outputOf(folder, tool('oxlint/bin/oxlint', '--type-aware', '--format=unix')),
   types: (folder) => outputOf(folder, tool('typescript/bin/tsc', '-p', 'tsconfig.core.json')),
