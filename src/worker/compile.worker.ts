@@ -2,6 +2,7 @@
 
 import { answer, type LoadParser } from './compile/answer.ts'
 import type { CompileRequest, CompileResponse } from './compile/protocol.ts'
+import { createReceiver, type SentQuestion } from './compile/sending.ts'
 
 let parser: ReturnType<LoadParser> | null = null
 
@@ -27,6 +28,8 @@ async function respond(request: CompileRequest): Promise<CompileResponse> {
   }
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<CompileRequest>) => {
-  void respond(data).then((response) => self.postMessage(response))
+const receive = createReceiver()
+
+self.addEventListener('message', ({ data }: MessageEvent<SentQuestion>) => {
+  void respond(receive(data)).then((response) => self.postMessage(response))
 })

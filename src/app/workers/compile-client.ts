@@ -1,12 +1,7 @@
 // Asks the compile worker. Starts it when first needed, and again after a bug of ours stopped it.
 
-import type {
-  CompileAnswers,
-  CompileQuestions,
-  CompileRequest,
-  CompileResponse,
-  QuestionName,
-} from '../../worker/compile/protocol.ts'
+import type { CompileAnswers, CompileQuestions, CompileResponse, QuestionName } from '../../worker/compile/protocol.ts'
+import { createSender } from '../../worker/compile/sending.ts'
 
 export interface CompileClient {
   /** Rejects with an Error when a bug of ours stops the work; what a user does wrong is in the answer. */
@@ -27,6 +22,7 @@ interface Waiting {
 export function createCompileClient(createWorker: () => Worker): CompileClient {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
+  let send = createSender()
   let last = 0
 
   const stop = (reason: string): void => {
@@ -47,6 +43,7 @@ export function createCompileClient(createWorker: () => Worker): CompileClient {
   const running = (): Worker => {
     if (worker !== null) return worker
     worker = createWorker()
+    send = createSender()
     worker.addEventListener('message', receive)
     worker.addEventListener('error', (event) =>
       stop(event.message === '' ? 'The worker could not start.' : event.message),
@@ -60,8 +57,8 @@ export function createCompileClient(createWorker: () => Worker): CompileClient {
         last += 1
         // The answer to a question has the type that belongs to the question's name.
         waiting.set(last, { settle: resolve as Waiting['settle'], fail: reject })
-        const request = { id: last, name, question }
-        running().postMessage(request satisfies { id: number; name: CompileRequest['name']; question: unknown })
+        const to = running()
+        to.postMessage(send(last, name, question))
       }),
     restart: () => stop('The worker was started again.'),
   }

@@ -55,6 +55,17 @@ function stage<T>(): (inputs: readonly unknown[], make: (previous: T | null) => 
   }
 }
 
+/** The wires, with those that are as before being the same objects, and so the whole list. */
+function keepSame(previous: readonly WireFace[] | null, next: readonly WireFace[]): readonly WireFace[] {
+  if (previous === null) return next
+  const before = new Map(previous.map((wire) => [wire.ref, wire]))
+  const kept = next.map((wire) => {
+    const old = before.get(wire.ref)
+    return old !== undefined && isSame(old, wire) ? old : wire
+  })
+  return kept.length === previous.length && kept.every((wire, index) => wire === previous[index]) ? previous : kept
+}
+
 /** Whether any node stands where somebody, or a layout, put it. */
 function hasPlaces({ layout }: Design): boolean {
   for (const _ in layout) return true
@@ -108,8 +119,7 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
     // Another answer with the same nodes alive leaves all wires as they are.
     const life = lifeStage([view], (previous) => (isSameLife(previous, view) ? previous : view))
     const wires = wireStage([design.logic, grouped, life], (previous) => {
-      const next = wireFaces(design, grouped, life)
-      return isSame(previous, next) && previous !== null ? previous : next
+      return keepSame(previous, wireFaces(design, grouped, life))
     })
     const isUnplaced = !hasPlaces(design)
     const { routes } = routeStage([wires, faces, shown, known, direction, isUnplaced], (previous) =>

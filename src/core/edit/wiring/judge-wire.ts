@@ -13,9 +13,12 @@ import { ALLOWED, refused, type Verdict } from '../definition.ts'
 import { numberedPort } from './lists.ts'
 import { nextCase } from './next-case.ts'
 
-/** A judge of wires in one design: typing happens once, each question is then cheap enough for every move of a drag. */
+/**
+ * A judge of wires in one design: typing happens once, at the first question, and each question is then cheap enough for every
+ * move of a drag.
+ */
 export function createWireJudge(design: Design, catalog: Catalog): (from: NodeId, to: Input) => Verdict {
-  const check = createConnectChecker(design, catalog)
+  let check: ReturnType<typeof createConnectChecker> | null = null
   const bridges = new Map<string, Bridge | null>()
   // Many wires are refused for the same two types, and finding what would help goes through all devices.
   const bridge = (expected: ModuleType, found: ModuleType): Bridge | null => {
@@ -24,6 +27,7 @@ export function createWireJudge(design: Design, catalog: Catalog): (from: NodeId
     return bridges.get(types) ?? null
   }
   return (from, to) => {
+    check ??= createConnectChecker(design, catalog)
     const verdict = toVerdict(check(from, portRef(to.node, to.port)), { design, catalog, from, to, bridge })
     return verdict.kind === 'allowed' ? caseVerdict(design, to, catalog) : verdict
   }

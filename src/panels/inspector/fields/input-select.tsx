@@ -78,11 +78,13 @@ export function InputSelect({
   const isFilled = isAsked || !isPatient
   const ref = portRef(to.node, to.port)
   const source = logic.wires[ref]
-  const nodes = isFilled
-    ? Object.keys(logic.nodes).filter((id) => id === source || (id !== to.node && judge(id, to).kind === 'allowed'))
-    : source === undefined
-      ? []
-      : [source]
+  const { node, port } = to
+  // Every node is tried: once for a design, not at every answer about it.
+  const nodes = useMemo(() => {
+    if (!isFilled) return source === undefined ? [] : [source]
+    const isFit = (id: NodeId): boolean => id !== node && judge(id, { node, port }).kind === 'allowed'
+    return Object.keys(logic.nodes).filter((id) => id === source || isFit(id))
+  }, [isFilled, judge, logic, node, port, source])
   const devices = type === null || !isFilled ? [] : fittingDevices(type, stores.catalog)
   const choose = (value: string): void => {
     const { dispatch } = stores.document.getState()
