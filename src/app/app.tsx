@@ -21,6 +21,7 @@ import { useShortcuts } from './actions/shortcuts.ts'
 import { useDocumentTheme } from './theme.ts'
 import { TopBar } from './window/top-bar.tsx'
 import './app.css'
+import './window/folding.css'
 import './window/preview-line.css'
 
 /** Comes right after the canvas, so that the canvas comes sooner. */
@@ -35,8 +36,14 @@ const NodeMenu = lazy(() => import('./actions/node-menu.tsx').then((module) => (
 
 type Edge = 'left' | 'right' | 'bottom'
 
+interface Folding {
+  readonly panelRef: RefObject<PanelImperativeHandle | null>
+  /** What is folded away has no width, but Tab would still go through it. */
+  readonly className: string | undefined
+}
+
 /** Keeps a panel folded or open as the view says, and the view as the user drags it. */
-function useFolding({ stores }: Page, edge: Edge): RefObject<PanelImperativeHandle | null> {
+function useFolding({ stores }: Page, edge: Edge): Folding {
   const panel = useRef<PanelImperativeHandle | null>(null)
   const isFolded = useStore(stores.view, (state) => state.folded.has(edge))
   const isFirst = useRef(true)
@@ -53,7 +60,7 @@ function useFolding({ stores }: Page, edge: Edge): RefObject<PanelImperativeHand
     if (isFolded) panel.current.collapse()
     else openAgain(panel.current, edge)
   }, [isFolded, stores, edge])
-  return panel
+  return { panelRef: panel, className: isFolded ? 'folded-panel' : undefined }
 }
 
 /** Opens a panel as wide as it was, also when that was in an earlier visit. */
@@ -83,7 +90,7 @@ function Upper({ page }: { readonly page: Page }) {
     >
       <Panel
         id="left"
-        panelRef={left}
+        {...left}
         collapsible
         defaultSize={isNarrow ? 212 : 248}
         minSize={212}
@@ -121,7 +128,7 @@ function Middle({ page }: { readonly page: Page }) {
       <Separator className="splitter splitter-row" aria-label="Height of the panel below" />
       <Panel
         id="bottom"
-        panelRef={bottom}
+        {...bottom}
         collapsible
         defaultSize="30%"
         minSize={120}
@@ -173,7 +180,7 @@ export function App({ page }: { readonly page: Page }) {
           <Separator className="splitter splitter-column" aria-label="Width of the inspector" />
           <Panel
             id="right"
-            panelRef={right}
+            {...right}
             collapsible
             defaultSize={isNarrow ? 248 : 292}
             minSize={220}

@@ -47,6 +47,8 @@ export interface CanvasState {
   /** The node that Tab reaches; arrows move it. */
   readonly current: NodeId | null
   readonly detail: Detail
+  /** Too many nodes to keep ports that are too small to be seen. */
+  readonly isCrowded: boolean
   /** The last sentence for people who do not see the canvas. */
   readonly spoken: string
 }
@@ -63,6 +65,7 @@ export function createCanvasStore(): CanvasStore {
     guides: NO_GUIDES,
     current: null,
     detail: 'full',
+    isCrowded: false,
     spoken: '',
   }))
 }

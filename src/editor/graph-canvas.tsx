@@ -91,7 +91,8 @@ function DetailWatch({ isLarge }: { readonly isLarge: boolean }) {
   useLayoutEffect(() => {
     const update = () => {
       const detail = detailOf(flowStore.getState(), isLarge)
-      if (detail !== store.getState().detail) store.setState({ detail })
+      const before = store.getState()
+      if (detail !== before.detail || isLarge !== before.isCrowded) store.setState({ detail, isCrowded: isLarge })
     }
     update()
     return flowStore.subscribe(update)

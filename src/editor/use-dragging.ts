@@ -1,6 +1,6 @@
 // Dragging: nodes (also into wires, also copies with Alt) and devices from the palette. Nothing is edited before the drop.
 
-import { useReactFlow, type NodeChange, type OnNodeDrag } from '@xyflow/react'
+import { useReactFlow, useStoreApi, type NodeChange, type OnNodeDrag } from '@xyflow/react'
 import { useMemo, useState, type DragEvent, type RefObject } from 'react'
 import type { Command } from '../core/edit/command.ts'
 import { portRef, type NodeId, type PortRef } from '../core/model/ids.ts'
@@ -57,6 +57,7 @@ export function useDragging(
   setDrag: (drag: Places | null) => void,
 ) {
   const flow = useReactFlow()
+  const flowStore = useStoreApi()
   const isControlHeld = useControlHeld()
   const [dropWire, setDropWire] = useState<PortRef | null>(null)
   const callbacks = useMemo(() => {
@@ -122,9 +123,11 @@ export function useDragging(
         const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
         const position = { x: Math.round(point.x - 90), y: Math.round(point.y - 24) }
         const wire = event.altKey ? null : wireAt(point, latest.current.mapped.routes)
+        // An empty canvas waits to fit its first node into view; this one was put where it is wanted.
+        if (flow.getNodes().length === 0) flowStore.setState({ fitViewQueued: false })
         latest.current.props.onDropDevice?.({ device, position, wire })
       },
     }
-  }, [flow, isControlHeld, latest, setDrag, store])
+  }, [flow, flowStore, isControlHeld, latest, setDrag, store])
   return { ...callbacks, drag, dropWire }
 }

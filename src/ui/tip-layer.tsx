@@ -76,7 +76,10 @@ export function TipLayer() {
   const bubble = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
+    // Browsers say where the pointer was before a drag, once it is over: only a move tells where it is.
+    let isDragged = false
     const show = (event: Event): void => {
+      if (isDragged) return
       const next = tipOf(event.target)
       setTip((before) => (before?.text === next?.text && before?.box.left === next?.box.left ? before : next))
     }
@@ -94,6 +97,15 @@ export function TipLayer() {
       isWalking = false
       hide()
     }
+    const drag = (): void => {
+      isDragged = true
+      hide()
+    }
+    const move = (): void => {
+      isDragged = false
+    }
+    document.addEventListener('dragstart', drag)
+    document.addEventListener('pointermove', move, { capture: true, passive: true })
     document.addEventListener('pointerover', show)
     document.addEventListener('focusin', showFocused)
     document.addEventListener('focusout', hide)
@@ -101,6 +113,8 @@ export function TipLayer() {
     document.addEventListener('keydown', press, { capture: true })
     document.addEventListener('scroll', hide, { capture: true, passive: true })
     return () => {
+      document.removeEventListener('dragstart', drag)
+      document.removeEventListener('pointermove', move, { capture: true })
       document.removeEventListener('pointerover', show)
       document.removeEventListener('focusin', showFocused)
       document.removeEventListener('focusout', hide)

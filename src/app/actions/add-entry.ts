@@ -1,7 +1,7 @@
 // Adds an entry of the palette to the design: at a place, and wired to what asked for it.
 
 import { applyCommand } from '../../core/edit/apply.ts'
-import type { Command, Input, NewWire } from '../../core/edit/command.ts'
+import type { Command, Input, NewWire, Point } from '../../core/edit/command.ts'
 import { createWireJudge } from '../../core/edit/wiring/judge-wire.ts'
 import { freshName } from '../../core/edit/names.ts'
 import type { Design, Node } from '../../core/model/design.ts'
@@ -75,8 +75,24 @@ function freshId(design: Design, node: Node): NodeId {
   return freshName(stem, (name) => name in design.logic.nodes || name === REGISTER)
 }
 
+/** About the middle of a node, and how far its first row of ports stands below its top edge. */
+const MIDDLE = 88
+const FIRST_ROW = 62
+
+/** A node for a wire that ends on nothing stands so that the wire ends at its port: left of the pointer for an input, else right of it. */
+function wishFor({ stores }: Page, { canvas: { x, y }, wire }: Request): Point {
+  if (wire === null) return { x, y }
+  const isGiver = wire.kind === 'input'
+  if (stores.document.getState().design.direction === 'down')
+    return { x: x - MIDDLE, y: isGiver ? y - 2 * FIRST_ROW : y }
+  return { x: isGiver ? x - 2 * MIDDLE : x, y: y - FIRST_ROW }
+}
+
 /** Where the node goes: into the wire that it fits, with room made there, or where it covers nothing. */
-function placeFor({ canvas }: Page, { canvas: wish, insertInto }: Request, wire: NewWire | null): PlaceInWire {
+function placeFor(page: Page, request: Request, wire: NewWire | null): PlaceInWire {
+  const { canvas } = page
+  const { insertInto } = request
+  const wish = wishFor(page, request)
   if (canvas.current === null) return { position: wish, before: [] }
   if (insertInto !== null && wire !== null) return canvas.current.placeInWire(insertInto, wish)
   return { position: canvas.current.freePlace(wish), before: [] }

@@ -8,11 +8,19 @@ import { classNames } from '../../ui/class-names.ts'
 import { TypeMark } from '../../ui/type-mark.tsx'
 import { typeStyles } from '../../ui/type-style.ts'
 import { addEntry, fitsRequest } from './add-entry.ts'
+import { likelyFirst } from './likely-first.ts'
 import type { Page } from '../page.ts'
 import type { AddRequest } from '../session.ts'
 
 const WIDTH = 340
 const HEIGHT = 340
+
+/** Keys go on to work on the canvas: the pointer took the focus from the field and gave it to nothing. */
+function backToCanvas(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('[role="application"]')?.focus()
+  })
+}
 
 function OpenMenu({ page, request }: { readonly page: Page; readonly request: AddRequest }) {
   const { catalog } = page.stores
@@ -26,7 +34,7 @@ function OpenMenu({ page, request }: { readonly page: Page; readonly request: Ad
         .filter(({ id }) => fitsRequest(page, id, request)),
     [catalog, page, request],
   )
-  const hits = searchEntries(query, fitting)
+  const hits = searchEntries(query, request.wire === null ? fitting : likelyFirst(fitting, catalog))
   const close = (): void => page.session.getState().set({ add: null })
   const choose = (id: string): void => {
     close()
@@ -50,7 +58,13 @@ function OpenMenu({ page, request }: { readonly page: Page; readonly request: Ad
 
   return (
     <>
-      <div className="add-scrim" onPointerDown={close} />
+      <div
+        className="add-scrim"
+        onPointerDown={() => {
+          close()
+          backToCanvas()
+        }}
+      />
       <div
         className="add-menu"
         role="dialog"
@@ -91,6 +105,7 @@ function OpenMenu({ page, request }: { readonly page: Page; readonly request: Ad
               onPointerDown={(event) => {
                 event.preventDefault()
                 choose(entry.id)
+                backToCanvas()
               }}
             >
               <TypeMark name={entry.type} styles={typeStyles(catalog.moduleTypes)} />

@@ -42,6 +42,10 @@ describe('search of the palette by purpose', () => {
     for (const { id } of entries) expect(found(id)[0]).toBe(id)
   })
 
+  it('puts a deprecated name last', () => {
+    expect(found('web server')).toEqual(['cohttp_server', 'httpaf_server', 'http_server'])
+  })
+
   it('names nothing that only has the letters somewhere', () => {
     expect(found('fat')).toEqual(['fat', 'fat_of_files'])
     expect(found('date')).toEqual(['default_posix_clock'])

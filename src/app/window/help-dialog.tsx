@@ -13,38 +13,38 @@ interface Hint {
 
 /** What has keys on the canvas and no name among the commands. */
 const CANVAS: readonly Hint[] = [
-  { keys: ['Arrows'], words: 'go to the nearest node' },
-  { keys: ['Shift+Arrows'], words: 'move the selected nodes' },
-  { keys: ['Enter'], words: 'edit the node; on a port, start a wire: arrows choose, Enter connects' },
-  { keys: ['Escape'], words: 'end the wire, the preview or the selection' },
-  { keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], words: 'copy, cut, paste; Ctrl+Shift+V keeps incoming wires' },
-  { keys: ['C'], words: 'on several nodes: group them, and type a title' },
-  { keys: ['Ctrl+B'], words: 'on a choice: the same as Ctrl+M' },
-  { keys: ['.', 'Shift+1'], words: 'show everything' },
-  { keys: ['Ctrl++', 'Ctrl+−', 'Ctrl+0'], words: 'zoom in, out, to 100 %' },
+  { keys: ['Arrows'], words: 'Go to the nearest node' },
+  { keys: ['Shift+Arrows'], words: 'Move the selected nodes' },
+  { keys: ['Enter'], words: 'Edit the node; on a port, start a wire: arrows choose, Enter connects' },
+  { keys: ['Escape'], words: 'End the wire, the preview or the selection' },
+  { keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'], words: 'Copy, cut, paste; Ctrl+Shift+V keeps incoming wires' },
+  { keys: ['C'], words: 'On several nodes: group them, and type a title' },
+  { keys: ['Ctrl+B'], words: 'On a choice: the same as Ctrl+M' },
+  { keys: ['.', 'Shift+1'], words: 'Show everything' },
+  { keys: ['Ctrl++', 'Ctrl+−', 'Ctrl+0'], words: 'Zoom in, out, to 100 %' },
 ]
 
 const MOUSE: readonly Hint[] = [
-  { keys: ['Drag'], words: 'from port to port: a wire; into the void: what would fit; a node: it snaps in line' },
-  { keys: ['Ctrl+drag'], words: 'a node: without snapping; an output onto another: all its wires' },
-  { keys: ['Alt+drag'], words: 'a node: a copy of it' },
-  { keys: ['Click, click'], words: 'on a port, then on another: a wire' },
-  { keys: ['Drag a title'], words: 'of a group: all of its nodes move' },
-  { keys: ['Double click'], words: 'on the void: search for a device to add; on a name, title or comment: edit it' },
-  { keys: ['Right click'], words: 'on a node: its menu; on the void: search for a device to add' },
-  { keys: ['Alt+click'], words: 'on a port: take its wires away' },
-  { keys: ['Shift+drag'], words: 'select with a frame; the end of a wire: a copy of the wire' },
-  { keys: ['Space+drag'], words: 'move the view' },
-  { keys: ['Drop'], words: 'a device or node on a wire: insert it, not with Alt; a file on the window: open it' },
+  { keys: ['Drag'], words: 'From port to port: a wire; into the void: what would fit; a node: it snaps in line' },
+  { keys: ['Ctrl+drag'], words: 'A node: without snapping; an output onto another: all its wires' },
+  { keys: ['Alt+drag'], words: 'A node: a copy of it' },
+  { keys: ['Click, click'], words: 'On a port, then on another: a wire' },
+  { keys: ['Drag a title'], words: 'Of a group: all of its nodes move' },
+  { keys: ['Double click'], words: 'On the void: search for a device to add; on a name, title or comment: edit it' },
+  { keys: ['Right click'], words: 'On a node: its menu; on the void: search for a device to add' },
+  { keys: ['Alt+click'], words: 'On a port: take its wires away' },
+  { keys: ['Shift+drag'], words: 'Select with a frame; the end of a wire: a copy of the wire' },
+  { keys: ['Space+drag'], words: 'Move the view' },
+  { keys: ['Drop'], words: 'A device or node on a wire: insert it, not with Alt; a file on the window: open it' },
 ]
 
 /** Keys of the editor, which the window leaves to it. */
 const TEXT: readonly Hint[] = [
-  { keys: ['Ctrl+Space'], words: 'what can be written here, with its documentation' },
-  { keys: ['F2'], words: 'on a name: rename it everywhere, on the canvas too' },
-  { keys: ['F12'], words: 'on a name: go to where it is bound' },
-  { keys: ['F8'], words: 'the next mistake' },
-  { keys: ['Escape'], words: 'leave the text' },
+  { keys: ['Ctrl+Space'], words: 'What can be written here, with its documentation' },
+  { keys: ['F2'], words: 'On a name: rename it everywhere, on the canvas too' },
+  { keys: ['F12'], words: 'On a name: go to where it is bound' },
+  { keys: ['F8'], words: 'The next mistake' },
+  { keys: ['Escape'], words: 'Leave the text' },
 ]
 
 function Rows({ title, hints }: { readonly title: string; readonly hints: readonly Hint[] }) {

@@ -112,12 +112,14 @@ function Anchors({ face }: { readonly face: NodeFace }) {
   })
 }
 
+/** Ports stay where they are, unseen until the pointer or the keyboard comes, for as long as there are few enough. */
 function SmallNode({ face, detail }: { readonly face: NodeFace; readonly detail: Detail }) {
+  const hasPorts = useCanvas((state) => !state.isCrowded)
   return (
     <>
       {detail === 'names' && <BigName face={face} />}
       {detail === 'names' && !face.isCollapsed && <BigConstructor face={face} />}
-      {detail !== 'far' && <Anchors face={face} />}
+      {hasPorts ? <Ports face={face} /> : detail !== 'far' && <Anchors face={face} />}
     </>
   )
 }

@@ -116,11 +116,14 @@ export function searchEntries<T extends Searchable>(query: string, entries: read
   const best = fits.reduce((found, fit) => Math.max(found, fit.words === most ? fit.score : 0), 0)
   return fits
     .filter((fit) => fit.words === most && (fit.score > PLACES.letters || best <= PLACES.letters))
-    .sort((a, b) => Number(isLast(a)) - Number(isLast(b)) || b.score - a.score || a.index - b.index)
+    .sort(
+      (a, b) =>
+        Number(isLast(a.entry, typed)) - Number(isLast(b.entry, typed)) || b.score - a.score || a.index - b.index,
+    )
     .map(({ entry }) => entry)
 }
 
 /** Deprecated ones come last, unless they were asked for by name. */
-function isLast({ entry, score }: { readonly entry: Searchable; readonly score: number }): boolean {
-  return (entry.deprecated ?? null) !== null && score < PLACES.id
+function isLast({ id, deprecated }: Searchable, typed: string): boolean {
+  return (deprecated ?? null) !== null && id.toLowerCase() !== typed
 }

@@ -143,6 +143,11 @@ export function AddRegister({ stores }: { readonly stores: Stores }) {
 }
 
 /** The form of the registration. */
+function jobsWords(jobs: number): string {
+  if (jobs === 0) return 'It runs no job yet.'
+  return jobs === 1 ? 'It runs one job.' : `It runs ${jobs} jobs, side by side.`
+}
+
 export function RegisterForm({
   stores,
   registration,
@@ -159,7 +164,7 @@ export function RegisterForm({
     <div className="form">
       <TextField
         label="Name of the unikernel"
-        help={jobs === 1 ? 'It runs one job.' : `It runs ${jobs} jobs, side by side.`}
+        help={jobsWords(jobs)}
         value={registration.name}
         onCommit={(name) => {
           if (name.trim() === '') return 'A unikernel needs a name.'
