@@ -31,7 +31,7 @@ export function finding(
   code: string,
   at: Diagnostic['at'],
   message: string,
-  more: Pick<Diagnostic, 'hint' | 'fix'> = {},
+  more: Pick<Diagnostic, 'hint' | 'fix' | 'otherFixes'> = {},
 ): Diagnostic {
   return { code, severity, target: null, at, message, ...more }
 }

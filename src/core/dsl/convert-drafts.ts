@@ -4,7 +4,8 @@ import type { ArgumentValue, Logic, Node, Registration, TextItem, UserType } fro
 import { mapTermKeys } from '../graph/term/walk-term.ts'
 import { type KeyRef, type NodeId, type PortRef, portRef, REGISTER, type ValueRef } from '../model/ids.ts'
 import type { KeyDefinition, ValueDefinition } from '../model/key.ts'
-import { functorTypes, type ModuleType, splitFunctorType } from '../model/module-type.ts'
+import { splitFunctorType } from '../model/module-type.ts'
+import { nameVariables, statedType } from '../model/open-type.ts'
 import type { Lambda } from '../model/term.ts'
 import type { CustomContent, DeviceContent, DraftItem, KeyDraft, NodeDraft, ValueDraft } from './drafts.ts'
 import type { View } from './view.ts'
@@ -167,10 +168,6 @@ function nodeOf(draft: NodeDraft, binding: string | null, conversion: Conversion
   }
 }
 
-function statedType(type: ModuleType): ModuleType | null {
-  return type.kind === 'variable' ? null : type
-}
-
 function deviceArguments(content: DeviceContent, conversion: Conversion): Readonly<Record<string, ArgumentValue>> {
   return Object.fromEntries(
     Object.entries(content.arguments).flatMap(([name, argument]): readonly (readonly [string, ArgumentValue])[] => {
@@ -210,30 +207,6 @@ function packagesDefinition(packages: ValueDraft, conversion: Conversion): Value
   if (packages.kind === 'term') return { ...valueDefinition(packages, conversion), binding: null }
   const reference = { kind: 'constant', value: { kind: 'string', value: packages.ref } } as const
   return { binding: null, term: { kind: 'call', primitive: 'value', arguments: [reference] } }
-}
-
-/** The type with its variables named a, b, c in order of appearance, so that names do not depend on what else was read. */
-function nameVariables(type: ModuleType): ModuleType {
-  const names = new Map<string, ModuleType>()
-  const rename = (part: ModuleType): ModuleType => {
-    if (part.kind === 'functor') {
-      // A loop along the parameters: there may be very many.
-      const { parameters, result } = splitFunctorType(part)
-      const renamed = parameters.map(rename)
-      return functorTypes(renamed, rename(result))
-    }
-    if (part.kind === 'constructor')
-      return part.parameters.length === 0 ? part : { ...part, parameters: part.parameters.map(rename) }
-    const known = names.get(part.name) ?? { kind: 'variable', name: variableName(names.size) }
-    names.set(part.name, known)
-    return known
-  }
-  return rename(type)
-}
-
-function variableName(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26))
-  return index < 26 ? letter : `${letter}${Math.floor(index / 26)}`
 }
 
 function addRegistration(recording: Recording, conversion: Conversion): Registration | null {

@@ -32,6 +32,8 @@ export interface Diagnostic {
   readonly message: string
   readonly hint?: string
   readonly fix?: Fix
+  /** Other repairs, where it is the user's choice. */
+  readonly otherFixes?: readonly Fix[]
   /** For errors that the real tool reports too: its kind, text and exit statuses (conformance README, `error`). */
   readonly tool?: ToolError
 }

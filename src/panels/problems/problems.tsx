@@ -2,7 +2,7 @@
 
 import { useStore } from 'zustand'
 import type { Command } from '../../core/edit/command.ts'
-import type { Diagnostic } from '../../core/model/diagnostic.ts'
+import type { Diagnostic, Fix } from '../../core/model/diagnostic.ts'
 import { nodeName } from '../../core/model/node-name.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button } from '../../ui/button.tsx'
@@ -43,10 +43,15 @@ function jump(stores: Stores, { at, target }: Diagnostic): void {
   }
 }
 
+function repair(stores: Stores, { title, commands }: Fix): void {
+  // A fix's commands are those of core/edit: diagnostics come from the same core.
+  stores.document.getState().dispatch({ type: 'batch', title, commands: commands as readonly Command[] })
+}
+
 function Problem({ stores, diagnostic }: ProblemProps) {
   const design = useStore(stores.document, (state) => state.design)
   const place = placeWords(design, diagnostic.at)
-  const { fix } = diagnostic
+  const fixes = [...(diagnostic.fix === undefined ? [] : [diagnostic.fix]), ...(diagnostic.otherFixes ?? [])]
   return (
     <li className="problem">
       <button type="button" className="problem-main" onClick={() => jump(stores, diagnostic)}>
@@ -66,17 +71,14 @@ function Problem({ stores, diagnostic }: ProblemProps) {
           <span className="problem-code">{diagnostic.code}</span>
         </span>
       </button>
-      {fix !== undefined && (
-        <Button
-          onClick={() =>
-            stores.document
-              .getState()
-              // A fix's commands are those of core/edit: diagnostics come from the same core.
-              .dispatch({ type: 'batch', title: fix.title, commands: fix.commands as readonly Command[] })
-          }
-        >
-          {inline(fix.title)}
-        </Button>
+      {fixes.length > 0 && (
+        <span className="problem-fixes">
+          {fixes.map((fix) => (
+            <Button key={fix.title} onClick={() => repair(stores, fix)}>
+              {inline(fix.title)}
+            </Button>
+          ))}
+        </span>
       )}
     </li>
   )

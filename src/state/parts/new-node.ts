@@ -5,6 +5,7 @@ import { textTerm } from '../../core/edit/custom/text-parts.ts'
 import { bindingFor } from '../../core/edit/names.ts'
 import type { Catalog } from '../../core/model/catalog.ts'
 import type { CustomNode, Node } from '../../core/model/design.ts'
+import { openFunctorType } from '../../core/model/open-type.ts'
 
 /** Entries of the palette that are no devices of the release but words of the language. */
 export const LANGUAGE_ENTRIES = ['foreign', 'impl', 'if_impl', 'match_impl'] as const
@@ -20,13 +21,13 @@ export function newNode(entry: string, catalog: Catalog): Node | null {
         binding: 'main',
         module: 'Unikernel.Main',
         parameters: [],
-        result: catalog.registration.job,
+        result: null,
         packages: [],
         keys: [],
         dependencies: 0,
       }
     case 'impl':
-      return customDevice(catalog)
+      return customDevice()
     case 'if_impl':
       return { kind: 'if_impl', binding: 'choice', condition: null }
     case 'match_impl':
@@ -44,15 +45,15 @@ export function newNode(entry: string, catalog: Catalog): Node | null {
   }
 }
 
-/** An object over `base_configurable` that says what it must, and starts as modules of MirageOS do. */
-function customDevice(catalog: Catalog): CustomNode {
+/** An object over `base_configurable` that says what it must, and starts as modules of MirageOS do; its type is what its first user asks for. */
+function customDevice(): CustomNode {
   const connect = readTemplate('{M}.connect ()', 0)
   return {
     kind: 'impl',
     binding: 'device',
     name: textTerm('device'),
     module: textTerm('Device'),
-    type: catalog.registration.job,
+    type: openFunctorType([], null),
     keys: [],
     packages: null,
     dependencies: 0,

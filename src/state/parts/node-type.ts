@@ -5,6 +5,7 @@ import type { Catalog } from '../../core/model/catalog.ts'
 import type { Design } from '../../core/model/design.ts'
 import type { NodeId } from '../../core/model/ids.ts'
 import { splitFunctorType, type ModuleType } from '../../core/model/module-type.ts'
+import { statedType } from '../../core/model/open-type.ts'
 
 /** Type of the node's result; null while nobody knows it. */
 export function resultType(id: NodeId, design: Design, analysis: Analysis | null, catalog: Catalog): ModuleType | null {
@@ -18,7 +19,7 @@ export function resultType(id: NodeId, design: Design, analysis: Analysis | null
       return node.result
     case 'impl':
     case 'parameter':
-      return node.type
+      return statedType(node.type)
     default:
       return null
   }

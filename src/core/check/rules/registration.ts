@@ -3,9 +3,10 @@
 import type { DesignTypes } from '../../graph/types/infer.ts'
 import type { Design } from '../../model/design.ts'
 import type { Fix } from '../../model/diagnostic.ts'
-import { REGISTER } from '../../model/ids.ts'
+import { type NodeId, REGISTER } from '../../model/ids.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import { nodeName } from '../../model/node-name.ts'
+import { hasOpenResult } from '../open-result.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const registration: Rule = {
@@ -69,9 +70,12 @@ export const registration: Rule = {
 /** Registers the only job that nothing uses; nothing when there is none, or a choice. */
 function registerJob(design: Design, types: DesignTypes, job: ModuleType): { readonly fix?: Fix } {
   const used = new Set(Object.values(design.logic.wires))
-  const jobs = [...types.nodes].filter(
-    ([id, { output }]) => id !== REGISTER && !used.has(id) && JSON.stringify(output) === JSON.stringify(job),
-  )
+  const isJob = (id: NodeId): boolean => {
+    const output = types.nodes.get(id)?.output
+    const isOpen = design.logic.nodes[id]?.kind === 'foreign' && hasOpenResult(types, id)
+    return isOpen || JSON.stringify(output) === JSON.stringify(job)
+  }
+  const jobs = [...types.nodes].filter(([id]) => id !== REGISTER && !used.has(id) && isJob(id))
   const [only] = jobs[0] ?? []
   if (only === undefined || jobs.length > 1) return {}
   const commands = [{ type: 'wire.connect', from: only, to: { node: REGISTER, port: 'job0' } }]

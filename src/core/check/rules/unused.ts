@@ -1,15 +1,18 @@
 // Nodes from which no way leads to `register`: they are in the text, but not in the unikernel.
 
+import type { DesignTypes } from '../../graph/types/infer.ts'
+import type { Node } from '../../model/design.ts'
 import { REGISTER, type NodeId } from '../../model/ids.ts'
 import { nodesOfNode } from '../../edit/references.ts'
 import { sourcesOf } from '../../edit/wiring/wires.ts'
 import { nodeName } from '../../model/node-name.ts'
+import { hasOpenResult } from '../open-result.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const unused: Rule = {
   code: 'MG-UNUSED',
   about: 'Looks for nodes that are not part of the unikernel.',
-  check({ design }) {
+  check({ design, types }) {
     if (design.logic.registration === null) return []
     const sources = sourcesOf(design.logic)
     const reached = new Set<NodeId>()
@@ -22,7 +25,7 @@ export const unused: Rule = {
       open.push(...(sources.get(id) ?? []), ...(node === undefined ? [] : nodesOfNode(node)))
     }
     return Object.keys(design.logic.nodes)
-      .filter((id) => !reached.has(id) && design.logic.nodes[id]?.kind !== 'parameter')
+      .filter((id) => !reached.has(id) && !isToldElsewhere(design.logic.nodes[id], types, id))
       .map((id) =>
         finding(
           'info',
@@ -35,4 +38,10 @@ export const unused: Rule = {
         ),
       )
   },
+}
+
+/** Parameters stand inside functions; of a new part of the user's own it is asked first what it gives. */
+function isToldElsewhere(node: Node | undefined, types: DesignTypes, id: NodeId): boolean {
+  if (node?.kind === 'foreign' || node?.kind === 'impl') return hasOpenResult(types, id)
+  return node?.kind === 'parameter'
 }

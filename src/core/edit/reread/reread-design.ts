@@ -2,13 +2,12 @@
 // the text does not say; what is new gets an id of its own and a place beside what uses it. Pure.
 
 import type { Catalog } from '../../model/catalog.ts'
-import type { Design, ForeignNode, Logic, Node, SourceText, TextItem } from '../../model/design.ts'
-import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
-import type { ModuleType } from '../../model/module-type.ts'
-import { inferDesignTypes, type DesignTypes } from '../../graph/types/infer.ts'
+import type { Design, Logic, SourceText, TextItem } from '../../model/design.ts'
+import { portRef, REGISTER, splitPortRef } from '../../model/ids.ts'
 import { settleGroups } from '../layout/groups.ts'
 import { freshName } from '../names.ts'
 import { mapNodeReferences, mapValueKeys } from '../references.ts'
+import { keepInferred } from './keep-inferred.ts'
 import { keepEqual } from './keep-equal.ts'
 import { mapKeyReferences } from './map-key.ts'
 import { mapNodeTypes } from './map-types.ts'
@@ -124,48 +123,4 @@ function renameSource(source: SourceText, part: (named: string) => string): Sour
   const names = (table: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(table).map(([name, to]) => [name, part(to)]))
   return { ...source, parts: source.parts.map(part).sort(), binds: names(source.binds), uses: names(source.uses) }
-}
-
-/** Types that the design leaves to the wires stay so, as long as the text states what the wires say. */
-function keepInferred(
-  old: Design,
-  nodes: Readonly<Record<NodeId, Node>>,
-  catalog: Catalog,
-): Readonly<Record<NodeId, Node>> {
-  let types: DesignTypes | null = null
-  const kept: Record<NodeId, Node> = {}
-  for (const [id, node] of Object.entries(nodes)) {
-    const before = old.logic.nodes[id]
-    const isOpen = before?.kind === 'foreign' && (before.result === null || before.parameters.includes(null))
-    if (node.kind !== 'foreign' || !isOpen) kept[id] = node
-    else {
-      types ??= inferDesignTypes(old, catalog)
-      kept[id] = withOpenTypes(id, before, node, types)
-    }
-  }
-  return kept
-}
-
-function isSameType(a: ModuleType | null | undefined, b: ModuleType | null): boolean {
-  return a !== undefined && JSON.stringify(a) === JSON.stringify(b)
-}
-
-function withOpenTypes(id: NodeId, before: ForeignNode, node: ForeignNode, types: DesignTypes): ForeignNode {
-  const inferred = types.nodes.get(id)
-  const parameters = node.parameters.map((type, index) => {
-    const isOpen = index < before.parameters.length && before.parameters[index] === null
-    const wired = inferred?.inputs.find(({ port }) => port === `param${index}`)?.type
-    return isOpen && isSameType(wired, type) ? null : type
-  })
-  // A list of parameters may be shorter than the wires; the text states all.
-  const stated = parameters.slice(before.parameters.length)
-  const isFromWires = stated.every((type, index) => {
-    const port = `param${before.parameters.length + index}`
-    return isSameType(inferred?.inputs.find((one) => one.port === port)?.type, type)
-  })
-  return {
-    ...node,
-    parameters: stated.length > 0 && isFromWires ? parameters.slice(0, before.parameters.length) : parameters,
-    result: before.result === null && isSameType(inferred?.output, node.result) ? null : node.result,
-  }
 }

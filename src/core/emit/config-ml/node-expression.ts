@@ -2,10 +2,11 @@
 
 import type { ArgumentValue, DeviceNode, ForeignNode, IfNode, MatchNode } from '../../model/design.ts'
 import type { ArgumentSignature } from '../../model/device.ts'
-import { functorTypes, type ModuleType, splitFunctorType } from '../../model/module-type.ts'
+import type { ModuleType } from '../../model/module-type.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { unknownDevice } from '../../model/unfinished.ts'
 import { sourceOf } from '../config-plan/parts.ts'
+import { writtenType } from '../config-plan/written-type.ts'
 import type { Argument, Expression } from '../ocaml/expression.ts'
 import { constantExpression, packageExpression, textLiteral } from './constant-expression.ts'
 import { hole } from './hole.ts'
@@ -35,7 +36,7 @@ export function nodeExpression(writer: Writer, id: NodeId): Expression {
     case 'foreign':
       return appliedHere(writer, id, foreignExpression(writer, id, node))
     case 'impl':
-      return appliedHere(writer, id, objectExpression(writer, node, dependencies(writer, id, node.dependencies)))
+      return appliedHere(writer, id, objectExpression(writer, id, node, dependencies(writer, id, node.dependencies)))
     case 'if_impl':
       return ifExpression(writer, id, node)
     case 'match_impl':
@@ -120,15 +121,8 @@ function foreignExpression(writer: Writer, id: NodeId, node: ForeignNode): Expre
   if (node.keys.length > 0)
     args.push(labelled('keys', list(node.keys.map((ref) => call('Key.abstract', keyUse(writer, ref))))))
   if (node.dependencies > 0) args.push(labelled('deps', list(dependencies(writer, id, node.dependencies))))
-  const type = typeExpression(writer, foreignType(writer, id, node))
+  const type = typeExpression(writer, writtenType(writer.inferredType, id, node.parameters, node.result))
   return apply(writer.language('foreign'), [...args, positional(atom(textLiteral(node.module))), positional(type)])
-}
-
-function foreignType(writer: Writer, id: NodeId, node: ForeignNode): ModuleType {
-  const open: ModuleType = { kind: 'variable', name: 'open' }
-  const parameters = node.parameters.map((type, index) => type ?? writer.inferredType(id, `param${index}`) ?? open)
-  const made = writer.inferredType(id, null)
-  return functorTypes(parameters, node.result ?? (made === null ? open : splitFunctorType(made).result))
 }
 
 function ifExpression(writer: Writer, id: NodeId, node: IfNode): Expression {

@@ -1,8 +1,10 @@
 // Devices of the user as OCaml: `impl @@ object inherit base_configurable … end`.
 
 import type { CustomNode } from '../../model/design.ts'
-import { splitFunctorType } from '../../model/module-type.ts'
+import type { NodeId } from '../../model/ids.ts'
+import { type ModuleType, splitFunctorType } from '../../model/module-type.ts'
 import type { Lambda, Term } from '../../model/term.ts'
+import { writtenTypeOf } from '../config-plan/written-type.ts'
 import { align, concat, hardline, indent } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
 import type { Expression } from '../ocaml/expression.ts'
@@ -16,14 +18,20 @@ import { keyUse, methodContext, valueExpression } from './value-expression.ts'
 import type { Writer } from './writer.ts'
 
 /** `impl @@ object … end`. */
-export function objectExpression(writer: Writer, node: CustomNode, dependencies: readonly Expression[]): Expression {
+export function objectExpression(
+  writer: Writer,
+  id: NodeId,
+  node: CustomNode,
+  dependencies: readonly Expression[],
+): Expression {
   const foreign = inheritedForeign(node)
-  const lines: Doc[] = [inheritLine(writer, node, foreign)]
+  const type = writtenTypeOf(writer.inferredType, id, node.type)
+  const lines: Doc[] = [inheritLine(writer, type, foreign)]
   const method = (name: string, body: Expression): void => {
     lines.push(layoutBinding({ head: name, value: body }))
   }
   if (foreign === null) {
-    method('method ty', typeExpression(writer, node.type))
+    method('method ty', typeExpression(writer, type))
     method('method name', termExpression(node.name, methodContext(writer)))
     method('method module_name', termExpression(node.module, methodContext(writer)))
   }
@@ -58,10 +66,10 @@ function inheritedForeign({ name, module }: CustomNode): string | null {
   return key === text && prefix === 'f' ? text : null
 }
 
-function inheritLine(writer: Writer, node: CustomNode, foreign: string | null): Doc {
+function inheritLine(writer: Writer, type: ModuleType, foreign: string | null): Doc {
   if (foreign === null) return 'inherit base_configurable'
-  const type = typeExpression(writer, node.type)
-  return layoutExpression(apply('inherit [_] foreign', [positional(atom(textLiteral(foreign))), positional(type)]))
+  const args = [positional(atom(textLiteral(foreign))), positional(typeExpression(writer, type))]
+  return layoutExpression(apply('inherit [_] foreign', args))
 }
 
 function isEmptyList(term: Term<string>): boolean {

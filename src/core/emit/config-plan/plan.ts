@@ -149,6 +149,8 @@ interface Placing {
   readonly items: TextItem[]
   /** Comments that stand above a definition and at the end of its line, by its key: they go where it goes. */
   readonly around: Map<string, Around>
+  /** Parts that get a line of their own in any case: nothing mentions them, or a comment belongs to them. */
+  readonly forced: Set<string>
 }
 
 interface Around {
@@ -192,7 +194,12 @@ function push(item: TextItem, { around, items }: Placing): void {
 function orderItems(walk: Walk): readonly TextItem[] {
   const { text, types } = walk.design.logic
   const around = commentsAround(text)
-  const placing: Placing = { walk, placed: new Set(), heights: new Map(), items: [], around }
+  const placing: Placing = { walk, placed: new Set(), heights: new Map(), items: [], around, forced: new Set() }
+  for (const key of around.keys()) placing.forced.add(key)
+  for (const item of text) {
+    const key = itemKey(item)
+    if (key !== null && (walk.counts.get(key) ?? 0) === 0) placing.forced.add(key)
+  }
   const isBound = new Set([...around.values()].flatMap(({ above, behind }) => [...above, ...behind]))
   let isRegistered = false
   for (const item of text) {
@@ -202,7 +209,7 @@ function orderItems(walk: Walk): readonly TextItem[] {
     else if (item.kind === 'register') {
       if (!isRegistered) placeRegistration(placing)
       isRegistered = true
-    } else if (item.kind !== 'comment') placePart({ kind: item.kind, id: item.id }, placing, true)
+    } else if (item.kind !== 'comment') placePart({ kind: item.kind, id: item.id }, placing)
     keepComments(item, placing)
   }
   for (const id of Object.keys(types)) placeType(id, placing)
@@ -229,12 +236,17 @@ function placeType(id: string, placing: Placing): void {
 
 function placeRegistration(placing: Placing): void {
   const { logic } = placing.walk.design
-  for (const part of registrationNeeds(placing.walk)) placePart(part, placing, false)
+  for (const part of registrationNeeds(placing.walk)) placePart(part, placing)
   // What nothing mentions is part of the design all the same.
-  for (const id of Object.keys(logic.keys)) placePart({ kind: 'key', id }, placing, !isMentioned(placing, 'key', id))
-  for (const id of Object.keys(logic.values))
-    placePart({ kind: 'value', id }, placing, !isMentioned(placing, 'value', id))
-  for (const id of Object.keys(logic.nodes)) placePart({ kind: 'node', id }, placing, !isMentioned(placing, 'node', id))
+  const rest = (kind: Part['kind'], ids: readonly string[]): void => {
+    for (const id of ids) {
+      if (!isMentioned(placing, kind, id)) placing.forced.add(partKey({ kind, id }))
+      placePart({ kind, id }, placing)
+    }
+  }
+  rest('key', Object.keys(logic.keys))
+  rest('value', Object.keys(logic.values))
+  rest('node', Object.keys(logic.nodes))
   if (logic.registration !== null) push({ kind: 'register' }, placing)
 }
 
@@ -245,23 +257,22 @@ function isMentioned({ walk }: Placing, kind: Part['kind'], id: string): boolean
 interface Step {
   readonly part: Part
   readonly isDone: boolean
-  readonly isForced: boolean
 }
 
-/** Places a part after everything that must stand before it. `isForced`: it gets a line of its own in any case. */
-function placePart(start: Part, placing: Placing, isForced: boolean): void {
+/** Places a part after everything that must stand before it. */
+function placePart(start: Part, placing: Placing): void {
   const { walk, placed, heights } = placing
-  const stack: Step[] = [{ part: start, isDone: false, isForced }]
+  const stack: Step[] = [{ part: start, isDone: false }]
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     const { part } = step
     const key = partKey(part)
-    if (step.isDone) finishPart(part, step.isForced, placing)
+    if (step.isDone) finishPart(part, placing)
     else if (!placed.has(key) && !heights.has(key) && exists(walk.design, part)) {
       // Marks the part as begun, so that a wire that leads back to it ends the walk.
       heights.set(key, 0)
-      stack.push({ ...step, isDone: true })
-      for (const need of [...needs(walk, part)].reverse()) stack.push({ part: need, isDone: false, isForced: false })
-    } else if (step.isForced && !placed.has(key) && exists(walk.design, part)) finishPart(part, true, placing)
+      stack.push({ part, isDone: true })
+      for (const need of [...needs(walk, part)].reverse()) stack.push({ part: need, isDone: false })
+    }
   }
 }
 
@@ -270,8 +281,8 @@ function exists({ logic }: Design, { kind, id }: Part): boolean {
   return kind === 'key' ? logic.keys[id] !== undefined : logic.values[id] !== undefined
 }
 
-function finishPart(part: Part, isForced: boolean, placing: Placing): void {
-  const { walk, placed, heights } = placing
+function finishPart(part: Part, placing: Placing): void {
+  const { walk, placed, heights, forced } = placing
   const key = partKey(part)
   const height =
     1 +
@@ -279,7 +290,7 @@ function finishPart(part: Part, isForced: boolean, placing: Placing): void {
   heights.set(key, height)
   const isInside = part.kind === 'node' && walk.inside.has(part.id)
   const isNamed =
-    isForced || bindingOf(walk.design, part) !== null || (walk.counts.get(key) ?? 0) > 1 || height > MAX_NESTING
+    forced.has(key) || bindingOf(walk.design, part) !== null || (walk.counts.get(key) ?? 0) > 1 || height > MAX_NESTING
   if (!isNamed || isInside || placed.has(key)) return
   placed.add(key)
   push({ kind: part.kind, id: part.id }, placing)

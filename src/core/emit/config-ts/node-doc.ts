@@ -3,9 +3,10 @@
 import type { ArgumentValue, CustomNode, DeviceNode, ForeignNode } from '../../model/design.ts'
 import type { NodeId } from '../../model/ids.ts'
 import { unknownDevice } from '../../model/unfinished.ts'
-import { functorTypes, type ModuleType, splitFunctorType } from '../../model/module-type.ts'
+import { type ModuleType, splitFunctorType } from '../../model/module-type.ts'
 import { typeValueName } from '../config-ml/type-expression.ts'
 import { sourceOf } from '../config-plan/parts.ts'
+import { writtenType, writtenTypeOf } from '../config-plan/written-type.ts'
 import { concat, label } from '../doc/builders.ts'
 import type { Doc } from '../doc/doc.ts'
 import { constantDoc, packageDoc } from './constant-doc.ts'
@@ -140,12 +141,8 @@ function argumentDoc(writer: TsWriter, given: ArgumentValue, from: ModuleType | 
 }
 
 function foreignDoc(writer: TsWriter, id: NodeId, node: ForeignNode): Doc {
-  const open: ModuleType = { kind: 'variable', name: 'open' }
-  const parameters = node.parameters.map((type, index) => type ?? writer.inferredType(id, `param${index}`) ?? open)
-  const made = writer.inferredType(id, null)
-  const result = node.result ?? (made === null ? open : splitFunctorType(made).result)
   const options = moduleOptions(writer, id, node)
-  const type = typeDoc(writer, functorTypes(parameters, result))
+  const type = typeDoc(writer, writtenType(writer.inferredType, id, node.parameters, node.result))
   return callDoc(writer.use('foreign'), [
     textLiteral(node.module),
     type,
@@ -186,7 +183,8 @@ export function userTypeDoc(writer: TsWriter, id: string): Doc {
 }
 
 function customDoc(writer: TsWriter, id: NodeId, node: CustomNode): Doc {
-  const fields: (readonly [string, Doc])[] = [...nameFields(writer, node), ['ty', typeDoc(writer, node.type)]]
+  const type = typeDoc(writer, writtenTypeOf(writer.inferredType, id, node.type))
+  const fields: (readonly [string, Doc])[] = [...nameFields(writer, node), ['ty', type]]
   if (node.keys.length > 0) fields.push(['keys', arrayDoc(node.keys.map((ref) => keyUse(writer, ref)))])
   if (node.packages !== null) fields.push(['packages', valueDoc(writer, node.packages, false)])
   if (node.dependencies > 0) fields.push(['deps', dependencies(writer, id, node.dependencies)])

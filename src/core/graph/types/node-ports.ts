@@ -6,6 +6,7 @@ import type { Design, ForeignNode, Logic, Node, Registration } from '../../model
 import type { ArgumentSignature, DeviceSignature } from '../../model/device.ts'
 import { type NodeId, REGISTER, splitPortRef } from '../../model/ids.ts'
 import { functorTypes, type ModuleType, splitFunctorType } from '../../model/module-type.ts'
+import { statedType } from '../../model/open-type.ts'
 import { constantText } from '../term/constant-text.ts'
 import { instantiate, type TypeStore } from './unify.ts'
 
@@ -57,7 +58,7 @@ function typeNode(id: NodeId, node: Node, context: PortContext): TypedNode {
     case 'foreign':
       return typeForeign(id, node, context)
     case 'impl': {
-      const { parameters, result } = splitFunctorType(node.type)
+      const { parameters, result } = ownVariables(node.type, store)
       return typeFunctor(id, parameters, result, node.dependencies, context)
     }
     case 'if_impl':
@@ -180,6 +181,13 @@ function typeForeign(id: NodeId, node: ForeignNode, context: PortContext): Typed
   const more = Array.from({ length: excess }, () => store.fresh())
   const typed = typeFunctor(id, [...parameters, ...more], node.result ?? store.fresh(), node.dependencies, context)
   return node.result === null || node.result.kind === 'functor' ? typed : { ...typed, takes: parameters.length }
+}
+
+/** The type with variables of the store: a bare one is a part that is not stated, others are shared within the type. */
+function ownVariables(type: ModuleType, store: TypeStore): ReturnType<typeof splitFunctorType> {
+  const { parameters, result } = splitFunctorType(type)
+  const parts = instantiate([...parameters, result], store).map((part) => statedType(part) ?? store.fresh())
+  return { parameters: parts.slice(0, -1), result: parts.at(-1) ?? result }
 }
 
 /** Parameters up to the last wired one are applied; the others are left as a functor type. */

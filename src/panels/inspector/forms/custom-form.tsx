@@ -1,13 +1,15 @@
 // A device of the user, `impl` of an object: what it is called, which functor it is, what it needs, how it starts and what it does
 // while the project is configured, built and cleaned.
 
+import { useStore } from 'zustand'
 import type { Command } from '../../../core/edit/command.ts'
 import { renumber } from '../../../core/edit/custom/connect-template.ts'
 import { constantText, textTerm } from '../../../core/edit/custom/text-parts.ts'
 import { reorderInputs } from '../../../core/edit/wiring/port-order.ts'
 import type { CustomNode } from '../../../core/model/design.ts'
 import type { NodeId } from '../../../core/model/ids.ts'
-import { functorTypes, splitFunctorType, type ModuleType } from '../../../core/model/module-type.ts'
+import { splitFunctorType, type ModuleType } from '../../../core/model/module-type.ts'
+import { openFunctorType, statedType } from '../../../core/model/open-type.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { Field } from '../../../ui/field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -21,6 +23,7 @@ import { ParameterList } from '../lists/parameter-list.tsx'
 import { StepList } from '../lists/step-list.tsx'
 import { TargetPackages } from '../lists/target-packages.tsx'
 import { TypeSelect } from '../fields/type-select.tsx'
+import { resultWords } from './result-words.ts'
 
 interface FormProps {
   readonly stores: Stores
@@ -74,20 +77,24 @@ function nameProblem(name: string): string | null {
     : 'A name holds letters, digits, - and _, and begins with a letter.'
 }
 
+type Types = readonly (ModuleType | null)[]
+
 /** The form of an `impl` node. */
 export function CustomForm({ stores, id, node }: FormProps) {
   const judge = useWireJudge(stores)
   const { dispatch } = stores.document.getState()
-  const { parameters, result } = splitFunctorType(node.type)
+  const split = splitFunctorType(node.type)
+  const [parameters, result] = [split.parameters.map(statedType), statedType(split.result)]
+  const made = useStore(stores.analysis, (state) => state.analysis?.types[id]?.output ?? null)
   const count = parameters.length + node.dependencies
   const update = (next: CustomNode): void => {
     dispatch({ type: 'node.update', id, node: next })
   }
-  const setType = (types: readonly ModuleType[], end: ModuleType, from: readonly (number | null)[]): void => {
+  const setType = (types: Types, end: ModuleType | null, from: readonly (number | null)[]): void => {
     const { design } = stores.document.getState()
     const dependencies = Array.from({ length: node.dependencies }, (_, index) => parameters.length + index)
     const connect = renumber(node.connect, [...from, ...dependencies])
-    const next: CustomNode = { ...node, type: functorTypes(types, end), connect }
+    const next: CustomNode = { ...node, type: openFunctorType(types, end), connect }
     const commands: readonly Command[] = reorderInputs(design, id, 'param', from, next)
     dispatch({ type: 'batch', title: 'Change the type of a device', commands })
   }
@@ -119,24 +126,17 @@ export function CustomForm({ stores, id, node }: FormProps) {
         id={id}
         judge={judge}
         types={parameters}
-        canInfer={false}
-        onChange={(types, from) =>
-          setType(
-            types.flatMap((type) => type ?? []),
-            result,
-            from,
-          )
-        }
+        onChange={(types, from) => setType(types, result, from)}
       />
-      <Field label="Result" help="The module type that it implements.">
+      <Field label="Result" help="The module type that it implements; what its result is wired to can tell.">
         {(ids) => (
           <TypeSelect
             {...ids}
             stores={stores}
             label="Result"
             value={result}
-            inferred={null}
-            onChange={(type) => type !== null && setType(parameters, type, places)}
+            inferred={resultWords(result, made)}
+            onChange={(type) => setType(parameters, type, places)}
           />
         )}
       </Field>

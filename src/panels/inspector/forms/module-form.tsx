@@ -5,7 +5,6 @@ import type { Command } from '../../../core/edit/command.ts'
 import { reorderInputs } from '../../../core/edit/wiring/port-order.ts'
 import type { ForeignNode } from '../../../core/model/design.ts'
 import type { NodeId } from '../../../core/model/ids.ts'
-import { typeText } from '../../../state/parts/node-type.ts'
 import type { Stores } from '../../../state/stores.ts'
 import { Field } from '../../../ui/field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -16,6 +15,7 @@ import { modulePathProblem } from '../module-path.ts'
 import { PackageList } from '../lists/package-list.tsx'
 import { ParameterList } from '../lists/parameter-list.tsx'
 import { TypeSelect } from '../fields/type-select.tsx'
+import { resultWords } from './result-words.ts'
 
 interface FormProps {
   readonly stores: Stores
@@ -49,7 +49,7 @@ export function ModuleForm({ stores, id, node }: FormProps) {
           return problem
         }}
       />
-      <ParameterList stores={stores} id={id} judge={judge} types={node.parameters} canInfer onChange={setParameters} />
+      <ParameterList stores={stores} id={id} judge={judge} types={node.parameters} onChange={setParameters} />
       <Field label="Result" help="What the functor gives: job for what register runs.">
         {(ids) => (
           <TypeSelect
@@ -57,9 +57,7 @@ export function ModuleForm({ stores, id, node }: FormProps) {
             stores={stores}
             label="Result"
             value={node.result}
-            inferred={
-              result === null || node.result !== null ? 'from the wires' : `from the wires: ${typeText(result)}`
-            }
+            inferred={resultWords(node.result, result)}
             onChange={(type) => update({ ...node, result: type })}
           />
         )}

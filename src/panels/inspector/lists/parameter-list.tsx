@@ -15,8 +15,6 @@ export interface ParameterListProps {
   readonly id: NodeId
   readonly judge: WireJudge
   readonly types: readonly (ModuleType | null)[]
-  /** Whether a type may be left to the wires. */
-  readonly canInfer: boolean
   /** New types; `from[i]` is the old number of parameter `i`, null for a new one. */
   readonly onChange: (types: readonly (ModuleType | null)[], from: readonly (number | null)[]) => void
 }
@@ -32,7 +30,7 @@ function moved<T>(items: readonly T[], index: number, by: -1 | 1): readonly T[] 
 }
 
 function Parameter(props: ParameterListProps & { readonly index: number }) {
-  const { stores, id, judge, types, canInfer, onChange, index } = props
+  const { stores, id, judge, types, onChange, index } = props
   const port = `param${index}`
   const known = useStore(stores.analysis, (state) =>
     state.analysis?.types[id]?.inputs.find((input) => input.port === port),
@@ -49,7 +47,7 @@ function Parameter(props: ParameterListProps & { readonly index: number }) {
           stores={stores}
           label={`Type of ${name}`}
           value={types[index] ?? null}
-          inferred={canInfer ? inferred : null}
+          inferred={inferred}
           onChange={(type) =>
             onChange(
               types.map((each, place) => (place === index ? type : each)),
@@ -98,8 +96,7 @@ function Parameter(props: ParameterListProps & { readonly index: number }) {
 
 /** The list, and a button to make it longer. */
 export function ParameterList(props: ParameterListProps) {
-  const { types, onChange, canInfer, stores } = props
-  const first = stores.catalog.moduleTypes.find(({ value }) => value !== null)?.type ?? null
+  const { types, onChange } = props
   const places = types.map((_, place) => place)
   return (
     <fieldset className="record-form">
@@ -111,7 +108,7 @@ export function ParameterList(props: ParameterListProps) {
           ))}
         </ol>
       )}
-      <Button onClick={() => onChange([...types, canInfer ? null : first], [...places, null])}>Add parameter</Button>
+      <Button onClick={() => onChange([...types, null], [...places, null])}>Add parameter</Button>
     </fieldset>
   )
 }
