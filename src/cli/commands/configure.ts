@@ -1,6 +1,6 @@
 // `morgana configure`: writes the files of one target, as `mirage configure` would.
 
-import { isSafePath } from '../../core/emit/project/project-file.ts'
+import { isSafePath } from '../../core/model/project-path.ts'
 import { type Command, EXIT } from '../command.ts'
 import { ENV, envOf, onlyDesign, optionOf, TARGETS, targetsOf } from '../words/common-options.ts'
 import { wasGenerated } from '../output/generated-before.ts'

@@ -14,6 +14,7 @@ import { missingCondition } from './rules/missing-condition.ts'
 import { openResults } from './rules/open-results.ts'
 import { registration } from './rules/registration.ts'
 import { sourceModules } from './rules/source-modules.ts'
+import { sourcePaths } from './rules/source-paths.ts'
 import { typeMismatch } from './rules/type-mismatch.ts'
 import { unreachableCases } from './rules/unreachable-cases.ts'
 import { unused } from './rules/unused.ts'
@@ -34,6 +35,7 @@ export const rules = [
   openResults,
   registration,
   sourceModules,
+  sourcePaths,
   typeMismatch,
   unreachableCases,
   unused,

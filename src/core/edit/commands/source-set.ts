@@ -1,5 +1,6 @@
 // Adds, changes or (null) removes a file of the user.
 
+import { isSafePath } from '../../model/project-path.ts'
 import { ALLOWED, defineCommand, IGNORE, refused } from '../definition.ts'
 
 export const sourceSet = defineCommand({
@@ -10,7 +11,7 @@ export const sourceSet = defineCommand({
       : `${command.path in design.sources ? 'Edit' : 'Add'} ${command.path}`,
   canApply(design, command) {
     if (command.text === null) return command.path in design.sources ? ALLOWED : IGNORE
-    if (!isInsideProject(command.path)) {
+    if (!isSafePath(command.path)) {
       return refused(
         'MG-SOURCE-PATH',
         null,
@@ -25,11 +26,3 @@ export const sourceSet = defineCommand({
     return { ...design, sources: command.text === null ? sources : { ...sources, [command.path]: command.text } }
   },
 })
-
-/** Whether a relative path stays below the project's folder on every system. */
-function isInsideProject(path: string): boolean {
-  return (
-    /^[^/\\:*?"<>|\p{Cc}]+(\/[^/\\:*?"<>|\p{Cc}]+)*$/u.test(path) &&
-    !path.split('/').some((part) => part === '.' || part === '..' || part === '__proto__')
-  )
-}

@@ -2,7 +2,7 @@
 
 import type { Catalog } from '../../model/catalog.ts'
 import type { Design } from '../../model/design.ts'
-import { isSafePath } from './project-file.ts'
+import { isSafePath } from '../../model/project-path.ts'
 import { skeletons } from './skeletons.ts'
 
 /** How many lines of a file may come before the one that says it was generated. */
@@ -27,7 +27,7 @@ export function ownSources(
   )
   return {
     ...design.sources,
-    ...Object.fromEntries(found.filter(([path]) => isSafePath(path) && path !== '__proto__')),
+    ...Object.fromEntries(found.filter(([path]) => isSafePath(path))),
   }
 }
 

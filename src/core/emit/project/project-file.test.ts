@@ -1,7 +1,8 @@
 // Paths of an exported project: none leads out of its folder on any system.
 
 import { expect, test } from 'vitest'
-import { fileNameFrom, isSafePath } from './project-file.ts'
+import { isSafePath } from '../../model/project-path.ts'
+import { fileNameFrom } from './project-file.ts'
 
 test.each(['main.ml', 'targets/xen/shop.xe', '_build/manifest.json', '.mirage.config', 'a..b', 'ünïcode.ml'])(
   '%s stays',
