@@ -7,6 +7,7 @@ import { deviceNode, foreignNode, makeDesign, registration } from '../testing/de
 import { TOY_CATALOG, TOY_TYPES } from '../testing/toy-catalog.ts'
 import { applyCommand, canApply, commandTitle } from './apply.ts'
 import type { Command } from './command.ts'
+import { assertProperty } from '../testing/assert-property.ts'
 
 const start = makeDesign(
   {
@@ -150,7 +151,7 @@ function freeze<T>(value: T): T {
 
 describe('laws', () => {
   it('commands never change the design that they are given, and leave no wire without ends', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(anyCommand, { maxLength: 12 }), (commands) => {
         let design = freeze(start)
         for (const command of commands) {

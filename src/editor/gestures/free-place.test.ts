@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Box } from '../flow/geometry.ts'
 import { freeShift } from './free-place.ts'
+import { assertProperty } from '../../core/testing/assert-property.ts'
 
 const box = (x: number, y: number, width = 200, height = 100): Box => ({ x, y, width, height })
 
@@ -31,7 +32,7 @@ describe('free places', () => {
       width: fc.integer({ min: 50, max: 400 }),
       height: fc.integer({ min: 50, max: 400 }),
     })
-    fc.assert(
+    assertProperty(
       fc.property(
         fc.array(any, { minLength: 1, maxLength: 4 }),
         fc.array(any, { maxLength: 40 }),

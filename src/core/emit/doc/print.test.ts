@@ -19,6 +19,7 @@ import {
 } from './builders.ts'
 import type { Doc } from './doc.ts'
 import { printDoc } from './print.ts'
+import { assertProperty } from '../../testing/assert-property.ts'
 
 function print(doc: Doc, width = 20): string {
   return printDoc(doc, { width }).text
@@ -129,7 +130,7 @@ function solid(value: string): string {
 
 describe('laws', () => {
   it('width changes white space only', () => {
-    fc.assert(
+    assertProperty(
       fc.property(docs, fc.integer({ min: 1, max: 40 }), (doc, width) => {
         expect(solid(print(doc, width))).toBe(solid(print(doc, 10_000)))
       }),
@@ -137,7 +138,7 @@ describe('laws', () => {
   })
 
   it('a document with a flat width has exactly that width on a line that is wide enough', () => {
-    fc.assert(
+    assertProperty(
       fc.property(docs, (doc) => {
         const { flat } = measure(doc)
         fc.pre(flat !== Number.POSITIVE_INFINITY)
@@ -147,7 +148,7 @@ describe('laws', () => {
   })
 
   it('spans cut out the text that they label', () => {
-    fc.assert(
+    assertProperty(
       fc.property(docs, (doc) => {
         const { text: printed, spans } = printDoc(doc, { width: 20 })
         for (const { start, end } of spans) {

@@ -8,6 +8,7 @@ import { formatExpression } from './format-expression.ts'
 import { parseExpression } from './parse-expression.ts'
 import { formatLetDefinition } from './structure.ts'
 import { sameTokens, tokenizeOcaml } from './tokenize.ts'
+import { assertProperty } from '../../testing/assert-property.ts'
 
 function format(source: string): string {
   return printDoc(formatExpression(source), { width: 80 }).text
@@ -156,19 +157,19 @@ describe('laws', () => {
   })
 
   it('hold for expressions of every shape', () => {
-    fc.assert(
+    assertProperty(
       fc.property(expressions, (source) => {
         expect(isUnderstood(source)).toBe(true)
         checkLaws(source)
       }),
-      { numRuns: 500 },
+      500,
     )
   })
 
   it('hold for any tokens at all', () => {
     const words =
       'let in fun function match with if then begin end ( ) [ ] { } | -> = ; , . >>= :: := x M 1 "s" ~l: ?o `T !'
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(fc.constantFrom(...words.split(' ')), { maxLength: 14 }), (parts) => {
         expect(isUnderstood(parts.join(' '))).toBe(isUnderstood(format(parts.join(' '))))
         checkLaws(parts.join(' '))

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { joinTokens } from './join-tokens.ts'
 import { sameTokens, tokenizeOcaml } from './tokenize.ts'
+import { assertProperty } from '../../testing/assert-property.ts'
 
 function texts(source: string): readonly string[] {
   return tokenizeOcaml(source).map(({ text }) => text)
@@ -61,7 +62,7 @@ describe('tokenizeOcaml', () => {
   })
 
   it('keeps every character that is not white space', () => {
-    fc.assert(
+    assertProperty(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (source) => {
         const tokens = tokenizeOcaml(source)
         let end = 0
@@ -109,7 +110,7 @@ describe('joinTokens', () => {
   it('gives text that reads back as the same tokens', () => {
     const words =
       "( ) [ ] { } [| |] , ; . : :: -> = + - * ! ~- ? x X ~x ~x: `T 1 1.5 \"s\" 'c' 'a | || mod fun #".split(' ')
-    fc.assert(
+    assertProperty(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (parts) => {
         const tokens = tokenizeOcaml(parts.join(' '))
         expect(texts(joinTokens(tokens))).toEqual(tokens.map(({ text }) => text))
