@@ -7,6 +7,7 @@ import { openBlank } from '../designs/new-design.ts'
 import type { Page } from '../page.ts'
 import { saveDesign } from '../designs/save-design.ts'
 import { pickFile } from '../designs/pick-file.ts'
+import { pickSources } from '../designs/take-sources.ts'
 import { tidy } from './tidy.ts'
 import { walkProblems } from './walk-problems.ts'
 
@@ -69,6 +70,12 @@ const FIXED: readonly Action[] = [
     group: 'Design',
     keys: ['Mod+E', 'Mod+Shift+S'],
     run: ({ session }) => session.getState().set({ dialog: 'export' }),
+  },
+  {
+    id: 'take-sources',
+    title: 'Take own sources from disk…',
+    group: 'Design',
+    run: (page) => pickSources(page),
   },
   {
     id: 'undo',

@@ -1,10 +1,11 @@
 // The line above a file of the user: whose it is, and renaming and deleting it.
 
-import { FilePlus, Pencil, Trash2 } from 'lucide-react'
+import { FilePlus, FileUp, Pencil, Trash2 } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { Command } from '../../core/edit/command.ts'
 import type { Stores } from '../../state/stores.ts'
 import { freePath, type OwnFile } from '../../state/texts/own-files.ts'
+import { isWrittenPath } from '../../state/texts/written-paths.ts'
 import { Button } from '../../ui/button.tsx'
 import './sources.css'
 
@@ -15,6 +16,8 @@ interface SourceBarProps {
   readonly onShow: (path: string | null) => void
   /** Told of a file that was made just now. */
   readonly onMake: (path: string) => void
+  /** Asks for files of the disk. */
+  readonly onTake: () => void
   /** Made just now: it begins with its name. */
   readonly isFresh: boolean
 }
@@ -70,16 +73,6 @@ function PathField({
   )
 }
 
-/** Whether an export writes the path itself: such a file of the user would be left out. */
-function isWritten(path: string, stores: Stores): boolean {
-  const targets = Object.values(stores.analysis.getState().analysis?.targets ?? {})
-  return (
-    ['config.ml', 'config.ts', 'README.md'].includes(path) ||
-    /^(morgana|targets)\//.test(path) ||
-    targets.some(({ files }) => files.includes(path))
-  )
-}
-
 /** The commands that give a file another path, as one step. */
 function renaming(from: string, to: string, text: string): Command {
   return {
@@ -92,14 +85,15 @@ function renaming(from: string, to: string, text: string): Command {
   }
 }
 
-export function SourceBar({ stores, file, onShow, onMake, isFresh }: SourceBarProps) {
+export function SourceBar({ stores, file, onShow, onMake, onTake, isFresh }: SourceBarProps) {
   const [isRenaming, setIsRenaming] = useState(isFresh)
   const { path, text, isSkeleton } = file
   const rename = (to: string | null): string | null => {
     const document = stores.document.getState()
     if (to !== null) {
       if (Object.hasOwn(document.design.sources, to)) return `There is a file ${to} already.`
-      if (isWritten(to, stores)) return `${to} is written by every export: take another name.`
+      if (isWrittenPath(to, stores.analysis.getState().analysis))
+        return `${to} is written by every export: take another name.`
       const verdict = document.dispatch(renaming(path, to, text))
       if (verdict.kind === 'refused') return verdict.diagnostic.message
       onShow(to)
@@ -146,6 +140,14 @@ export function SourceBar({ stores, file, onShow, onMake, isFresh }: SourceBarPr
       )}
       <Button variant="quiet" icon={<FilePlus size={13} aria-hidden="true" />} onClick={add}>
         Add a file
+      </Button>
+      <Button
+        variant="quiet"
+        icon={<FileUp size={13} aria-hidden="true" />}
+        onClick={onTake}
+        tip="Takes one or several files of your disk as own sources; dropping them here does the same"
+      >
+        From disk
       </Button>
     </div>
   )

@@ -186,6 +186,25 @@ describe('functions of keys', () => {
     expect(result).toMatchObject({ problems: [{ part: 2, diagnostic: { at: { line: 2, column: 1 } } }] })
   })
 
+  test('every part of a converter with a mistake is told', () => {
+    const design = designOf(CONVERTER)
+    const place: ExpressionPlace = {
+      kind: 'converter',
+      converter: { kind: 'custom', runtime: 'x', parse: null, print: null, serialize: null },
+    }
+    const parts = (...texts: readonly string[]): readonly (readonly [number, string])[] => {
+      const result = read(design, place, ...texts)
+      return result.kind === 'read' ? [] : result.problems.map(({ part, diagnostic }) => [part, diagnostic.code])
+    }
+    expect(parts('fun s -> `Ok (s + 1)', 'fun s -> nobody s', 'fun s -> s ^')).toEqual([
+      [2, 'MG-READ-SYNTAX'],
+      [0, 'MG-TYPE-MISMATCH'],
+      [1, 'MG-TYPE-UNBOUND'],
+    ])
+    expect(parts('', 'fun s -> s', 'fun s -> 1').map(([part]) => part)).toEqual([0, 2])
+    expect(parts('fun s -> `Ok (Hashtbl.hash s)', '', 'string_of_int').map(([part]) => part)).toEqual([1, 0])
+  })
+
   test('what of a converter cannot be kept is told, not lost', () => {
     const design = designOf(CONVERTER)
     const place: ExpressionPlace = {

@@ -34,11 +34,30 @@ export interface ReadExpressionInput {
 
 const FILE = 'expression'
 
-/** What the texts mean at their place, or why they mean nothing. */
+/** Stands for a text with a mistake while the others are looked at: a function of any type. */
+const STAND_IN = 'fun _ -> failwith ""'
+
+/** What the texts mean at their place, or why they mean nothing: what is wrong with each of them, not with the first alone. */
 export function readExpression(input: ReadExpressionInput): ReadExpressionResult {
+  const { texts, parser } = input
+  const problems = texts.flatMap((text, part) => problemsAlone(text, part, parser))
+  for (;;) {
+    const wrong = new Set(problems.map(({ part }) => part))
+    if (wrong.size === texts.length) return { kind: 'refused', problems }
+    const result = readTogether({ ...input, texts: texts.map((text, part) => (wrong.has(part) ? STAND_IN : text)) })
+    if (wrong.size === 0 && result.kind === 'read') return result
+    const found = result.kind === 'read' ? [] : result.problems
+    // That the whole cannot be kept says nothing while parts of it are stand-ins.
+    const more = found.filter(
+      ({ part, diagnostic }) => wrong.size === 0 || !(wrong.has(part) || diagnostic.code.startsWith('MG-EXPRESSION')),
+    )
+    if (more.length === 0) return { kind: 'refused', problems }
+    problems.push(...more)
+  }
+}
+
+function readTogether(input: ReadExpressionInput): ReadExpressionResult {
   const { design, place, texts, catalog, parser, interfaces, env } = input
-  const alone = texts.flatMap((text, part) => problemsAlone(text, part, parser))
-  if (alone.length > 0) return { kind: 'refused', problems: alone }
   const context = contextDesign(design, place.kind === 'value' ? place.ref : null)
   const frame = frameOf(place, texts, { design, context, catalog })
   const result = readConfigMl({ text: frame.text, file: FILE, catalog, parser, interfaces, env })

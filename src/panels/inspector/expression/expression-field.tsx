@@ -64,7 +64,8 @@ interface PartProps {
 function Part({ part, index, state, text }: PartProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const problem = state.problems.find((one) => one.part === index)
+  const problems = state.problems.filter((one) => one.part === index)
+  const isWrong = problems.length > 0
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && state.isChanged) {
       event.stopPropagation()
@@ -75,17 +76,16 @@ function Part({ part, index, state, text }: PartProps) {
       state.commit()
     }
   }
-  const show = (): void => {
-    const at = problem?.diagnostic.at
+  const show = ({ diagnostic: { at } }: ExpressionProblem): void => {
     const area = field.current
-    if (area === null || at === null || at === undefined || !('line' in at)) return
+    if (area === null || at === null || !('line' in at)) return
     const start = offsetOf(text, at.line, at.column)
     const end = at.endLine === undefined ? start + 1 : offsetOf(text, at.endLine, at.endColumn ?? at.column + 1)
     area.focus()
     area.setSelectionRange(start, Math.min(end, text.length))
   }
   return (
-    <div className={problem === undefined ? 'field' : 'field field-wrong'}>
+    <div className={isWrong ? 'field field-wrong' : 'field'}>
       <div className="field-head">
         <label className="field-label" htmlFor={id}>
           {part.label}
@@ -100,15 +100,21 @@ function Part({ part, index, state, text }: PartProps) {
         spellCheck={false}
         autoComplete="off"
         aria-describedby={`${id}-words`}
-        aria-invalid={problem !== undefined}
+        aria-invalid={isWrong}
         value={text}
         onChange={(event) => state.change(index, event.target.value)}
         onBlur={state.commit}
         onKeyDown={press}
       />
-      <p id={`${id}-words`} className="field-words" role={problem === undefined ? undefined : 'alert'}>
-        {problem === undefined ? part.help : <Problem problem={problem} onShow={show} />}
-      </p>
+      <div id={`${id}-words`} className="field-words" role={isWrong ? 'alert' : undefined}>
+        {isWrong
+          ? problems.map((problem, at) => (
+              <p key={at}>
+                <Problem problem={problem} onShow={() => show(problem)} />
+              </p>
+            ))
+          : part.help}
+      </div>
     </div>
   )
 }

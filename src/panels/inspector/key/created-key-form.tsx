@@ -131,9 +131,9 @@ export function CreatedKeyForm({ stores, keyRef, definition }: CreatedKeyFormPro
       .split(/[\s,]+/)
       .filter((name) => name !== '')
       .map((name) => name.replace(/^-+/, ''))
-    const problem = names.map(optionProblem).find((one) => one !== null)
+    const problems = names.flatMap((name) => optionProblem(name) ?? [])
     if (names.length === 0) return 'A key needs an option to be set by.'
-    return problem ?? update({ ...definition, info: { ...info, names } })
+    return problems.length > 0 ? problems.join(' ') : update({ ...definition, info: { ...info, names } })
   }
   return (
     <div className="form" key={keyRef}>
