@@ -11,6 +11,7 @@ import { deprecated } from './rules/deprecated.ts'
 import { holes } from './rules/holes.ts'
 import { missingArguments } from './rules/missing-arguments.ts'
 import { missingCondition } from './rules/missing-condition.ts'
+import { modulePaths } from './rules/module-paths.ts'
 import { openResults } from './rules/open-results.ts'
 import { registration } from './rules/registration.ts'
 import { sourceModules } from './rules/source-modules.ts'
@@ -32,6 +33,7 @@ export const rules = [
   holes,
   missingArguments,
   missingCondition,
+  modulePaths,
   openResults,
   registration,
   sourceModules,

@@ -56,6 +56,14 @@ describe('what it says', () => {
     expect(textOf({ a: foreignNode('Unikernel', job, [], 1) })).toMatch(/^let start _data = Lwt\.return_unit\n/m)
   })
 
+  test.each(['Main end let () = exit 3 module X = struct', '', 'unikernel.main', 'Unikernel..Main', 'Unikernel.Main x'])(
+    'what is no path of a module stands in no file: %j',
+    (module) => {
+      const made = skeletons(makeDesign({ a: foreignNode(module, job) }, {}), TOY_CATALOG)
+      expect(made.files).toEqual([])
+    },
+  )
+
   test('parameters that nothing tells may be anything', () => {
     expect(textOf({ a: foreignNode('Unikernel.Main', job, [null]) })).toContain('(Functor : sig end)')
   })

@@ -5,6 +5,7 @@ import { inferDesignTypes } from '../../graph/types/infer.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import type { Design, ForeignNode } from '../../model/design.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import { isModulePath } from '../../model/module-path.ts'
 import type { NodeId } from '../../model/ids.ts'
 import type { ModuleType } from '../../model/module-type.ts'
 import type { ProjectFile } from './project-file.ts'
@@ -32,7 +33,8 @@ export function skeletons(design: Design, catalog: Catalog): Skeletons {
   const modules: OwnModule[] = []
   const diagnostics: Diagnostic[] = []
   for (const [id, node] of Object.entries(design.logic.nodes)) {
-    if (node.kind !== 'foreign' || hasSource(design, node.module)) continue
+    // What is no path is told by a check; nothing of it may stand in a file.
+    if (node.kind !== 'foreign' || !isModulePath(node.module) || hasSource(design, node.module)) continue
     const [first, ...path] = node.module.split('.')
     if (first !== OWN_MODULE) {
       diagnostics.push(notOwned(id, node))
