@@ -49,6 +49,11 @@ function insertionAt(node: NodeId, { props, mapped }: Latest): Insertion | null 
   return isFit && port !== undefined ? { wire: wire.ref, port: port.port } : null
 }
 
+/** An empty canvas waits to fit its first node into view; one that is dropped was put where it is wanted. */
+function keepView(store: ReturnType<typeof useStoreApi>): void {
+  if (store.getState().nodes.length === 0) store.setState({ fitViewQueued: false })
+}
+
 /** Drag state, and the callbacks that React Flow calls. */
 export function useDragging(
   latest: RefObject<Latest>,
@@ -123,8 +128,7 @@ export function useDragging(
         const point = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
         const position = { x: Math.round(point.x - 90), y: Math.round(point.y - 24) }
         const wire = event.altKey ? null : wireAt(point, latest.current.mapped.routes)
-        // An empty canvas waits to fit its first node into view; this one was put where it is wanted.
-        if (flow.getNodes().length === 0) flowStore.setState({ fitViewQueued: false })
+        keepView(flowStore)
         latest.current.props.onDropDevice?.({ device, position, wire })
       },
     }

@@ -34,7 +34,11 @@ function OpenMenu({ page, request }: { readonly page: Page; readonly request: Ad
         .filter(({ id }) => fitsRequest(page, id, request)),
     [catalog, page, request],
   )
-  const hits = searchEntries(query, request.wire === null ? fitting : likelyFirst(fitting, catalog))
+  const ordered = useMemo(
+    () => (request.wire === null ? fitting : likelyFirst(fitting, catalog, request.wire.kind === 'input')),
+    [catalog, fitting, request],
+  )
+  const hits = searchEntries(query, ordered)
   const close = (): void => page.session.getState().set({ add: null })
   const choose = (id: string): void => {
     close()

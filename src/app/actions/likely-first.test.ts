@@ -8,8 +8,8 @@ import { likelyFirst } from './likely-first.ts'
 const entries = paletteSections(catalog).flatMap((section) => section.entries)
 
 function offered(type: string): readonly string[] {
-  const fits = entries.filter((entry) => entry.type === type || entry.id.endsWith('_impl'))
-  return likelyFirst(fits, catalog).map(({ id }) => id)
+  const fits = entries.filter(({ id, type: made }) => made === type || id.endsWith('_impl') || id === 'foreign')
+  return likelyFirst(fits, catalog, true).map(({ id }) => id)
 }
 
 describe('devices for a wire', () => {
@@ -25,7 +25,12 @@ describe('devices for a wire', () => {
   })
 
   it('puts what works on some targets after what works on all, then choices, then what is deprecated', () => {
-    expect(offered('stackv4').slice(-4)).toEqual(['qubes_ipv4_stack', 'socket_stackv4', 'if_impl', 'match_impl'])
+    const last = ['qubes_ipv4_stack', 'socket_stackv4', 'foreign', 'if_impl', 'match_impl']
+    expect(offered('stackv4').slice(-5)).toEqual(last)
     expect(offered('random').at(-1)).toBe('stdlib_random')
+  })
+
+  it('begins with a module of the user for a result that anything may take', () => {
+    expect(likelyFirst(entries, catalog, false)[0]?.id).toBe('foreign')
   })
 })

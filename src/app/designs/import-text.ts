@@ -1,5 +1,7 @@
 // Reads what comes from outside as a design: by its name, or (pasted) by what it looks like. Whole, or refused with a sentence.
 
+import { sourcePathProblems } from '../../core/check/source-paths.ts'
+import type { TextLanguage } from '../../core/edit/reread/reread-design.ts'
 import type { Design } from '../../core/model/design.ts'
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import { readDesignFile } from '../../platform/codecs/design-file.ts'
@@ -8,7 +10,13 @@ import type { Page } from '../page.ts'
 export type Imported =
   /** `warnings` are sentences about what could not be understood but is kept. */
   | { readonly kind: 'design'; readonly design: Design; readonly warnings: readonly string[] }
-  | { readonly kind: 'refused'; readonly reason: string }
+  /** `draft` is a configuration that somebody can mend; absent for what is none. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly draft?: ConfigurationDraft }
+
+export interface ConfigurationDraft {
+  readonly language: TextLanguage
+  readonly text: string
+}
 
 /** Most bytes of a file that is read at all. */
 export const MOST_BYTES = { text: 20_000_000, configuration: 2_000_000, zip: 50_000_000 } as const
@@ -16,8 +24,12 @@ export const MOST_BYTES = { text: 20_000_000, configuration: 2_000_000, zip: 50_
 /** Most nodes that the window shows; the command line takes more. */
 const MOST_NODES = 10_000
 
-function sentence({ at, message, hint }: Diagnostic): string {
-  const place = at !== null && 'file' in at && at.line > 0 ? `${at.file}:${at.line}:${at.column}: ` : ''
+function sentence({ code, at, message, hint }: Diagnostic): string {
+  // A source is named by its message; its path may be anything.
+  const place =
+    !code.startsWith('MG-SOURCE') && at !== null && 'file' in at && at.line > 0
+      ? `${at.file}:${at.line}:${at.column}: `
+      : ''
   // OCaml's own messages end without a full stop.
   const ended = hint === undefined || /[.:!?]$/.test(message) ? message : `${message}.`
   return `${place}${ended}${hint === undefined ? '' : ` ${hint}`}`
@@ -46,7 +58,7 @@ function readDesign(page: Page, name: string, text: string): Imported {
     return { kind: 'refused', reason }
   }
   return result.kind === 'design'
-    ? checked(result.design, result.diagnostics)
+    ? checked(result.design, [...result.diagnostics, ...sourcePathProblems(result.design.sources)])
     : { kind: 'refused', reason: [result.diagnostic.message, result.diagnostic.hint ?? ''].join(' ').trim() }
 }
 
@@ -65,7 +77,10 @@ async function readConfiguration(page: Page, path: string, text: string): Promis
   const { design, diagnostics } = path.endsWith('.ts')
     ? await page.evaluator.evaluate(path, text, {})
     : await page.compiler.ask('read', { path, text })
-  if (design === null) return { kind: 'refused', reason: firstError(diagnostics) }
+  if (design === null) {
+    const language = path.endsWith('.ts') ? 'config.ts' : 'config.ml'
+    return { kind: 'refused', reason: firstError(diagnostics), draft: { language, text } }
+  }
   return checked({ ...design, name: projectName(path, design) }, [])
 }
 

@@ -1,26 +1,9 @@
 // New designs: blank, or from an example.
 
-import type { Design } from '../../core/model/design.ts'
 import { examples } from '../../learn/examples.gen.ts'
+import { blankDesign } from './blank-design.ts'
 import { openConfiguration, showDesign } from './open-design.ts'
 import type { Page } from '../page.ts'
-
-/** A design without anything in it, named as no kept design is. */
-function blankDesign(release: string, taken: readonly string[]): Design {
-  const wish = 'unikernel'
-  let name = wish
-  for (let number = 2; taken.includes(name); number += 1) name = `${wish}-${number}`
-  return {
-    format: 'morgana',
-    version: 1,
-    release,
-    name,
-    logic: { types: {}, keys: {}, values: {}, nodes: {}, wires: {}, registration: null, text: [] },
-    settings: [],
-    sources: {},
-    layout: {},
-  }
-}
 
 /** Opens a blank design of its own. */
 export async function openBlank(page: Page): Promise<void> {

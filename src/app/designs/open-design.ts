@@ -4,7 +4,8 @@ import type { Command } from '../../core/edit/command.ts'
 import type { Design } from '../../core/model/design.ts'
 import { after } from '../../platform/storage/timer.ts'
 import { beginAnew } from './begin-anew.ts'
-import { MOST_BYTES, pastedName, readText, type Imported } from './import-text.ts'
+import { blankDesign } from './blank-design.ts'
+import { MOST_BYTES, pastedName, readText, type ConfigurationDraft, type Imported } from './import-text.ts'
 import type { Page } from '../page.ts'
 
 interface ShowOptions {
@@ -81,6 +82,24 @@ function sayReading({ session, evaluator }: Page, from: string): () => void {
   }
 }
 
+/** Says why nothing was opened. A configuration with a mistake can be mended here: in a blank design that has it as its text. */
+function refuse(page: Page, from: string, { reason, draft }: Extract<Imported, { kind: 'refused' }>): void {
+  const { stores, session } = page
+  const mend = async ({ language, text }: ConfigurationDraft): Promise<void> => {
+    session.getState().set({ notice: null })
+    const taken = page.library.store.getState().designs.map(({ name }) => name)
+    await showDesign(page, blankDesign(stores.document.getState().design.release, taken), 'a blank design')
+    const view = stores.view.getState()
+    if (view.folded.has('bottom')) view.toggle('bottom')
+    view.set({ tab: language })
+    page.texts.edit(language, text)
+  }
+  session.getState().notify(`${from.replace(/^the /, 'The ')} cannot be opened. ${reason}`, {
+    isError: true,
+    action: draft === undefined ? null : { label: 'Mend its text', run: () => void mend(draft) },
+  })
+}
+
 /** Opens what was read, or says why not. `from` is what the user knows it by. */
 async function openImported(
   page: Page,
@@ -88,13 +107,13 @@ async function openImported(
   read: () => Promise<Imported>,
   options: ShowOptions = {},
 ): Promise<void> {
-  const { session, stores } = page
+  const { stores } = page
   const stopSaying = sayReading(page, from)
   try {
     const imported = await read()
     stopSaying()
     if (imported.kind === 'refused') {
-      session.getState().notify(`${from} cannot be opened. ${imported.reason}`, { isError: true })
+      refuse(page, from, imported)
       return
     }
     await showDesign(page, imported.design, from, { ...options, warning: imported.warnings[0] ?? '' })

@@ -1,7 +1,7 @@
 // What the canvas says when it is empty: three ways to start.
 
 import { FilePlus, FolderOpen, Globe } from 'lucide-react'
-import { useEffect, useState, type DragEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { hello } from '../../learn/examples/hello.ts'
 import { webServer } from '../../learn/examples/web-server.ts'
 import { openConfiguration } from '../designs/open-design.ts'
@@ -13,13 +13,17 @@ export function EmptyCanvas({ page }: { readonly page: Page }) {
   // What is dragged from the palette falls through to the canvas. No pointer moves during a drag, so the first that does ends it.
   const [isUnderDrag, setUnderDrag] = useState(false)
   useEffect(() => {
+    const begin = (): void => setUnderDrag(true)
     const end = (): void => setUnderDrag(false)
+    window.addEventListener('dragstart', begin)
     window.addEventListener('pointermove', end)
-    return () => window.removeEventListener('pointermove', end)
+    return () => {
+      window.removeEventListener('dragstart', begin)
+      window.removeEventListener('pointermove', end)
+    }
   }, [])
-  const enter = (event: DragEvent): void => setUnderDrag(!event.dataTransfer.types.includes('Files'))
   return (
-    <div className="starts" data-under-drag={isUnderDrag} onDragEnter={enter}>
+    <div className="starts" data-under-drag={isUnderDrag}>
       <p className="starts-title">Nothing is drawn yet</p>
       <p className="starts-words">
         Drag a device from the left, press Shift+A to search for one, or start from something.

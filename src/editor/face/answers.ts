@@ -39,7 +39,7 @@ export function chipsOf(
 const WORDS: Readonly<Record<NodeView['state'], string>> = {
   used: '',
   unused: 'not taken',
-  absent: 'not connected',
+  absent: 'not used',
   refused: 'cannot be built',
   incomplete: 'incomplete',
 }

@@ -6,7 +6,7 @@ export const storageByTarget: Example = {
   id: 'storage-by-target',
   title: 'A store for each target',
   summary: 'Files straight from the folder on unix, baked into the image on xen, a disk image elsewhere.',
-  look: 'The rows of the choice show which targets take which store; the matrix shows all nine at once.',
+  look: 'The rows of the choice show which targets take which store; Problems tells why muen, which has no disks, needs a row of its own.',
   config: `open Mirage
 
 (* Where the files live depends on what the unikernel runs on. *)

@@ -82,6 +82,11 @@ function listen(editor: Editor, held: RefObject<Held>): () => void {
       if (reason !== monaco.editor.CursorChangeReason.Explicit || source === 'mouse') return
       choose('cursor')
     }),
+    // What comes and goes below the text must not cover the line that is being typed.
+    editor.onDidLayoutChange(() => {
+      const position = editor.getPosition()
+      if (position !== null && editor.hasTextFocus()) editor.revealPosition(position)
+    }),
     editor.onMouseUp(({ target }) => {
       if (target.position !== null) choose('click')
     }),

@@ -17,7 +17,7 @@ const EMPTY_WORDS: Readonly<Record<NodeView['state'], string>> = {
   used: '',
   refused: 'cannot be built',
   unused: 'not taken',
-  absent: 'not connected',
+  absent: 'not used',
   incomplete: 'incomplete',
 }
 

@@ -20,7 +20,7 @@ const MOST_ROWS = 2000
 const STATE_WORDS = {
   used: null,
   unused: 'not taken',
-  absent: 'not connected',
+  absent: 'not used',
   refused: 'cannot be built',
   incomplete: 'incomplete',
 } as const

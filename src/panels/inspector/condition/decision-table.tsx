@@ -11,7 +11,7 @@ export interface DecisionTableProps {
   readonly rows: readonly { readonly port: string; readonly label: string }[]
 }
 
-/** A line a row: its name, and the targets that take it. Targets that take none (not connected, or incomplete) are left out. */
+/** A line a row: its name, and the targets that take it. Targets that take none (not used, or incomplete) are left out. */
 export function DecisionTable({ stores, id, rows }: DecisionTableProps) {
   const targets = useStore(stores.analysis, (state) => state.analysis?.targets)
   const chosen = useStore(stores.view, (state) => state.target)
