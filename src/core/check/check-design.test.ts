@@ -103,6 +103,13 @@ describe('rules', () => {
       logic: { ...good.logic, keys: { port: createdKey('port', { kind: 'named', name: 'int' }, value) } },
     })
     expect(codes(key({ kind: 'string', value: 'x' }))).toContain('MG-DATA-KEY')
+    const fix = checkDesign(ruleInput(key({ kind: 'string', value: 'x' }), CATALOG)).find(
+      (one) => one.code === 'MG-DATA-KEY',
+    )?.fix
+    expect(fix?.title).toBe('Make `0` its default')
+    expect(fix?.commands).toMatchObject([
+      { type: 'key.set', ref: 'port', key: { argument: { default: { kind: 'int', value: '0' } } } },
+    ])
     expect(codes(key({ kind: 'int', value: '1' }))).not.toContain('MG-DATA-KEY')
   })
 

@@ -40,7 +40,7 @@ export const danglingNames: Rule = {
     }
     return [
       ...Object.keys(logic.nodes).flatMap((id) =>
-        at({ node: id }, `\`${nodeName(logic, id)}\``, missing(id), (name) => withoutKey(logic, id, name)),
+        at({ node: id }, `\`${nodeName(logic, id)}\``, missing(id), (name) => withoutName(logic, id, name)),
       ),
       ...Object.entries(logic.values).flatMap(([ref, value]) => {
         const names = keysOfValue(value).filter((key) => !known.hasKey(key))
@@ -57,8 +57,10 @@ export const danglingNames: Rule = {
   },
 }
 
-function withoutKey(logic: Logic, id: NodeId, name: string): { readonly fix?: Fix } {
+function withoutName(logic: Logic, id: NodeId, name: string): { readonly fix?: Fix } {
   const node = logic.nodes[id]
+  if ((node?.kind === 'if_impl' && node.condition === name) || (node?.kind === 'match_impl' && node.value === name))
+    return { fix: { title: `Take ${name} away`, commands: [{ type: 'condition.set', id, value: null }] } }
   if ((node?.kind !== 'foreign' && node?.kind !== 'impl') || !node.keys.includes(name)) return {}
   const next = { ...node, keys: node.keys.filter((key) => key !== name) }
   return { fix: { title: `Take ${name} out of its keys`, commands: [{ type: 'node.update', id, node: next }] } }

@@ -6,12 +6,14 @@ import { constantText } from '../../graph/term/constant-text.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import type { DataType } from '../../model/data-type.ts'
 import type { Design } from '../../model/design.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Diagnostic, Fix } from '../../model/diagnostic.ts'
 import type { ArgumentSignature } from '../../model/device.ts'
-import type { Constant } from '../../model/constant.ts'
+import { type Constant, int, list } from '../../model/constant.ts'
+import type { KeyRef } from '../../model/ids.ts'
 import type { KeyDefinition } from '../../model/key.ts'
 import { nodeName } from '../../model/node-name.ts'
 import { dataTypeWords } from '../../model/data-type-text.ts'
+import { argumentFix, plainValue } from '../argument-fix.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const dataTypes: Rule = {
@@ -31,7 +33,7 @@ function checkDevices(design: Design, catalog: Catalog): readonly Diagnostic[] {
       Object.entries(node.arguments).flatMap(([name, one]) => (one.kind === 'constant' ? [[name, one.value]] : [])),
     )
     return misfits(given, catalog.devices.get(node.device)?.arguments ?? [], catalog).map(
-      ({ name, optional, type, value }) =>
+      ({ name, optional, type, value, argument }) =>
         finding(
           'error',
           'MG-DATA-ARGUMENT',
@@ -44,7 +46,7 @@ function checkDevices(design: Design, catalog: Catalog): readonly Diagnostic[] {
                   commands: [{ type: 'argument.set', id, argument: name, value: null }],
                 },
               }
-            : { hint: 'Select the device and give it another.' },
+            : { hint: 'Select the device and give it another.', ...argumentFix(design, id, argument, catalog) },
         ),
     )
   })
@@ -54,7 +56,8 @@ function checkDevices(design: Design, catalog: Catalog): readonly Diagnostic[] {
 function checkValues(design: Design, catalog: Catalog): readonly Diagnostic[] {
   return Object.entries(design.logic.nodes).flatMap(([id, node]) => {
     if (node.kind !== 'device') return []
-    return (catalog.devices.get(node.device)?.arguments ?? []).flatMap(({ name, optional, type }) => {
+    return (catalog.devices.get(node.device)?.arguments ?? []).flatMap((argument) => {
+      const { name, optional, type } = argument
       const given = node.arguments[name]
       if (type.kind !== 'value' || given?.kind !== 'value') return []
       const computed = valueDataType(given.value, design, catalog)
@@ -64,7 +67,8 @@ function checkValues(design: Design, catalog: Catalog): readonly Diagnostic[] {
         title: `Leave ${name} out`,
         commands: [{ type: 'argument.set', id, argument: name, value: null }],
       }
-      const more = optional ? { fix } : { hint: 'Select the device and give it a condition.' }
+      const hint = 'Select the device and give it a condition.'
+      const more = optional ? { fix } : { hint, ...argumentFix(design, id, argument, catalog) }
       return [finding('error', 'MG-DATA-VALUE', { node: id, port: name }, message, more)]
     })
   })
@@ -86,6 +90,7 @@ function isOneType(one: DataType, other: DataType): boolean {
 }
 
 interface Misfit {
+  readonly argument: ArgumentSignature
   readonly name: string
   readonly optional: boolean
   readonly type: string
@@ -97,10 +102,11 @@ function misfits(
   asked: readonly ArgumentSignature[],
   catalog: Catalog,
 ): readonly Misfit[] {
-  return asked.flatMap(({ name, optional, type }) => {
+  return asked.flatMap((argument) => {
+    const { name, optional, type } = argument
     const value = given[name]
     if (value === undefined || type.kind !== 'data' || fitsType(value, type.type, catalog)) return []
-    return [{ name, optional, type: dataTypeWords(type.type), value }]
+    return [{ argument, name, optional, type: dataTypeWords(type.type), value }]
   })
 }
 
@@ -112,6 +118,7 @@ function checkKeys(design: Design, catalog: Catalog): readonly Diagnostic[] {
     return [
       finding('error', 'MG-DATA-KEY', { key: ref }, `The key \`${name}\` ${reason}`, {
         hint: 'Open the key and give it another.',
+        ...keyFix(ref, key, catalog),
       }),
     ]
   })
@@ -131,4 +138,29 @@ function keyReason(key: KeyDefinition, catalog: Catalog): string | null {
   if (type === undefined) return 'has a converter that this release does not have.'
   if (type === null || key.argument.kind === 'required' || fitsType(key.argument.default, type, catalog)) return null
   return `has the default \`${constantText(key.argument.default)}\`, which is not ${dataTypeWords(type)}.`
+}
+
+/** Leaves out what does not fit a key of the release; gives an own key a default that its converter has. */
+function keyFix(ref: KeyRef, key: KeyDefinition, catalog: Catalog): { readonly fix?: Fix } {
+  if (key.kind === 'builtin') {
+    const [wrong] = misfits(key.arguments, catalog.keys.get(key.builtin)?.arguments ?? [], catalog)
+    if (wrong?.optional !== true) return {}
+    const { [wrong.name]: _, ...rest } = key.arguments
+    return {
+      fix: { title: `Leave ${wrong.name} out`, commands: [{ type: 'key.set', ref, key: { ...key, arguments: rest } }] },
+    }
+  }
+  if (key.argument.kind !== 'opt') return {}
+  const type = typeOfConverter(key.argument.converter, catalog)
+  const value = type === undefined || type === null ? null : plainDefault(type, catalog)
+  if (value === null) return {}
+  const argument = { ...key.argument, default: value }
+  const title = `Make \`${constantText(value)}\` its default`
+  return { fix: { title, commands: [{ type: 'key.set', ref, key: { ...key, argument } }] } }
+}
+
+function plainDefault(type: DataType, catalog: Catalog): Constant | null {
+  if (type.kind === 'int') return int(0)
+  if (type.kind === 'list') return list([])
+  return plainValue(type, '', catalog)
 }

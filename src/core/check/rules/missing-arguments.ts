@@ -1,6 +1,7 @@
 // Data arguments that a device cannot do without.
 
 import { nodeName } from '../../model/node-name.ts'
+import { argumentFix } from '../argument-fix.ts'
 import { finding, type Rule } from '../rule.ts'
 
 export const missingArguments: Rule = {
@@ -13,13 +14,13 @@ export const missingArguments: Rule = {
         ({ name, optional, type }) =>
           !optional && type.kind !== 'impl' && type.kind !== 'unit' && node.arguments[name] === undefined,
       )
-      return missing.map(({ name, doc }) =>
+      return missing.map((argument) =>
         finding(
           'error',
           'MG-ARGUMENT-MISSING',
-          { node: id, port: name },
-          `\`${nodeName(design.logic, id)}\` needs \`${name}\`.`,
-          { hint: doc },
+          { node: id, port: argument.name },
+          `\`${nodeName(design.logic, id)}\` needs \`${argument.name}\`.`,
+          { hint: argument.doc, ...argumentFix(design, id, argument, catalog) },
         ),
       )
     })

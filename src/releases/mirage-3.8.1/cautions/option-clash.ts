@@ -1,7 +1,7 @@
 // Two keys with one option: the tool dies while it builds its command line.
 
 import type { Caution, CautionInput, CautionTarget } from '../../../core/graph/caution.ts'
-import type { Diagnostic } from '../../../core/model/diagnostic.ts'
+import type { Diagnostic, Fix } from '../../../core/model/diagnostic.ts'
 import type { Key } from '../../../core/model/key.ts'
 import { configureOptions, standardOptions } from '../command-line/own-options.ts'
 import { dashed } from '../command-line/option-spec.ts'
@@ -34,6 +34,7 @@ function explain(input: CautionInput, target: CautionTarget, option: string): Di
       {
         ...more,
         hint: 'Give the key another option name.',
+        ...renamedOption(input, keys, option),
       },
     )
   }
@@ -48,7 +49,7 @@ function explain(input: CautionInput, target: CautionTarget, option: string): Di
         fix === undefined
           ? 'Give one of the keys another option name.'
           : 'Give each a group: its options then begin with the group’s name.',
-      ...(fix === undefined ? {} : { fix }),
+      ...(fix === undefined ? renamedOption(input, keys, option) : { fix }),
     },
   )
 }
@@ -62,4 +63,22 @@ function placeOf(keys: readonly Key[], nodes: readonly string[]): Diagnostic['at
   if (node !== undefined) return { node }
   const key = keys.find((one) => !one.builtin)
   return key === undefined ? null : { key: key.ref }
+}
+
+/** Another option for the last key of the user that has this one: longer by a word, and no option of any other key. */
+function renamedOption({ design }: CautionInput, keys: readonly Key[], option: string): { readonly fix?: Fix } {
+  const ref = keys.findLast((key) => design.logic.keys[key.ref]?.kind === 'created')?.ref
+  const key = ref === undefined ? undefined : design.logic.keys[ref]
+  if (ref === undefined || key?.kind !== 'created') return {}
+  const old = option.replace(/^-+/, '')
+  const taken = new Set(
+    Object.values(design.logic.keys).flatMap((one) => (one.kind === 'created' ? one.info.names.map(dashed) : [])),
+  )
+  const isFree = (name: string): boolean => !taken.has(dashed(name)) && !isOwnOption(dashed(name))
+  const wishes = [key.name, `${key.name}-key`, ...Array.from({ length: 9 }, (_, index) => `${key.name}-${index + 2}`)]
+  const name = wishes.find((wish) => wish.length > 1 && isFree(wish))
+  if (name === undefined) return {}
+  const names = key.info.names.map((each) => (each === old ? name : each))
+  const commands = [{ type: 'key.set', ref, key: { ...key, info: { ...key.info, names } } }]
+  return { fix: { title: `Call the option of \`${key.name}\` \`${dashed(name)}\``, commands } }
 }

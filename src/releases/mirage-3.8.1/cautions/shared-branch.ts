@@ -6,8 +6,9 @@ import { APPLICATION, childrenOf } from '../../../core/graph/graph.ts'
 import { createDecider } from '../../../core/graph/pick-branches.ts'
 import { runTerm } from '../../../core/graph/term/evaluate-term.ts'
 import { lookupIn } from '../../../core/graph/term/key-value.ts'
-import type { Diagnostic } from '../../../core/model/diagnostic.ts'
-import type { TargetName } from '../../../core/model/ids.ts'
+import { createConnectChecker } from '../../../core/graph/types/can-connect.ts'
+import type { Diagnostic, Fix } from '../../../core/model/diagnostic.ts'
+import { type NodeId, portRef, REGISTER, splitPortRef, type TargetName } from '../../../core/model/ids.ts'
 import type { Context } from '../../../core/model/key.ts'
 import { nodeName } from '../../../core/model/node-name.ts'
 import { caution } from './parts/caution-parts.ts'
@@ -78,6 +79,23 @@ function report(input: CautionInput, { loss, targets }: Found): Diagnostic {
     `Both branches of ${choice} ${branches} ${name}, and nothing else does that is left when it is decided: the real tool ${end}${where}. Morgana resolves it as it is meant.`,
     {
       hint: `Use ${name} in one more place, for example as a data dependency (\`deps\`) of the module, before you give the configuration to \`mirage\`.`,
+      ...(inner === undefined ? {} : secondUse(input, inner)),
     },
   )
+}
+
+/** Makes the shared node a data dependency of a registered module, which uses it whatever is decided. */
+function secondUse({ design, catalog }: CautionInput, shared: NodeId): { readonly fix?: Fix } {
+  const { wires, nodes } = design.logic
+  const jobs = Object.entries(wires).flatMap(([ref, from]) => (splitPortRef(ref).node === REGISTER ? [from] : []))
+  const check = createConnectChecker(design, catalog)
+  for (const id of new Set(jobs)) {
+    const node = nodes[id]
+    if (id === shared || node?.kind !== 'foreign') continue
+    const to = { node: id, port: `dep${node.dependencies}` }
+    if (check(shared, portRef(id, to.port)).kind !== 'ok') continue
+    const title = `Make \`${nodeName(design.logic, shared)}\` a dependency of \`${nodeName(design.logic, id)}\`, whose \`start\` takes it last`
+    return { fix: { title, commands: [{ type: 'wire.connect', from: shared, to }] } }
+  }
+  return {}
 }

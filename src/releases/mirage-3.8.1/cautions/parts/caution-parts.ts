@@ -45,16 +45,35 @@ export function groupFix(input: CautionInput, nodes: readonly NodeId[]): Fix | u
       : null
   })
   if (groups.length < 2 || groups.some((group) => group === null)) return undefined
-  const found = groups.filter((group) => group !== null)
+  const taken = groupsOfOthers(input.design, nodes)
+  const found = groups.flatMap((group) => {
+    if (group === null) return []
+    const wish = group.name.replaceAll('_', '-')
+    let name = wish
+    // Nodes without a name of their own are called alike.
+    for (let number = 2; taken.has(name); number += 1) name = `${wish}-${number}`
+    taken.add(name)
+    return [{ id: group.id, name }]
+  })
   return {
     title: `Give ${listed(input.design, nodes)} groups of their own`,
     commands: found.map(({ id, name }) => ({
       type: 'argument.set',
       id,
       argument: GROUP,
-      value: { kind: 'constant', value: { kind: 'string', value: name.replaceAll('_', '-') } },
+      value: { kind: 'constant', value: { kind: 'string', value: name } },
     })),
   }
+}
+
+/** Groups that other nodes have already. */
+function groupsOfOthers({ logic }: Design, nodes: readonly NodeId[]): Set<string> {
+  return new Set(
+    Object.entries(logic.nodes).flatMap(([id, node]) => {
+      const group = node.kind === 'device' && !nodes.includes(id) ? node.arguments[GROUP] : undefined
+      return group?.kind === 'constant' && group.value.kind === 'string' ? [group.value.value] : []
+    }),
+  )
 }
 
 const GROUP = 'group'
