@@ -5,6 +5,7 @@ import { toyCatalog, toyDesign, toyNode } from '../testing/toy.ts'
 import { createFlowMapper, type MapperInput } from './flow-mapper.ts'
 import { memberMoves, memberPlaces } from './groups.ts'
 import { boxPlaces, layoutGraph } from './layout-graph.ts'
+import { FRAME_PADDING, roomAbove } from './rooms.ts'
 
 const chain = toyDesign(
   { c: toyNode('kettle', 'boiler'), b: toyNode('clean', 'filter'), a: toyNode('well', 'source') },
@@ -46,6 +47,21 @@ describe('an open group', () => {
     const [frame] = frames
     const moved = map(open, { drag: new Map([['a', { x: -50, y: -20 }]]) }).frames[0]
     expect([moved?.x, moved?.y]).toEqual([(frame?.x ?? 0) - 50, (frame?.y ?? 0) - 20])
+  })
+
+  it('encloses its members and the comments above them', () => {
+    const text = [{ kind: 'comment', text: 'deep' } as const, { kind: 'node', id: 'a' } as const]
+    const { frames, faces, shown } = map(
+      grouped({ title: 'water', members: ['a'] }, { logic: { ...chain.logic, text } }),
+    )
+    const [frame, face, at] = [frames[0], faces.get('a'), shown.get('a')]
+    if (frame === undefined || face === undefined || at === undefined) throw new Error('nothing is drawn')
+    const { top, right, bottom, left } = FRAME_PADDING
+    const above = roomAbove(face)
+    expect(above).toBeGreaterThan(0)
+    expect([at.x - frame.x, at.y - above - frame.y]).toEqual([left, top])
+    expect(frame.x + frame.width - at.x - face.width).toBe(right)
+    expect(frame.y + frame.height - at.y - face.height).toBe(bottom)
   })
 
   it('is selected with all of its members, and only then', () => {

@@ -36,6 +36,14 @@ describe('routes', () => {
     expect(crosses(route, wall)).toBe(false)
   })
 
+  it('takes the shorter way around', () => {
+    const wall: Box = { x: 80, y: -400, width: 60, height: 480 }
+    const route = routeWire(from(0, 50), into(300, 50), [], [wall])
+    expect(crosses(route, wall)).toBe(false)
+    expect(Math.max(...route.map(({ y }) => y))).toBeLessThan(120)
+    expect(Math.min(...route.map(({ y }) => y))).toBeGreaterThanOrEqual(50)
+  })
+
   it('goes back to the left without crossing the nodes it joins', () => {
     const source: Box = { x: 300, y: 0, width: 100, height: 80 }
     const user: Box = { x: 0, y: 0, width: 100, height: 80 }

@@ -21,6 +21,7 @@ interface DOMRectLike {
 describe('a popover about a node', () => {
   it.each([
     ['below where there is room', { x: 420, y: 150, width: 200, height: 120 }],
+    ['above where a little too little room is below', { x: 420, y: 300, width: 200, height: 220 }],
     ['above at the bottom of the window', { x: 420, y: 480, width: 200, height: 140 }],
     ['on the right of a tall one', { x: 60, y: 20, width: 200, height: 600 }],
     ['on the left of a tall one at the edge', { x: 800, y: 20, width: 200, height: 600 }],

@@ -16,4 +16,10 @@ it('marks a word where no end is given, and nothing of other files', () => {
     { startLineNumber: 2, startColumn: 1, endColumn: 5 },
   ])
   expect(markersOf('config.ml', 'a', [{ ...base, at }])).toEqual([])
+  expect(
+    markersOf('config.ml', 'a', [
+      { ...base, at: { node: 'n1' } },
+      { ...base, at: null },
+    ]),
+  ).toEqual([])
 })

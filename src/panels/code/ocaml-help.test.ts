@@ -11,6 +11,14 @@ describe('help with names', () => {
     expect(help.get('register')?.signature).toContain('job impl list')
   })
 
+  it('tells what each argument is for, `()` excepted', () => {
+    const help = languageHelp(catalog)
+    for (const { id, arguments: args } of catalog.devices.values()) {
+      const told = args.map(({ name, doc }) => help.get(id)?.doc.includes(`- \`${name}\`: ${doc}`))
+      expect(told).toEqual(args.map(({ type }) => type.kind !== 'unit'))
+    }
+  })
+
   it('finds the path under the cursor', () => {
     expect(pathAt('a Key.Arg.int b', 11)).toEqual({ path: 'Key.Arg.int', start: 2 })
     expect(pathAt('a + b', 3)).toBeNull()

@@ -19,6 +19,13 @@ describe('names of OCaml', () => {
     expect(names).toEqual(['a', 'g', 'h', 'I', 'j', 'k'])
   })
 
+  it('know the sign before them, and whether they are labels', () => {
+    const told = identifiersOf('f g.h `I ~j:k ?l').map(
+      ({ before, name, isLabelled }) => `${before}${name}${isLabelled ? ':' : ''}`,
+    )
+    expect(told).toEqual(['f', 'g', '.h', '`I', '~j:', 'k', '?l'])
+  })
+
   it('bound by let are told from uses', () => {
     expect(bindingsOf('let rec f x = g and g = 1 let () = f let open M in 2').map(({ name }) => name)).toEqual([
       'f',
