@@ -90,6 +90,8 @@ export interface GraphCanvasProps {
   readonly hasMinimap?: boolean | undefined
   /** Nothing can be changed: lessons' answers, embedded examples. */
   readonly isReadOnly?: boolean | undefined
+  /** The first layout is on its way: a large design is drawn when it is there. */
+  readonly isAwaited?: boolean | undefined
   readonly canConnect: CanConnect
   /** Steps that follow each other with the same `gesture` are one step of undo. */
   readonly onCommand: (command: Command, gesture?: string) => void

@@ -6,7 +6,8 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { NO_GUIDES, type Guide } from './gestures/snap.ts'
 import type { Input } from '../core/edit/command.ts'
-import type { NodeId } from '../core/model/ids.ts'
+import type { NodeId, PortRef } from '../core/model/ids.ts'
+import type { Route } from '../core/model/layout.ts'
 
 /** One end of a wire that is being drawn: an output, or an input. */
 export type WiringStart =
@@ -47,6 +48,8 @@ export interface CanvasState {
   /** The node that Tab reaches; arrows move it. */
   readonly current: NodeId | null
   readonly detail: Detail
+  /** Where wires run; each draws again when its own route changes. */
+  readonly routes: ReadonlyMap<PortRef, Route>
   /** Too many nodes to keep ports that are too small to be seen. */
   readonly isCrowded: boolean
   /** The last sentence for people who do not see the canvas. */
@@ -65,6 +68,7 @@ export function createCanvasStore(): CanvasStore {
     guides: NO_GUIDES,
     current: null,
     detail: 'full',
+    routes: new Map(),
     isCrowded: false,
     spoken: '',
   }))

@@ -25,8 +25,9 @@ import { CanvasStoreContext, createCanvasStore, useCanvas, useCanvasStore, type 
 import { boundsOf } from './flow/geometry.ts'
 import type { FlowEdge, FlowNode } from './to-flow.ts'
 import { FIT } from './use-canvas-handle.ts'
-import { boxesOf } from './gestures/boxes.ts'
+import { boxesAt } from './gestures/boxes.ts'
 import { useCanvasView } from './use-canvas-view.ts'
+import { useMountedNodes } from './use-mounted-nodes.ts'
 import { useFlowEvents } from './use-flow-events.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { CanvasCorner } from './view/canvas-corner.tsx'
@@ -151,7 +152,9 @@ function Canvas(props: GraphCanvasProps) {
     () => catalog.targets.map(({ name, family }) => ({ name, family, isChosen: name === target })),
     [catalog, target],
   )
-  const bounds = useMemo(() => boundsOf([...boxesOf({ mapped }).values()]), [mapped])
+  const { faces, resting } = mapped
+  const nodes = useMountedNodes(mapped.flow.nodes, isLarge, props.isAwaited === true)
+  const bounds = useMemo(() => boundsOf([...boxesAt(faces, resting).values()]), [faces, resting])
 
   const { placeOf, onFlow } = useFlowEvents({ latest, store, made, wirer, keys })
   const onDoubleClick = (event: MouseEvent) => {
@@ -187,8 +190,8 @@ function Canvas(props: GraphCanvasProps) {
               {...wiringProps(view)}
               aria-label="Canvas"
               tabIndex={mapped.flow.nodes.length === 0 ? 0 : -1}
-              nodes={mapped.flow.nodes}
-              edges={isFar ? NO_EDGES : mapped.flow.edges}
+              nodes={nodes}
+              edges={isFar || nodes.length === 0 ? NO_EDGES : mapped.flow.edges}
               colorMode={props.theme}
               // From far out most nodes are in view: coming and going would cost more than it saves.
               onlyRenderVisibleElements={isLarge && !isFar}
@@ -205,7 +208,7 @@ function Canvas(props: GraphCanvasProps) {
                 onFit={made.fit}
                 onDirection={props.isReadOnly === true ? undefined : props.onDirection}
               />
-              {isFar && (
+              {isFar && nodes.length > 0 && (
                 <FarWires
                   wires={mapped.wires}
                   routes={mapped.routes}

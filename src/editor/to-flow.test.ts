@@ -11,6 +11,8 @@ const chain = toyDesign(
   { a: { x: 0, y: 0 }, b: { x: 300, y: 0 }, c: { x: 600, y: 0 } },
 )
 
+const KNOWN: MapperInput['known'] = new Map()
+
 function input(design: Design, more: Partial<MapperInput> = {}): MapperInput {
   return {
     design,
@@ -19,7 +21,7 @@ function input(design: Design, more: Partial<MapperInput> = {}): MapperInput {
     target: 'red',
     selection: NO_SELECTION,
     path: new Set(),
-    known: new Map(),
+    known: KNOWN,
     drag: null,
     current: null,
     ...more,
@@ -82,9 +84,18 @@ describe('from a design to React Flow', () => {
     mapper(input(wide))
     const start = mapper(input(wide, { drag: new Map([['b', { x: 300, y: 40 }]]) }))
     const next = mapper(input(wide, { drag: new Map([['b', { x: 300, y: 80 }]]) }))
-    const edge = (mapped: typeof start, id: string) => mapped.flow.edges.find((candidate) => candidate.id === id)
-    expect(edge(next, 'y.water')).toBe(edge(start, 'y.water'))
-    expect(edge(next, 'b.from')).not.toBe(edge(start, 'b.from'))
+    expect(next.flow.edges).toBe(start.flow.edges)
+    expect(next.flow.nodes.map((node, index) => node === start.flow.nodes[index])).toEqual([
+      true,
+      false,
+      true,
+      true,
+      true,
+    ])
+    expect(next.routes.get('y.water')).toBe(start.routes.get('y.water'))
+    expect(next.routes.get('b.from')).not.toEqual(start.routes.get('b.from'))
+    expect(next.routes.get('b.from')?.at(-1)?.y).toBe((start.routes.get('b.from')?.at(-1)?.y ?? 0) + 40)
+    expect(next.resting.get('b')).toEqual({ x: 300, y: 0 })
     expect(next.shown.get('b')).toEqual({ x: 300, y: 80 })
     expect(next.stored.get('b')).toEqual({ x: 300, y: 0 })
   })

@@ -4,8 +4,7 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { Point } from '../core/edit/command.ts'
 import type { Design } from '../core/model/design.ts'
-import type { NodeId, PortRef } from '../core/model/ids.ts'
-import type { Route } from '../core/model/layout.ts'
+import type { NodeId } from '../core/model/ids.ts'
 import type { Faces } from './face/faces.ts'
 import type { NodeFace, PortFace } from './face/node-face.ts'
 import type { GroupFrame, Movables } from './flow/groups.ts'
@@ -22,8 +21,8 @@ export interface FaceData extends Record<string, unknown> {
 }
 
 export interface WireData extends Record<string, unknown> {
+  /** Where it runs is not here: while nodes are dragged, React Flow is to find the same edges. */
   readonly wire: WireFace
-  readonly route: Route
   readonly isOnPath: boolean
 }
 
@@ -41,13 +40,20 @@ export interface FlowGraph {
   readonly edges: FlowEdge[]
 }
 
+/** What edges are made from. */
+export interface EdgeInput {
+  readonly wires: readonly WireFace[]
+  readonly selection: Selection
+  /** Nodes and wires of an explanation; empty while none is shown. */
+  readonly path: ReadonlySet<string>
+}
+
+/** What nodes are made from. */
 export interface FlowInput {
   readonly design: Design
   readonly faces: Faces
   /** Shown places. */
   readonly places: Places
-  readonly wires: readonly WireFace[]
-  readonly routes: ReadonlyMap<PortRef, Route>
   readonly frames: readonly GroupFrame[]
   readonly movables: Movables
   readonly selection: Selection
@@ -169,7 +175,7 @@ function flowNodes(input: FlowInput, previous: ReadonlyMap<string, FlowNode>): F
   return [...frames, ...faces]
 }
 
-function flowEdge(wire: WireFace, route: Route, input: FlowInput): FlowEdge {
+function flowEdge(wire: WireFace, input: EdgeInput): FlowEdge {
   return {
     id: wire.ref,
     type: 'wire',
@@ -180,44 +186,36 @@ function flowEdge(wire: WireFace, route: Route, input: FlowInput): FlowEdge {
     selected: input.selection.wires.has(wire.ref),
     focusable: false,
     ariaLabel: wire.name,
-    data: { wire, route, isOnPath: input.path.has(wire.ref) },
+    data: { wire, isOnPath: input.path.has(wire.ref) },
   }
 }
 
-/** Told without a look inside: while nodes are dragged, hardly any wire changes. */
-function isUnchangedEdge(before: FlowEdge, wire: WireFace, route: Route, { selection, path }: FlowInput): boolean {
+function isUnchangedEdge(before: FlowEdge, wire: WireFace, { selection, path }: EdgeInput): boolean {
   return (
     before.data?.wire === wire &&
-    before.data.route === route &&
     before.selected === selection.wires.has(wire.ref) &&
     before.data.isOnPath === path.has(wire.ref)
   )
-}
-
-function flowEdges(input: FlowInput, previous: ReadonlyMap<string, FlowEdge>): FlowEdge[] {
-  return input.wires.flatMap((wire) => {
-    const route = input.routes.get(wire.ref)
-    if (route === undefined) return []
-    const before = previous.get(wire.ref)
-    if (before !== undefined && isUnchangedEdge(before, wire, route, input)) return before
-    const edge = flowEdge(wire, route, input)
-    return before !== undefined && isSame(before, edge) ? before : edge
-  })
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index])
 }
 
-/** React Flow's nodes, in reading order, and edges. Unchanged ones, and unchanged lists, are those of `previous`. */
-export function toFlow(input: FlowInput, previous: FlowGraph | null): FlowGraph {
-  const nodes = flowNodes(input, new Map(previous?.nodes.map((node) => [node.id, node])))
-  const edges = flowEdges(input, new Map(previous?.edges.map((edge) => [edge.id, edge])))
-  if (previous === null) return { nodes, edges }
-  return {
-    nodes: sameItems(previous.nodes, nodes) ? previous.nodes : nodes,
-    edges: sameItems(previous.edges, edges) ? previous.edges : edges,
-  }
+/** React Flow's nodes, in reading order. Unchanged ones, and an unchanged list, are those of `previous`. */
+export function toFlowNodes(input: FlowInput, previous: FlowNode[] | null): FlowNode[] {
+  const nodes = flowNodes(input, new Map(previous?.map((node) => [node.id, node])))
+  return previous !== null && sameItems(previous, nodes) ? previous : nodes
+}
+
+/** React Flow's edges. Unchanged ones, and an unchanged list, are those of `previous`. */
+export function toFlowEdges(input: EdgeInput, previous: FlowEdge[] | null): FlowEdge[] {
+  const known = new Map(previous?.map((edge) => [edge.id, edge]))
+  const edges = input.wires.map((wire) => {
+    const before = known.get(wire.ref)
+    return before !== undefined && isUnchangedEdge(before, wire, input) ? before : flowEdge(wire, input)
+  })
+  return previous !== null && sameItems(previous, edges) ? previous : edges
 }
 
 /** Ids of the nodes of a graph, as far as they are the design's. */

@@ -56,6 +56,9 @@ export function useCanvasView(props: GraphCanvasProps) {
   useLayoutEffect(() => {
     latest.current = { props, mapped, input, drag }
   })
+  // Together with the nodes, which React Flow takes over in an effect of its own.
+  const { routes } = mapped
+  useEffect(() => store.setState({ routes }), [store, routes])
 
   const handle = useRef<CanvasHandle | null>(null)
   const made = useCanvasHandle(latest, store, setKnown)

@@ -1,11 +1,12 @@
 // The canvas in the window: gives it the stores' contents and turns what it tells into commands.
 
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { groupsOf } from '../../core/edit/layout/groups.ts'
 import { createWireJudge } from '../../core/edit/wiring/judge-wire.ts'
 import { groupOfBox } from '../../editor/face/group-face.ts'
 import { GraphCanvas } from '../../editor/graph-canvas.tsx'
+import { after } from '../../platform/storage/timer.ts'
 import { shownAnalysis } from '../../state/preview.ts'
 import { copySelection, pasteText } from '../actions/clipboard.ts'
 import { addEntry } from '../actions/add-entry.ts'
@@ -19,16 +20,41 @@ import { tidy } from '../actions/tidy.ts'
 import { useTheme } from '../theme.ts'
 import { whyPath } from './why-path.ts'
 
-/** Lays a design out that was opened without places, as soon as its nodes have their sizes. */
-function useFirstLayout(page: Page): void {
+/** Longest that a large design is kept back for its first layout, in milliseconds. */
+const LONGEST_WAIT = 6000
+
+/** Lays a design out that was opened without places, as soon as its nodes have their sizes; gives whether that is awaited. */
+function useFirstLayout(page: Page): boolean {
   const { stores, session } = page
   const wanted = useStore(session, (state) => state.layoutOf)
   const analysed = useStore(stores.analysis, (state) => state.analysis?.revision ?? -1)
+  const isBroken = useStore(stores.analysis, (state) => state.crash !== null)
+  const [isPlacing, setPlacing] = useState(false)
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    // The engine is got ready while the worker analyses; when it cannot be had, the layout itself says so.
+    if (wanted !== null)
+      page
+        .layout()
+        .then((client) => client.start())
+        .catch(() => undefined)
+  }, [page, wanted])
   useEffect(() => {
     if (wanted === null || analysed < wanted) return
     session.getState().set({ layoutOf: null })
-    void tidy(page, { isFirst: true })
+    setPlacing(true)
+    void tidy(page, { isFirst: true }).finally(() => setPlacing(false))
   }, [page, session, wanted, analysed])
+  const isAwaited = (wanted !== null || isPlacing) && !isBroken
+  useEffect(() => {
+    if (!isAwaited) return
+    const callOff = after(LONGEST_WAIT, () => setLate(true))
+    return () => {
+      callOff()
+      setLate(false)
+    }
+  }, [isAwaited])
+  return isAwaited && !isLate
 }
 
 /** Brings a node into view when a list, a problem or a line of code asks for it. */
@@ -54,7 +80,7 @@ export function CanvasPane({ page }: { readonly page: Page }) {
   const selection = useMemo(() => ({ nodes, wires }), [nodes, wires])
   const canConnect = useMemo(() => createWireJudge(design, stores.catalog), [design, stores.catalog])
   const path = useMemo(() => whyPath(design, analysis, target, why), [design, analysis, target, why])
-  useFirstLayout(page)
+  const isAwaited = useFirstLayout(page)
   useReveal(page)
 
   const isEmpty = Object.keys(design.logic.nodes).length === 0
@@ -71,6 +97,7 @@ export function CanvasPane({ page }: { readonly page: Page }) {
         theme={theme}
         leftDrag={leftDrag}
         path={path}
+        isAwaited={isAwaited}
         canConnect={canConnect}
         handle={page.canvas}
         onCommand={(command, gesture) => runCommand(page, command, gesture)}

@@ -11,7 +11,7 @@ const PATIENCE = 300
 /** The layout of a graph; null when the user stopped it. */
 export async function layoutPatiently(
   session: SessionStore,
-  client: LayoutClient,
+  client: Pick<LayoutClient, 'layout' | 'stop'>,
   graph: LayoutGraph,
 ): Promise<LayoutResult | null> {
   let stop = (): void => undefined

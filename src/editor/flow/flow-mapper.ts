@@ -9,7 +9,7 @@ import type { Route } from '../../core/model/layout.ts'
 import { closedFacesOf, nextFaces, type Faces, type FaceState } from '../face/faces.ts'
 import { groupedFaces, type GroupedFaces } from '../face/group-face.ts'
 import type { Selection } from '../selection.ts'
-import { toFlow, type FlowGraph } from '../to-flow.ts'
+import { toFlowEdges, toFlowNodes, type FlowEdge, type FlowGraph, type FlowNode } from '../to-flow.ts'
 import { groupFrames, movablesOf, withBlocks, type GroupFrame, type Movables } from './groups.ts'
 import { pushesOf, shownAt, storedPlaces, type Places, type Push } from './places.ts'
 import { isSame } from './same.ts'
@@ -41,6 +41,8 @@ export interface MappedFlow extends GroupedFaces {
   readonly stored: Places
   readonly pushes: readonly Push[]
   readonly shown: Places
+  /** Shown places without the drag that is under way. */
+  readonly resting: Places
   readonly wires: readonly WireFace[]
   readonly routes: ReadonlyMap<PortRef, Route>
 }
@@ -76,9 +78,14 @@ function hasCollapsed({ groups = {} }: Design): boolean {
   return Object.values(groups).some(({ collapsed }) => collapsed === true)
 }
 
-function placedBy(stored: Places, pushes: readonly Push[], drag: Places | null): Places {
-  const shown = new Map([...stored].map(([id, at]) => [id, pushes.length === 0 ? at : shownAt(id, at, pushes)]))
-  for (const [id, at] of drag ?? []) if (shown.has(id)) shown.set(id, at)
+function pushedPlaces(stored: Places, pushes: readonly Push[]): Places {
+  return pushes.length === 0 ? stored : new Map([...stored].map(([id, at]) => [id, shownAt(id, at, pushes)]))
+}
+
+/** Places with those of a drag; the others stay the same objects. */
+function draggedPlaces(placed: Places, drag: Places): Places {
+  const shown = new Map(placed)
+  for (const [id, at] of drag) if (shown.has(id)) shown.set(id, at)
   return shown
 }
 
@@ -88,12 +95,16 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
   const closedStage = stage<Faces>()
   const storedStage = stage<Places>()
   const pushStage = stage<readonly Push[]>()
+  const pushedStage = stage<Places>()
+  const restingStage = stage<Places>()
   const shownStage = stage<Places>()
   const frameStage = stage<readonly GroupFrame[]>()
   const movableStage = stage<Movables>()
   const lifeStage = stage<TargetView | null>()
   const wireStage = stage<readonly WireFace[]>()
   const routeStage = stage<RouteState>()
+  const nodeStage = stage<FlowNode[]>()
+  const edgeStage = stage<FlowEdge[]>()
   const flowStage = stage<FlowGraph>()
 
   return (input) => {
@@ -113,7 +124,11 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
     const closed = closedStage([faces, design], () => closedFacesOf(input, faces))
     const stored = storedStage([full, design.layout, direction], () => storedPlaces(design, full))
     const pushes = pushStage([stored, faces, closed], () => pushesOf(stored, faces, closed))
-    const shown = shownStage([stored, pushes, drag, boxOf], () => withBlocks(placedBy(stored, pushes, drag), boxOf))
+    const pushed = pushedStage([stored, pushes], () => pushedPlaces(stored, pushes))
+    const resting = restingStage([pushed, boxOf], () => withBlocks(pushed, boxOf))
+    const shown = shownStage([resting, pushed, drag, boxOf], () =>
+      drag === null ? resting : withBlocks(draggedPlaces(pushed, drag), boxOf),
+    )
     const frames = frameStage([grouped, shown, design.groups], () => groupFrames(design, grouped, shown))
     const movables = movableStage([frames, boxOf, shown], () => movablesOf(frames, boxOf, shown))
     // Another answer with the same nodes alive leaves all wires as they are.
@@ -129,9 +144,11 @@ export function createFlowMapper(): (input: MapperInput) => MappedFlow {
         drag === null ? null : new Set(drag.keys()),
       ),
     )
-    const flow = flowStage([design.logic, faces, shown, wires, routes, selection, path, current, frames], (previous) =>
-      toFlow({ ...input, faces, places: shown, wires, routes, frames, movables }, previous),
+    const nodes = nodeStage([design.logic, faces, shown, selection, path, current, frames], (previous) =>
+      toFlowNodes({ ...input, faces, places: shown, frames, movables }, previous),
     )
-    return { flow, faces, boxOf, frames, movables, stored, pushes, shown, wires, routes }
+    const edges = edgeStage([wires, selection, path], (previous) => toFlowEdges({ wires, selection, path }, previous))
+    const flow = flowStage([nodes, edges], () => ({ nodes, edges }))
+    return { flow, faces, boxOf, frames, movables, stored, pushes, resting, shown, wires, routes }
   }
 }

@@ -35,6 +35,7 @@ export interface RouteState {
   readonly courses: ReadonlyMap<PortRef, Course>
   readonly boxes: ReadonlyMap<NodeId, NodeBox>
   readonly known: ReadonlyMap<PortRef, KnownRoute>
+  readonly input: RouteInput
 }
 
 function isSameBox(a: Box | undefined, b: Box | undefined): boolean {
@@ -152,6 +153,21 @@ function spreadMoving(
   return spreadLanes(moving, all)
 }
 
+/** Whether a wire of a drag stands still: nothing but places changed, and those of both its boxes did not. */
+function standsStill({ source, target }: WireFace, { places }: RouteInput, before: RouteInput): boolean {
+  return (
+    places.get(source.box) === before.places.get(source.box) && places.get(target.box) === before.places.get(target.box)
+  )
+}
+
+/** The state before, while a drag changes only places. */
+function beforeDrag(input: RouteInput, previous: RouteState | null, isDrag: boolean): RouteState | null {
+  if (previous === null || !isDrag) return null
+  const { wires, faces, known, direction } = previous.input
+  const isSameDrawing = wires === input.wires && faces === input.faces && direction === input.direction
+  return isSameDrawing && known === input.known ? previous : null
+}
+
 /**
  * Routes of all wires. While nodes of `dragged` move, only their own wires are routed again and the rest stands still, even
  * where a dragged node passes over it.
@@ -170,15 +186,17 @@ export function routeWires(
     busy: busyBoxes(input.wires),
   }
   const isNewLayout = previous?.known !== input.known
+  const dragBefore = beforeDrag(input, previous, dragged !== null)
   const changed = previous === null || dragged !== null ? [] : changedBoxes(previous.boxes, byId)
   const raw = new Map<PortRef, RawWire>()
   const courses = new Map<PortRef, Course>()
   const still = new Map<PortRef, Route>()
   for (const wire of input.wires) {
-    const course = courseOf(wire, input)
+    const [old, shown] = [previous?.raw.get(wire.ref), previous?.spread.get(wire.ref)]
+    const known = dragBefore !== null && standsStill(wire, input, dragBefore.input)
+    const course = (known ? dragBefore.courses.get(wire.ref) : undefined) ?? courseOf(wire, input)
     if (course === null) continue
     courses.set(wire.ref, course)
-    const [old, shown] = [previous?.raw.get(wire.ref), previous?.spread.get(wire.ref)]
     const way = old?.detour === undefined ? null : (shown ?? null)
     const isKept = !isNewLayout && old !== undefined && holds(previous?.courses.get(wire.ref), course, changed, way)
     raw.set(wire.ref, isKept ? old : routeCourse(course, input, boxes))
@@ -199,5 +217,6 @@ export function routeWires(
     courses,
     boxes: dragged === null || previous === null ? byId : previous.boxes,
     known: input.known,
+    input,
   }
 }

@@ -12,7 +12,7 @@ const MAP = { width: 168, height: 104 } as const
 const NARROW_MAP = { width: 120, height: 76 } as const
 
 interface CanvasCornerProps {
-  readonly mapped: Pick<MappedFlow, 'faces' | 'shown'>
+  readonly mapped: Pick<MappedFlow, 'faces' | 'resting'>
   readonly hasMinimap: boolean
   /** Around all nodes, as shown; null for an empty canvas. */
   readonly bounds: Box | null

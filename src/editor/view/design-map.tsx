@@ -12,7 +12,7 @@ const MARGIN = 0.06
 const FASTER = 0.002
 
 interface DesignMapProps {
-  readonly mapped: Pick<MappedFlow, 'faces' | 'shown'>
+  readonly mapped: Pick<MappedFlow, 'faces' | 'resting'>
   readonly bounds: Box
   readonly width: number
   readonly height: number
@@ -39,10 +39,10 @@ function InView({ frame }: { readonly frame: Box }) {
   return <path className="design-map-veil" d={rectangle(frame) + rectangle(view)} />
 }
 
-export function DesignMap({ mapped: { faces, shown }, bounds, width, height }: DesignMapProps) {
+export function DesignMap({ mapped: { faces, resting }, bounds, width, height }: DesignMapProps) {
   const flow = useReactFlow()
   const map = useRef<SVGSVGElement>(null)
-  const blocks = useMemo(() => mapBlocks(faces, shown), [faces, shown])
+  const blocks = useMemo(() => mapBlocks(faces, resting), [faces, resting])
   const frame = useMemo(() => frameOf(bounds, width / height), [bounds, width, height])
 
   function moveTo(event: PointerEvent<SVGSVGElement>) {

@@ -15,8 +15,9 @@ function Wire({ id, data, selected, interactionWidth }: EdgeProps<FlowEdge>) {
     return net === from ? 'lit' : 'dim'
   })
   const detail = useCanvas((state) => state.detail)
-  if (data === undefined) return null
-  const { wire, route, isOnPath } = data
+  const route = useCanvas((state) => state.routes.get(id))
+  if (data === undefined || route === undefined) return null
+  const { wire, isOnPath } = data
   const path = wirePath(route)
   return (
     <g
