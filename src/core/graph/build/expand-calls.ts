@@ -5,6 +5,7 @@ import { string } from '../../model/constant.ts'
 import type { ValueRef } from '../../model/ids.ts'
 import type { Key } from '../../model/key.ts'
 import type { Term } from '../../model/term.ts'
+import { standingAs } from '../term/case-places.ts'
 
 export interface CallAnswers {
   /** Term of a value of the release such as `Key.is_unix`; null for an unknown one. */
@@ -36,7 +37,7 @@ export function expandCalls(term: Term<Key>, answers: CallAnswers): Term<Key> {
     case 'if':
       return { kind: 'if', condition: expand(term.condition), then: expand(term.then), else: expand(term.else) }
     case 'case':
-      return {
+      return standingAs(term, {
         kind: 'case',
         subject: expand(term.subject),
         rows: term.rows.map((row) =>
@@ -44,7 +45,7 @@ export function expandCalls(term: Term<Key>, answers: CallAnswers): Term<Key> {
             ? { pattern: row.pattern, body: expand(row.body) }
             : { pattern: row.pattern, guard: expand(row.guard), body: expand(row.body) },
         ),
-      }
+      })
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { bool, type Constant } from '../../model/constant.ts'
 import type { Term } from '../../model/term.ts'
+import { noCaseOf } from './case-places.ts'
 import { constantEquals } from './compare-constants.ts'
 import { type Bindings, findBinding, matchPattern } from './match-pattern.ts'
 import { failure, isFailure, type Outcome } from './outcome.ts'
@@ -121,5 +122,5 @@ function evaluateCase<K>(term: Term<K> & { kind: 'case' }, evaluate: Evaluate<K>
     if (isFailure(allowed)) return allowed
     if (isTrue(allowed)) return evaluate(body, scope)
   }
-  return failure('Match_failure')
+  return failure(noCaseOf(term))
 }

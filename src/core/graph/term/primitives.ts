@@ -6,6 +6,7 @@ import type { PrimitiveName } from '../../model/term.ts'
 import { compareConstants, constantEquals } from './compare-constants.ts'
 import { failure, failureWith, invalidArgument, type Outcome } from './outcome.ts'
 import { quoteOcaml, wrapInteger } from './ocaml-text.ts'
+import { raisedText } from './raised-text.ts'
 import { readInteger } from './read-integer.ts'
 
 export interface Primitive {
@@ -197,7 +198,7 @@ const lists: readonly [string, Primitive][] = [
 const records: readonly [string, Primitive][] = [
   // `r.field`: the field's name comes as a string constant.
   binary('.', readAny, readText, (a, b) => (a.kind === 'record' ? (a.fields[b] ?? illTyped('.')) : illTyped('.'))),
-  unary('raise', readAny, (a) => failure(exceptionText(a))),
+  unary('raise', readAny, (a) => failure(raisedText(a))),
   unary('failwith', readText, (a) => failureWith(a)),
   unary('invalid_arg', readText, (a) => invalidArgument(a)),
 ]
@@ -234,13 +235,6 @@ function associated(key: Constant, items: readonly Constant[]): Constant | undef
 function joinTexts(separator: string, items: readonly Constant[]): Outcome {
   const parts = items.map(readText)
   return parts.includes(undefined) ? illTyped('String.concat') : string(parts.join(separator))
-}
-
-function exceptionText(exception: Constant): string {
-  if (exception.kind !== 'constructor') return 'Exit'
-  const { name, argument } = exception
-  if (argument === undefined) return name
-  return argument.kind === 'string' ? `${name}(${quoteOcaml(argument.value)})` : name
 }
 
 function utf8Length(text: string): number {

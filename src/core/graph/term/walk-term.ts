@@ -1,6 +1,7 @@
 // Walks over terms: the terms directly below one, the keys it reads, its depth, and its copy over other keys. Iterative.
 
 import type { Term } from '../../model/term.ts'
+import { standingAs } from './case-places.ts'
 
 /** Terms directly below a term, in the order written. */
 export function subterms<K>(term: Term<K>): readonly Term<K>[] {
@@ -83,7 +84,7 @@ export function mapTermKeys<A, B>(term: Term<A>, map: (key: A) => B): Term<B> {
         else: mapTermKeys(term.else, map),
       }
     case 'case':
-      return { kind: 'case', subject: mapTermKeys(term.subject, map), rows: mapRows(term.rows, map) }
+      return standingAs(term, { kind: 'case', subject: mapTermKeys(term.subject, map), rows: mapRows(term.rows, map) })
   }
 }
 

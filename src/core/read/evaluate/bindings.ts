@@ -1,13 +1,13 @@
 // `let … and …` and `let rec …`, of expressions and of structures alike.
 
 import type { Binding, Expression, Location, Pattern } from '../ocaml/syntax.ts'
-import { bindPattern } from './functions.ts'
+import { bindPattern, type OpenMatch } from './functions.ts'
 import type { Machine } from './machine.ts'
 import { mentionedNames } from '../mentioned-names.ts'
 import { patternNames } from '../pattern-names.ts'
 import { matchPattern } from './match-pattern.ts'
 import { newFrame, type Scope } from './scope.ts'
-import type { Value, Routine } from './values.ts'
+import { toTerm, type Value, type Routine } from './values.ts'
 
 export interface Bindings {
   readonly isRecursive: boolean
@@ -15,12 +15,16 @@ export interface Bindings {
   readonly location: Location
 }
 
-/** The scope after the bindings. `named` is told every variable with its value, in order. */
+/**
+ * The scope after the bindings. `named` is told every variable with its value, in order. With `open`, patterns that the keys
+ * decide are put there and bind nothing.
+ */
 export function* evaluateBindings(
   machine: Machine,
   group: Bindings,
   scope: Scope,
   named: (name: string, value: Value) => void,
+  open: OpenMatch[] | null = null,
 ): Generator<Routine, Scope, Value> {
   // A recursive name is in sight of its own definition: a frame of its own, filled once the value is known.
   const outer = group.isRecursive ? newFrame(scope) : scope
@@ -36,12 +40,36 @@ export function* evaluateBindings(
   for (const [index, { pattern }] of group.bindings.entries()) {
     const value = values[index]
     if (value === undefined) continue
-    const { bindings } = yield* matchPattern(pattern, value)
+    const { bindings, result } = yield* matchPattern(pattern, value)
+    const place = open !== null && isMatch(group) ? group.location : pattern.location
+    if (open !== null && result === 'unknown' && toTerm(value) !== null) {
+      open.push({ pattern, value, place })
+      continue
+    }
     for (const [name, part] of bindings) named(name, part)
-    if (!group.isRecursive) inner = yield* bindPattern(machine, pattern, value, inner, group.location)
+    if (!group.isRecursive) inner = yield* bindPattern(machine, pattern, value, inner, group.location, place)
     else for (const [name, part] of bindings) inner.names.values.set(name, part)
   }
   return inner
+}
+
+/** OCaml types `let P = e in …` as a `match` when the pattern names a constructor (typecore.ml, `may_contain_gadts`). */
+function isMatch({ bindings, isRecursive }: Bindings): boolean {
+  const [first] = bindings
+  return first !== undefined && bindings.length === 1 && !isRecursive && namesConstructor(first.pattern)
+}
+
+function namesConstructor(root: Pattern): boolean {
+  const pending: Pattern[] = [root]
+  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
+    if (part.kind === 'construct' || part.kind === 'list') return true
+    if ('pattern' in part) pending.push(part.pattern)
+    else if (part.kind === 'tuple' || part.kind === 'array') pending.push(...part.items)
+    else if (part.kind === 'or') pending.push(...part.alternatives)
+    else if (part.kind === 'record') pending.push(...part.fields.map((field) => field.pattern))
+    else if (part.kind === 'variant' && part.argument !== null) pending.push(part.argument)
+  }
+  return false
 }
 
 const NO_HOLES: ReadonlyMap<string, Value> = new Map()

@@ -88,8 +88,8 @@ export function declareClass(machine: Machine, binding: ClassBinding, scope: Sco
     name: binding.name.text,
     parameters: parameters.map(({ label }) => ({ label: label?.name ?? null, isOptional: label?.kind === 'optional' })),
     build: function* (args, into, location): Routine {
-      const inner = yield* bindParameters(machine, parameters, args, scope, location)
-      return yield buildClass(machine, body, inner, into)
+      const bound = yield* bindParameters(machine, parameters, args, scope, location)
+      return yield buildClass(machine, body, bound.scope, into)
     },
   }
 }

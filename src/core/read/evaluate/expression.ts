@@ -4,10 +4,11 @@ import type { Argument, Case, Expression, Location, RecordField } from '../ocaml
 import { applyValue, call } from './apply-function.ts'
 import { done } from './coroutine.ts'
 import { describeValue } from './describe-value.ts'
-import { caseFunction, functionValue } from './functions.ts'
+import { caseFunction, evaluateOpenMatch, functionValue, type OpenMatch } from './functions.ts'
 import type { AppliedArgument, Machine } from './machine.ts'
 import { literalValue, matchPattern } from './match-pattern.ts'
-import { bindAll, chooseByTerm, evaluateCases, matchFailurePlace, termOf } from './merge-branches.ts'
+import { bindAll, chooseByTerm, evaluateCases, matchFailurePlace } from './merge-branches.ts'
+import { afterTerms, asserted, termOf } from './raising-terms.ts'
 import { nameValue } from './name-value.ts'
 import { copyObject, instantiate, objectValue } from './classes.ts'
 import { evaluateBindings } from './bindings.ts'
@@ -30,7 +31,7 @@ import {
   bindModule,
   type Scope,
 } from './scope.ts'
-import { caughtSignal, raise, refuse, rejectCompile } from './signals.ts'
+import { caughtSignal, refuse, rejectCompile } from './signals.ts'
 import { evaluateModule } from './structure.ts'
 import { refuseUnevaluated } from './unevaluated.ts'
 import { suggestName } from './suggest-name.ts'
@@ -367,9 +368,12 @@ function* evaluateLet(machine: Machine, start: Form<'let'>, scope: Scope): Routi
   let inner = scope
   while (expression.kind === 'let') {
     if (isOperatorLet(expression)) return yield evaluateOperatorLet(machine, expression, inner)
-    inner = yield* evaluateBindings(machine, expression, inner, (name, value) => {
-      nameValue(machine, name, value, 'local')
-    })
+    const open: OpenMatch[] = []
+    const name = (text: string, value: Value): void => {
+      nameValue(machine, text, value, 'local')
+    }
+    inner = yield* evaluateBindings(machine, expression, inner, name, open)
+    if (open.length > 0) return yield evaluateOpenMatch(machine, open, expression.body, inner)
     expression = expression.body
   }
   return yield evaluateExpression(machine, expression, inner)
@@ -464,17 +468,14 @@ function* handle(
 }
 
 function* evaluateSequence(machine: Machine, { items }: Form<'sequence'>, scope: Scope): Routine {
-  let last = UNIT_VALUE
-  for (const item of items) last = yield evaluateExpression(machine, item, scope)
-  return last
+  const values: Value[] = []
+  for (const item of items) values.push(yield evaluateExpression(machine, item, scope))
+  return afterTerms(values.slice(0, -1), values.at(-1) ?? UNIT_VALUE)
 }
 
 function* evaluateAssert(machine: Machine, { condition, location }: Form<'assert'>, scope: Scope): Routine {
   const value = yield evaluateExpression(machine, condition, scope)
-  if (value.kind === 'data' && value.value.kind === 'bool' && !value.value.value) {
-    return raise(constructValue('Assert_failure', matchFailurePlace(machine, location)), location)
-  }
-  return UNIT_VALUE
+  return asserted(value, constructValue('Assert_failure', matchFailurePlace(machine, location)), location)
 }
 
 function* evaluateObjectUse(machine: Machine, expression: Form<'new'> | Form<'send'>, scope: Scope): Routine {

@@ -1,6 +1,6 @@
 // Functions of the configuration: `fun`, `function`, `let f x = …`, with labels, optional arguments and defaults.
 
-import type { Case, Expression, FunctionExpression, Location, Parameter } from '../ocaml/syntax.ts'
+import type { Case, Expression, FunctionExpression, Location, Parameter, Pattern } from '../ocaml/syntax.ts'
 import type { Machine } from './machine.ts'
 import { matchPattern } from './match-pattern.ts'
 import { evaluateCases, matchFailurePlace } from './merge-branches.ts'
@@ -14,18 +14,23 @@ import {
   NONE_VALUE,
   type ParameterShape,
   someValue,
+  toTerm,
   type Value,
   type Routine,
 } from './values.ts'
 
 /** The value of a `fun` or of the right side of `let f x = …`. */
-export function functionValue(machine: Machine, expression: FunctionExpression, scope: Scope): Value | null {
+export function functionValue(
+  machine: Machine,
+  expression: FunctionExpression & { readonly location: Location },
+  scope: Scope,
+): Value | null {
   const parameters = expression.parameters.filter((parameter) => parameter.kind === 'value')
   // Only `(type a)`: the body itself.
   if (parameters.length === 0) return null
   const call: FunctionValue['call'] = function* (args, location): Routine {
-    const inner = yield* bindParameters(machine, parameters, args, scope, location)
-    return yield machine.evaluate(expression.body, inner)
+    const bound = yield* bindParameters(machine, parameters, args, scope, location, expression.location)
+    return yield evaluateOpenMatch(machine, bound.open, expression.body, bound.scope)
   }
   return closure(parameters.map(shapeOf), relocated(call, expression.body.location))
 }
@@ -59,20 +64,54 @@ function shapeOf(parameter: Parameter): ParameterShape {
   return { label: parameter.label?.name ?? null, isOptional: parameter.label?.kind === 'optional' }
 }
 
-/** The scope of a function's body. */
+/** A pattern that fits or not, as the keys will tell. */
+export interface OpenMatch {
+  readonly pattern: Pattern
+  readonly value: Value
+  /** Where OCaml says that it does not fit. */
+  readonly place: Location
+}
+
+/**
+ * The scope of a function's body, and the parameters that are still open. OCaml's complaints stand at the parameter, those
+ * about the first one at the beginning of the function.
+ */
 export function* bindParameters(
   machine: Machine,
   parameters: readonly Parameter[],
   args: readonly Given[],
   scope: Scope,
   location: Location,
-): Generator<Routine, Scope, Value> {
+  whole: Location | null = null,
+): Generator<Routine, { readonly scope: Scope; readonly open: readonly OpenMatch[] }, Value> {
   let inner = newFrame(scope)
+  const open: OpenMatch[] = []
   for (const [index, parameter] of parameters.entries()) {
+    const { pattern } = parameter
     const value = yield* parameterValue(machine, parameter, args[index]?.value ?? null, inner)
-    inner = yield* bindPattern(machine, parameter.pattern, value, inner, location)
+    const place = index === 0 && whole !== null ? whole : parameter.location
+    const { result } = yield* matchPattern(pattern, value)
+    if (result === 'unknown' && whole !== null && toTerm(value) !== null) open.push({ pattern, value, place })
+    else inner = yield* bindPattern(machine, pattern, value, inner, location, place)
   }
-  return inner
+  return { scope: inner, open }
+}
+
+/** An expression under patterns that the keys decide: like a `match` of one case. */
+export function evaluateOpenMatch(
+  machine: Machine,
+  open: readonly OpenMatch[],
+  body: Expression,
+  scope: Scope,
+): Routine {
+  const [first] = open
+  if (first === undefined) return machine.evaluate(body, scope)
+  const value: Value = open.length === 1 ? first.value : { kind: 'tuple', items: open.map((one) => one.value) }
+  const pattern: Pattern =
+    open.length === 1
+      ? first.pattern
+      : { kind: 'tuple', items: open.map((one) => one.pattern), location: first.pattern.location }
+  return evaluateCases(machine, value, [{ pattern, guard: null, body, location: body.location }], scope, first.place)
 }
 
 function* parameterValue(
@@ -90,14 +129,14 @@ function* parameterValue(
 /** The scope with what a pattern binds that must match, as in `let`. */
 export function* bindPattern(
   machine: Machine,
-  pattern: Parameter['pattern'],
+  pattern: Pattern,
   value: Value,
   scope: Scope,
   location: Location,
+  place: Location = pattern.location,
 ): Generator<Routine, Scope, Value> {
   const match = yield* matchPattern(pattern, value)
-  if (match.result === 'no')
-    return raise(constructValue('Match_failure', matchFailurePlace(machine, pattern.location)), location)
+  if (match.result === 'no') return raise(constructValue('Match_failure', matchFailurePlace(machine, place)), location)
   if (match.result === 'unknown' && match.bindings.length > 0) {
     return refuse(
       'MG-READ-SYMBOLIC',

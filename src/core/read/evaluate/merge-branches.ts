@@ -1,26 +1,18 @@
 // Conditions that depend on keys: both branches are computed, and the result is a term that chooses.
 
 import type { Expression, Case, Location, Pattern } from '../ocaml/syntax.ts'
+import { noCaseText, rememberNoCase } from '../../graph/term/case-places.ts'
 import type { CaseRow } from '../../model/term.ts'
 import type { KeyDraft } from '../../dsl/drafts.ts'
 import { undecided } from './change.ts'
-import { describeValue } from './describe-value.ts'
 import type { Machine } from './machine.ts'
 import { matchPattern, termPattern } from './match-pattern.ts'
+import { raisingTerm, termOf } from './raising-terms.ts'
 import { patternNames } from '../pattern-names.ts'
 import { tagAlternatives } from '../tag-patterns.ts'
 import { bindValue, newFrame, type Scope } from './scope.ts'
-import { caughtSignal, raise, refuse } from './signals.ts'
-import {
-  constructValue,
-  type KeyTerm,
-  stringValue,
-  termValue,
-  toTerm,
-  UNIT_VALUE,
-  type Value,
-  type Routine,
-} from './values.ts'
+import { caughtSignal, raise } from './signals.ts'
+import { constructValue, type KeyTerm, stringValue, termValue, UNIT_VALUE, type Value, type Routine } from './values.ts'
 import { capture, formattersIn, writeChosen, type WrittenTexts } from './written-texts.ts'
 
 /** `if` whose condition depends on keys. */
@@ -48,18 +40,6 @@ export function* chooseByTerm(
   })
 }
 
-/** The term of a value that must be one. */
-export function termOf(value: Value, location: Location): KeyTerm {
-  const term = toTerm(value)
-  if (term !== null) return term
-  return refuse(
-    'MG-READ-SYMBOLIC',
-    `A computation over keys must give data, but this gives ${describeValue(value)}.`,
-    value.kind === 'impl' ? 'Choose between implementations with if_impl or match_impl.' : null,
-    location,
-  )
-}
-
 /** A branch that may or may not be taken: its exceptions become part of the term. */
 function* evaluateBranch(machine: Machine, body: Expression, scope: Scope): Routine {
   try {
@@ -69,16 +49,6 @@ function* evaluateBranch(machine: Machine, body: Expression, scope: Scope): Rout
     if (signal?.kind !== 'exception') throw thrown
     return termValue(raisingTerm(signal.exception, body.location))
   }
-}
-
-/** The term that raises an exception. */
-export function raisingTerm(exception: Value, location: Location): KeyTerm {
-  const name = exception.kind === 'construct' ? exception.name : ''
-  const argument = exception.kind === 'construct' && exception.argument !== null ? toTerm(exception.argument) : null
-  if (name === 'Failure' && argument !== null) return { kind: 'call', primitive: 'failwith', arguments: [argument] }
-  if (name === 'Invalid_argument' && argument !== null)
-    return { kind: 'call', primitive: 'invalid_arg', arguments: [argument] }
-  return { kind: 'call', primitive: 'raise', arguments: [termOf(exception, location)] }
 }
 
 /** `match` and `function`: the first case that matches, or a term when only the keys can tell. */
@@ -107,7 +77,11 @@ export function matchFailurePlace(machine: Machine, location: Location): Value {
   const numbers = [location.start.line, location.start.column].map(
     (number): Value => ({ kind: 'data', value: { kind: 'int', value: String(number) } }),
   )
-  return { kind: 'tuple', items: [stringValue(machine.file.replace(/^.*\//, '')), ...numbers] }
+  return { kind: 'tuple', items: [stringValue(baseName(machine.file)), ...numbers] }
+}
+
+function baseName(file: string): string {
+  return file.replace(/^.*\//, '')
 }
 
 function* isGuardOpen(
@@ -141,14 +115,14 @@ function* casesByTerm(
     found.push(...(yield* rowsByTerm(machine, row, formatters, scope)))
   }
   const term = termOf(subject, location)
+  const { line, column } = location.start
+  const text = noCaseText(baseName(machine.file), line, column)
+  const choose = (rows: readonly CaseRow<KeyDraft>[]): Value =>
+    termValue(rememberNoCase({ kind: 'case', subject: term, rows }, text))
   writeChosen(formatters, found, (texts) =>
-    termValue({
-      kind: 'case',
-      subject: term,
-      rows: found.map(({ row }, index) => ({ ...row, body: texts[index] ?? EMPTY_TEXT })),
-    }),
+    choose(found.map(({ row }, index) => ({ ...row, body: texts[index] ?? EMPTY_TEXT }))),
   )
-  return termValue({ kind: 'case', subject: term, rows: found.map(({ row }) => row) })
+  return choose(found.map(({ row }) => row))
 }
 
 /** The rows of a case: one, or where its body must know which tag there is, one for each tag. */

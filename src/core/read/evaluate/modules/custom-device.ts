@@ -10,7 +10,7 @@ import { later } from '../change.ts'
 import { done } from '../coroutine.ts'
 import { isHole } from '../holes.ts'
 import type { Machine } from '../machine.ts'
-import { raisingTerm, termOf } from '../merge-branches.ts'
+import { raisingTerm, termOf } from '../raising-terms.ts'
 import { valueDraft } from '../name-value.ts'
 import { caughtSignal, refuse } from '../signals.ts'
 import {

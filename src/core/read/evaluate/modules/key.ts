@@ -12,7 +12,7 @@ import { argument, builtin, invalidArg, locationOf, mismatch, routine, stringArg
 import { dataConstant } from '../data-argument.ts'
 import type { Machine } from '../machine.ts'
 import { undecided } from '../change.ts'
-import { raisingTerm, termOf } from '../merge-branches.ts'
+import { raisingTerm, termOf } from '../raising-terms.ts'
 import { createNames } from '../scope.ts'
 import { caughtSignal, refuse } from '../signals.ts'
 import {

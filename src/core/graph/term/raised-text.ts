@@ -1,0 +1,38 @@
+// What OCaml prints for an exception that a computation over keys raises.
+
+import type { Constant } from '../../model/constant.ts'
+import { noCaseText } from './case-places.ts'
+import { quoteOcaml } from './ocaml-text.ts'
+
+/** Exceptions that OCaml declares itself; all others are those of the configuration's module. */
+const OWN = new Set(
+  'Assert_failure Division_by_zero End_of_file Failure Invalid_argument Match_failure Not_found Out_of_memory Stack_overflow Sys_error'.split(
+    ' ',
+  ),
+)
+
+/** The text after `Fatal error: exception `. */
+export function raisedText(exception: Constant): string {
+  if (exception.kind !== 'constructor') return 'Exit'
+  const { name, argument } = exception
+  if (argument?.kind === 'tuple' && (name === 'Match_failure' || name === 'Assert_failure')) {
+    return placeText(name, argument.items)
+  }
+  const full = name === 'Exit' ? 'Stdlib.Exit' : OWN.has(name) ? name : `Config.${name}`
+  if (argument === undefined) return full
+  const parts = argument.kind === 'tuple' ? argument.items : [argument]
+  return `${full}(${parts.map(partText).join(', ')})`
+}
+
+function placeText(name: string, [file, line, column]: readonly Constant[]): string {
+  const [from, at] = [column, line].map((part) => (part?.kind === 'int' ? Number(part.value) : 0))
+  const path = file?.kind === 'string' ? file.value : ''
+  if (name === 'Match_failure') return noCaseText(path, at ?? 0, from ?? 0)
+  return `File "${path}", line ${at ?? 0}, characters ${from ?? 0}-${(from ?? 0) + 6}: Assertion failed`
+}
+
+/** Only what OCaml keeps as a number or a text is printed. */
+function partText(part: Constant): string {
+  if (part.kind === 'string') return quoteOcaml(part.value)
+  return part.kind === 'int' ? part.value : '_'
+}
