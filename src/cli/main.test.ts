@@ -1,6 +1,6 @@
 // The command line on real configurations: what it prints, what it writes, how it ends.
 
-import { symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type CliResult, type Folder, makeFolder, runCli } from './testing/run-cli.ts'
@@ -361,6 +361,22 @@ describe('configure', () => {
     expect((await runCli(f, ['configure', 'config.ml', '-t', 'hvt'])).code).not.toBe(0)
     expect(outside.list()).toEqual([])
     expect(f.list()).toEqual(['config.ml'])
+  })
+})
+
+describe('a place that is no file', () => {
+  test.each([
+    ['a link', 'link.json', 'it is a link to elsewhere.json, and links are not followed'],
+    ['a folder', 'folder', 'a folder stands in its place'],
+    ['a file as folder', 'config.ml/x.json', 'is a file, not a folder'],
+  ])('%s is named in the refusal', async (_, out, reason) => {
+    const f = folder()
+    symlinkSync('elsewhere.json', join(f.path, 'link.json'))
+    mkdirSync(join(f.path, 'folder'))
+    const { code, err } = await runCli(f, ['convert', 'config.ml', '--to', 'json', '--out', out])
+    expect(code).not.toBe(0)
+    expect(err).toContain(reason)
+    expect(existsSync(join(f.path, 'elsewhere.json'))).toBe(false)
   })
 })
 

@@ -6,6 +6,7 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -25,8 +26,13 @@ interface Staged {
 export function writeFiles(files: readonly FileToWrite[]): WriteResult {
   const outside = files.filter((file) => !staysInside(file))
   if (outside.length > 0) return refused('failed', outside, 'it would lie outside of the folder')
-  const blocked = files.filter(isBlocked)
-  if (blocked.length > 0) return refused('failed', blocked, 'something else than a file stands in its place')
+  const reason = files.map(blockedBy).find((one) => one !== null)
+  if (reason !== undefined && reason !== null)
+    return refused(
+      'failed',
+      files.filter((file) => blockedBy(file) === reason),
+      reason,
+    )
   const kept = files.filter((file) => !mayWrite(file))
   if (kept.length > 0) return refused('exists', kept, 'it is there already and was not generated')
   const staged: Staged[] = []
@@ -64,11 +70,16 @@ function nearestAbove(place: string): string {
   return existing
 }
 
-/** A folder where the file should be, or a file where one of its folders should be. */
-function isBlocked({ folder, path }: FileToWrite): boolean {
+/** What stands where the file should be, or where one of its folders should be; null when nothing is in the way. */
+function blockedBy({ folder, path }: FileToWrite): string | null {
   const place = resolve(folder, path)
-  if (!statSync(nearestAbove(place)).isDirectory()) return true
-  return lstatSync(place, { throwIfNoEntry: false })?.isFile() === false
+  const above = nearestAbove(place)
+  if (!statSync(above).isDirectory()) return `${above} is a file, not a folder`
+  const state = lstatSync(place, { throwIfNoEntry: false })
+  if (state === undefined || state.isFile()) return null
+  if (state.isDirectory()) return 'a folder stands in its place'
+  if (!state.isSymbolicLink()) return 'something else than a file stands in its place'
+  return `it is a link to ${readlinkSync(place)}, and links are not followed: name the file itself, or take the link away`
 }
 
 function isBelow(folder: string, path: string): boolean {

@@ -71,7 +71,7 @@ describe('design files', () => {
     ['[]', 'MG-FILE-FORMAT'],
     ['{"format":"morgana","version":99}', 'MG-FILE-VERSION'],
     ['{"format":"morgana","version":1}', 'MG-FILE-SHAPE'],
-    [printDesignFile(design).replace('"wires": {}', '"wires": {"__proto__": "x"}'), 'MG-FILE-JSON'],
+    [printDesignFile(design).replace('"wires": {}', '"wires": {"__proto__": "x"}'), 'MG-FILE-REFERENCE'],
     [printDesignFile(design).replace('"x": 1', '"x": 1e400'), 'MG-FILE-SHAPE'],
   ])('refuse what is none (%#)', (text, code) => {
     const result = readDesignFile(text, 'f')

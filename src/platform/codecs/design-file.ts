@@ -40,6 +40,15 @@ export function readDesignFile(text: string, file: string): DesignFileResult {
   if (text.length > SIZE_LIMIT) return refusal(file, 'MG-FILE-SIZE', 'This file is too large to be a design.')
   const data = parseJson(text)
   if (data === TOO_DEEP) return tooDeep(file)
+  if (data === PROTOTYPE) {
+    const message = 'This file names a part `__proto__`, a word that JavaScript keeps to itself, so it was not read.'
+    return refusal(
+      file,
+      'MG-FILE-REFERENCE',
+      message,
+      'Give that part another name in the file, or open an earlier copy.',
+    )
+  }
   if (data === undefined) {
     return refusal(
       file,
@@ -103,15 +112,20 @@ function countNodes(data: unknown): number {
 /** Stands for data nested so deeply that reading it would overflow the stack. */
 const TOO_DEEP = Symbol('too deep')
 
-/** The data of a JSON text; undefined when it is none. Names that would reach into JavaScript's own objects make it none. */
+/** Stands for data with a name that would reach into JavaScript's own objects. */
+const PROTOTYPE = Symbol('prototype')
+
+/** The data of a JSON text; undefined when it is none. */
 function parseJson(text: string): unknown {
+  let isPrototype = false
   try {
     // Looking at every name takes ten times as long as reading; only an escape could hide this one.
     if (!text.includes('__proto__') && !text.includes('\\u')) return JSON.parse(text)
-    return JSON.parse(text, (key, value: unknown) => {
-      if (key === '__proto__') throw new SyntaxError('a name that no design has')
-      return value
+    const data: unknown = JSON.parse(text, (key, value: unknown) => {
+      isPrototype ||= key === '__proto__'
+      return key === '__proto__' ? undefined : value
     })
+    return isPrototype ? PROTOTYPE : data
   } catch (error) {
     return error instanceof RangeError ? TOO_DEEP : undefined
   }
