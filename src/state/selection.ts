@@ -17,7 +17,10 @@ export interface SelectionState {
   readonly reveal: (node: NodeId) => void
   /** Forgets nodes and wires that the design does not have, or not any more. */
   readonly keepOnly: (design: Design) => void
-  readonly selectKey: (key: KeyRef | null) => void
+  /** Shows a key; `isNew` of one that was made just now: its form wants to be filled in. */
+  readonly selectKey: (key: KeyRef | null, isNew?: boolean) => void
+  /** The key whose form waits for the focus; null when none does. */
+  readonly newKey: KeyRef | null
 }
 
 export type SelectionStore = StoreApi<SelectionState>
@@ -29,6 +32,7 @@ export function createSelectionStore(): SelectionStore {
     nodes: new Set(),
     wires: NO_WIRES,
     key: null,
+    newKey: null,
     revealed: null,
     select: (nodes, wires = []) =>
       set((state) => {
@@ -50,6 +54,6 @@ export function createSelectionStore(): SelectionStore {
         const isKept = nodes.length === state.nodes.size && wires.length === state.wires.size
         return isKept ? state : { nodes: new Set(nodes), wires: new Set(wires) }
       }),
-    selectKey: (key) => set({ nodes: new Set(), wires: NO_WIRES, key }),
+    selectKey: (key, isNew = false) => set({ nodes: new Set(), wires: NO_WIRES, key, newKey: isNew ? key : null }),
   }))
 }

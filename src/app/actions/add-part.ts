@@ -36,7 +36,7 @@ export function addPart(page: Page, part: DesignPart, position: Point): void {
     }
     case 'key': {
       const { ref, command } = newKey(design, stores.catalog, null)
-      if (runCommand(page, command)) selection.getState().selectKey(ref)
+      if (runCommand(page, command)) selection.getState().selectKey(ref, true)
     }
   }
 }

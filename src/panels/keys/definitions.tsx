@@ -13,7 +13,7 @@ function make(stores: Stores, builtin: string | null): void {
   if (stores.document.getState().dispatch(command).kind !== 'allowed') return
   const view = stores.view.getState()
   if (view.folded.has('right')) view.toggle('right')
-  stores.selection.getState().selectKey(ref)
+  stores.selection.getState().selectKey(ref, true)
 }
 
 /** The line of keys. */

@@ -1,6 +1,6 @@
 // One key of the design: its form, who uses it, and how to be rid of it.
 
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { keysOfNode, keysOfValue, valuesOfNode } from '../../../core/edit/references.ts'
 import type { Design } from '../../../core/model/design.ts'
@@ -23,10 +23,29 @@ function usersOf(ref: KeyRef, { logic }: Design): readonly NodeId[] {
   return [...nodes.map(([id]) => id), ...(isRegistered ? [REGISTER] : [])]
 }
 
+/** Puts the focus into the form of a key that was made just now, on its name, which is typed over. */
+function useFirstField(stores: Stores, keyRef: KeyRef): RefObject<HTMLDivElement | null> {
+  const form = useRef<HTMLDivElement>(null)
+  const isNew = useStore(stores.selection, (state) => state.newKey === keyRef)
+  useEffect(() => {
+    if (!isNew) return
+    // After the menu or dialog that made the key has given the focus back.
+    const frame = requestAnimationFrame(() => {
+      stores.selection.getState().selectKey(keyRef)
+      const field = form.current?.querySelector<HTMLInputElement>('input, select')
+      field?.focus()
+      if (field instanceof HTMLInputElement) field.select()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [stores, keyRef, isNew])
+  return form
+}
+
 /** The inspector of a key. */
 export function KeyInspector({ stores, keyRef }: { readonly stores: Stores; readonly keyRef: KeyRef }) {
   const design = useStore(stores.document, (state) => state.design)
   const [problem, setProblem] = useState<string | null>(null)
+  const form = useFirstField(stores, keyRef)
   const definition = design.logic.keys[keyRef]
   if (definition === undefined) return null
   const users = usersOf(keyRef, design)
@@ -38,11 +57,13 @@ export function KeyInspector({ stores, keyRef }: { readonly stores: Stores; read
   return (
     <>
       <h2 className="inspector-title">Key {keyTitle(keyRef, design)}</h2>
-      {definition.kind === 'created' ? (
-        <CreatedKeyForm key={keyRef} stores={stores} keyRef={keyRef} definition={definition} />
-      ) : (
-        <BuiltinKeyForm key={keyRef} stores={stores} keyRef={keyRef} definition={definition} />
-      )}
+      <div ref={form}>
+        {definition.kind === 'created' ? (
+          <CreatedKeyForm key={keyRef} stores={stores} keyRef={keyRef} definition={definition} />
+        ) : (
+          <BuiltinKeyForm key={keyRef} stores={stores} keyRef={keyRef} definition={definition} />
+        )}
+      </div>
       <section className="facts">
         <h3>Used by</h3>
         {users.length === 0 && (
