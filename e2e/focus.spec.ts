@@ -84,3 +84,30 @@ test('deleting a kept design leaves the focus among the others', async ({ page }
     )
     .toBe(true)
 })
+
+test('Tab passes by panels that are folded away', async ({ page }) => {
+  await start(page)
+  await page.getByRole('searchbox', { name: 'Search devices' }).focus()
+  for (const keys of ['Control+b', 'Control+j', 'Control+i']) await page.keyboard.press(keys)
+  await expect(page.getByRole('searchbox', { name: 'Search devices' })).toBeHidden()
+  await expect(page.getByRole('tablist', { name: 'Code' })).toBeHidden()
+  await page.getByRole('button', { name: 'Export', exact: true }).focus()
+  for (let stop = 0; stop < 16; stop += 1) {
+    await page.keyboard.press('Tab')
+    const folded = await page.evaluate(() => document.activeElement?.closest('.folded-panel') !== null)
+    expect(folded, `stop ${stop}`).toBe(false)
+  }
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Search devices' })).toBeFocused()
+})
+
+test('a device chosen with the mouse leaves the keys to the canvas', async ({ page }) => {
+  await startBlank(page)
+  await page.getByRole('application', { name: 'Canvas' }).focus()
+  await page.keyboard.press('Shift+A')
+  await page.getByRole('option', { name: /^register / }).click()
+  await expect(page.getByRole('group', { name: /^register / })).toBeVisible()
+  await expect(page.getByRole('application', { name: 'Canvas' })).toBeFocused()
+  await page.keyboard.press('Shift+A')
+  await expect(page.getByRole('combobox', { name: 'Search devices to add' })).toBeFocused()
+})

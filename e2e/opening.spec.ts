@@ -120,3 +120,17 @@ test('an opened example is kept from its first change on', async ({ page }) => {
   await page.keyboard.press('Control+Shift+o')
   await expect(list.getByRole('listitem')).toHaveCount(2)
 })
+
+test('a config.ml with a mistake is refused with its place, and its text can be mended there', async ({ page }) => {
+  await start(page)
+  await openText(page, 'config.ml', ML.replace('default_time', 'default_console'))
+  await expect(page.getByText(/config\.ml cannot be opened\. config\.ml:5:\d+/)).toBeVisible()
+  await page.getByRole('button', { name: 'Mend its text' }).click()
+  await expect(page.locator('.view-lines').first()).toContainText('default_console')
+  await expect(page.locator('.text-bar')).toContainText('time impl')
+  await page.locator('.view-lines').first().click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(ML)
+  await expect(page.getByRole('group', { name: 'main Unikernel.Hello', exact: true })).toBeVisible()
+  await expect(page.locator('.text-bar')).toBeHidden()
+})

@@ -297,3 +297,21 @@ test('Escape is the way out of a text for those who have only a keyboard', async
   await page.keyboard.press('Escape')
   await expect(page.getByRole('tabpanel', { name: 'config.ml' })).toBeFocused()
 })
+
+test.describe('in a low panel', () => {
+  test.use({ viewport: { width: 1440, height: 800 } })
+
+  test('the line that is typed stays in view when words about it come below', async ({ page }) => {
+    await start(page)
+    await openTab(page, 'config.ml')
+    await typeAtEnd(page, '\n\n\n\n\n\n\n\nlet x = nothing_such')
+    await expect(bar(page)).toContainText('nothing_such')
+    const line = page.locator('.view-line', { hasText: 'nothing_such' })
+    await expect
+      .poll(async () => {
+        const [written, below] = [await line.boundingBox(), await bar(page).boundingBox()]
+        return written !== null && below !== null && written.y + written.height <= below.y
+      })
+      .toBe(true)
+  })
+})
