@@ -48,9 +48,12 @@ export function makesOpenContainer(item: StructureItem): boolean {
     if (annotation !== null || value.kind !== 'apply' || value.function.kind !== 'identifier') return false
     const path = value.function.name.path.join('.')
     const content = value.arguments[0]?.value.kind
-    return path === 'Hashtbl.create' || (path === 'ref' && (content === 'list' || content === 'construct'))
+    return TABLE.test(path) || (path === 'ref' && (content === 'list' || content === 'construct'))
   })
 }
+
+/** Functions that make containers: `Hashtbl.create`, `ImplTbl.create`, and those of a functor's tables. */
+const TABLE = /(?:^|\.)(?:\w*[Tt]bl|Queue|Stack)\.create$/
 
 function isApplication(node: object): node is Extract<Expression, { kind: 'apply' }> {
   return 'kind' in node && node.kind === 'apply' && 'function' in node && 'arguments' in node

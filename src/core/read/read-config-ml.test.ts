@@ -196,8 +196,12 @@ describe('names that OCaml has and nobody evaluates here', () => {
   test.each([
     ['let here = Sys.getcwd ()', 1, 11, '--env'],
     ['let names = Sys.readdir "."', 1, 12, '--env'],
-    ['let file = open_in "x"', 1, 11, '--env'],
-    ['let hash = Digest.string "x"', 1, 11, 'Write what it computes'],
+    ['let file = open_in "x"', 1, 11, '{|…|}'],
+    ['let line = input_line stdin', 1, 22, '--env'],
+    ['let hash = Digest.file "x"', 1, 11, '{|…|}'],
+    ['let log = open_out "log"', 1, 10, 'Bos.OS.File.write'],
+    ['let seed = Random.self_init ()', 1, 11, '--env'],
+    ['let data = Marshal.to_string 1 []', 1, 11, 'Write what it computes'],
   ])('%s', (text, line, column, hint) => {
     const { diagnostics } = readConfigMl({
       text,
@@ -246,4 +250,38 @@ test('a chain of three thousand applications does not overflow', () => {
     `type s = S\nlet s = typ S\nlet x0 = foreign "B" s\n${links.join('\n')}\nlet () = register "x" []`,
   )
   expect(logic.wires['x3000.param0']).toBe('x2999')
+})
+
+describe('tables of implementations', () => {
+  const program = (use: string): string => `
+let a = foreign "A" job
+let t = ImplTbl.create 7
+let () = ImplTbl.add t (abstract a) "first"; ImplTbl.add t (abstract (foreign "B" job)) "second"
+let text = ${use}
+let k = Key.create "k" Key.Arg.(opt string text (info ["k"]))
+let () = register "x" [ foreign ~keys:[Key.abstract k] "M" job; a ]`
+
+  test.each([
+    ['ImplTbl.find t (abstract (foreign "B" job))', 'second'],
+    ['match ImplTbl.find_opt t (abstract (foreign "C" job)) with Some x -> x | None -> "none"', 'none'],
+    ['string_of_int (ImplTbl.length t) ^ string_of_bool (equal a (foreign "A" job))', '2true'],
+    ['string_of_bool (equal (if_impl Key.is_unix a a) (if_impl Key.is_unix a a))', 'true'],
+    ['string_of_bool (equal (if_impl Key.is_unix a a) (if_impl Key.is_xen a a))', 'false'],
+  ])('%s', (use, expected) => {
+    const { logic } = designOf(program(use))
+    expect(logic.keys['k']).toMatchObject({ argument: { default: { value: expected } } })
+  })
+
+  test.each([
+    ['ImplTbl.fold (fun _ text all -> text ^ all) t ""', 'order'],
+    ['string_of_int (hash a)', 'number'],
+    ['string_of_bool (equal default_network (netif "0"))', 'named'],
+  ])('%s is not guessed', (use, reason) => {
+    const { diagnostics } = read(`open Mirage\n${program(use)}`)
+    expect(diagnostics[0]).toMatchObject({
+      code: 'MG-READ-FORM',
+      message: expect.stringContaining(reason),
+      at: { line: 6 },
+    })
+  })
 })

@@ -1,5 +1,6 @@
 // OCaml's structural equality and order on constants. Iterative: constants may be long lists or deep nests.
 
+import { addressWords } from '../../model/address-number.ts'
 import type { Constant } from '../../model/constant.ts'
 
 /** OCaml's `=`: same shape, same leaves. Constants of different kinds are different (OCaml would not type them). */
@@ -39,7 +40,7 @@ function compareOne(left: Constant, right: Constant, stack: [Constant, Constant]
     case 'string':
       return right.kind === left.kind ? compareTexts(left.value, right.value) : 0
     case 'opaque':
-      return right.kind === 'opaque' ? compareTexts(left.text, right.text) : 0
+      return right.kind === 'opaque' ? compareOpaque(left, right) : 0
     case 'list':
     case 'tuple':
       return right.kind === left.kind ? pushItems(left.items, right.items, stack) : 0
@@ -108,6 +109,20 @@ function pushFields(
     if (a !== undefined && b !== undefined) stack.push([a, b])
   }
   return 0
+}
+
+type Opaque = Extract<Constant, { readonly kind: 'opaque' }>
+
+/** Addresses are compared as they lie in memory, by signed words: 200.0.0.0 comes before 1.0.0.0. */
+function compareOpaque(left: Opaque, right: Opaque): number {
+  const a = addressWords(left.type, left.text)
+  const b = addressWords(right.type, right.text)
+  if (a === null || b === null) return compareTexts(left.text, right.text)
+  for (const [index, word] of a.words.entries()) {
+    const order = Math.sign(word - (b.words[index] ?? 0))
+    if (order !== 0) return order
+  }
+  return Math.sign((a.size ?? 0) - (b.size ?? 0))
 }
 
 function compareIntegers(left: string, right: string): number {

@@ -8,6 +8,7 @@ import type { Machine } from './machine.ts'
 import { actionModules } from './modules/actions.ts'
 import { changeableModules, referenceFunctions } from './modules/changeable.ts'
 import { cmdlinerNames } from './modules/cmdliner.ts'
+import { digestFunctions } from './modules/digest.ts'
 import { fixedIntegers } from './modules/fixed-integers.ts'
 import { addFmtCombinators } from './modules/fmt-combinators.ts'
 import { formatModules } from './modules/format.ts'
@@ -85,8 +86,10 @@ export function* initialScope(
   const failwith = values.get('failwith')
   if (failwith !== undefined) values.set('failwith', failwithOrHole(machine, failwith))
   const standard: Names = { ...library, values, modules }
-  const mirage = mirageNames(machine)
-  const key = keyNames(machine)
+  // Without typing, a name that is not found is looked for among all.
+  const isUsed = machine.isTyped ? (name: string) => mentioned.has(name) : () => true
+  const mirage = mirageNames(machine, isUsed)
+  const key = keyNames(machine, isUsed)
   mirage.modules.set('Key', key)
   for (const [name, names] of changeableModules(machine)) modules.set(name, names)
   for (const [name, names] of smallModules(machine)) modules.set(name, mergeNames(names, library.modules.get(name)))
@@ -101,6 +104,9 @@ export function* initialScope(
   const scope = openNames(standard, null)
   yield* loadPrelude(machine, parse, mentioned, { modules, scope })
   addLabels(modules)
+  const tables = modules.get('ImplTbl')
+  modules.delete('ImplTbl')
+  if (tables !== undefined) mirage.modules.set('ImplTbl', tables)
   return newFrame(scope)
 }
 
@@ -131,6 +137,7 @@ function libraryNames(): Names {
   modules.set('Ipaddr', ipaddrNames())
   modules.set('Cmdliner', cmdlinerNames())
   modules.set('Hashtbl', namesOf([['hash', hashFunction()]]))
+  modules.set('Digest', namesOf([...digestFunctions()]))
   addSmallFunctions(modules)
   return standard
 }

@@ -8,7 +8,12 @@ export interface Scope {
   readonly parent: Scope | null
   /** The names belong to a module that was opened: nothing may be added. */
   readonly isOpened: boolean
+  /** How many opened modules lie one upon another here. */
+  readonly opens: number
 }
+
+/** Opened modules one upon another, after which they become one: looking a name up must not walk through thousands. */
+const MAX_OPENS = 32
 
 /** An empty module. */
 export function createNames(): Names {
@@ -17,7 +22,27 @@ export function createNames(): Names {
 
 /** A scope in which a module's names are in sight too. */
 export function openNames(names: Names, parent: Scope | null): Scope {
-  return { names, parent, isOpened: true }
+  const opens = (parent?.opens ?? 0) + 1
+  return opens <= MAX_OPENS
+    ? { names, parent, isOpened: true, opens }
+    : mergeOpened({ names, parent, isOpened: true, opens })
+}
+
+/** One frame for all opened modules at the end of a scope. */
+function mergeOpened(scope: Scope): Scope {
+  const layers: Names[] = []
+  let below: Scope | null = scope
+  for (; below !== null && below.isOpened; below = below.parent) layers.push(below.names)
+  const names = createNames()
+  for (const layer of layers.reverse()) addNames(layer, names)
+  return { names, parent: below, isOpened: true, opens: 1 }
+}
+
+/** Adds what a module brings to another; of equal names the new ones stay. */
+export function addNames(from: Names, to: Names): void {
+  for (const [name, value] of from.values) to.values.set(name, value)
+  for (const [name, module] of from.modules) to.modules.set(name, module)
+  for (const [name, constructor] of from.constructors) to.constructors.set(name, constructor)
 }
 
 function find<T>(scope: Scope, read: (names: Names) => T | undefined): T | undefined {
@@ -78,5 +103,5 @@ export function bindConstructor(scope: Scope, name: string, constructor: UserCon
 
 /** A scope that can be added to without changing what is below it. */
 export function newFrame(parent: Scope | null): Scope {
-  return { names: createNames(), parent, isOpened: false }
+  return { names: createNames(), parent, isOpened: false, opens: 0 }
 }

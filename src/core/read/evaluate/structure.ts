@@ -6,6 +6,7 @@ import { rejectMismatch } from './builtin.ts'
 import { declareClass } from './classes.ts'
 import type { Machine } from './machine.ts'
 import {
+  addNames,
   bindConstructor,
   bindModule,
   bindValue,
@@ -112,12 +113,6 @@ function* evaluateRecursiveModules(
     if (names !== undefined) addNames(made, names)
   }
   return inner
-}
-
-function addNames(from: Names, to: Names): void {
-  for (const [name, value] of from.values) to.values.set(name, value)
-  for (const [name, module] of from.modules) to.modules.set(name, module)
-  for (const [name, constructor] of from.constructors) to.constructors.set(name, constructor)
 }
 
 function declareType(scope: Scope, { definition, name }: TypeDeclaration): Scope {

@@ -5,13 +5,16 @@ import { refuse } from './signals.ts'
 
 /** Modules, or names, that look at the machine on which the configuration runs. */
 const MACHINE = new Set(['Sys', 'Unix', 'UnixLabels', 'Bos', 'Random', 'Gc', 'Arg', 'Dynlink', 'Thread'])
-const CHANNELS = /^(?:open_(?:in|out)|input|output|read_|really_input|seek_|pos_|in_channel|out_channel|set_binary)/
+const READING =
+  /^(?:stdin|open_in|open_gen|input|read_|really_input|seek_in|pos_in|in_channel|close_in|scanf|bscanf|file|channel)/
+const WRITING = /^(?:open_out|output|seek_out|pos_out|out_channel|close_out|set_binary)/
 
 /** Stops at a name that exists, but is not evaluated here. */
 export function refuseUnevaluated(path: readonly string[], location: Location): never {
   const name = path.join('.')
   const head = path[0] === 'Stdlib' ? (path[1] ?? '') : (path[0] ?? '')
-  const looksAtMachine = MACHINE.has(head) || (path.length === 1 && CHANNELS.test(name)) || /temp/.test(name)
+  if (isChannel(path, head)) return refuseChannel(name, path.at(-1) ?? '', location)
+  const looksAtMachine = MACHINE.has(head) || /temp/.test(name)
   return refuse(
     'MG-READ-UNEVALUATED',
     looksAtMachine
@@ -20,6 +23,31 @@ export function refuseUnevaluated(path: readonly string[], location: Location): 
     looksAtMachine
       ? 'Write the value itself, or take it from Sys.getenv and give that with --env NAME=VALUE.'
       : 'Write what it computes, or use other functions of List, String, Option, Map and Printf.',
+    location,
+  )
+}
+
+/** Channels stand in Stdlib itself; other modules have functions that take them. */
+function isChannel(path: readonly string[], head: string): boolean {
+  const last = path.at(-1) ?? ''
+  const isOwn =
+    path.length === 1 || (path.length === 2 && path[0] === 'Stdlib') || /^(?:Digest|Scanf|Scanning)$/.test(head)
+  return isOwn && (READING.test(last) || WRITING.test(last))
+}
+
+function refuseChannel(name: string, last: string, location: Location): never {
+  if (WRITING.test(last)) {
+    return refuse(
+      'MG-READ-UNEVALUATED',
+      `${name} writes while the configuration is read, and nothing is written here.`,
+      'Leave it out, or write the file in the method configure of an implementation, with Bos.OS.File.write.',
+      location,
+    )
+  }
+  return refuse(
+    'MG-READ-UNEVALUATED',
+    `${name} reads a file or what is typed, and a configuration is read here without any.`,
+    'Write the text itself, {|…|} takes several lines, or take it from Sys.getenv and give it with --env NAME=VALUE.',
     location,
   )
 }

@@ -6,7 +6,7 @@ import { createTypingEnvironment } from './environment.ts'
 import { formatType } from './types/format-type.ts'
 import { generalize, hasWeakVariable, instance, restrict } from './types/levels.ts'
 import { createTypePrinter } from './types/print-type.ts'
-import { createScope, loaded } from './names/scope.ts'
+import { createModule, createScope, leaveScope, loaded, openModule } from './names/scope.ts'
 import { didYouMean } from './names/suggest.ts'
 import { arrow, arrows, objectRow, type Type, tuple, unknown, variable, variantRow } from './types/type.ts'
 import { unify } from './types/unify.ts'
@@ -158,5 +158,36 @@ describe('interfaces', () => {
     expect(make === undefined ? '' : print(make.type)).toBe("?size:int -> 'a -> 'a box")
     expect(box.modules.get('Inner')?.values.has('n')).toBe(true)
     expect(initial.modules.get('Opaque')?.isPartial).toBe(true)
+  })
+})
+
+describe('opening', () => {
+  const moduleOf = (path: string, name: string): ReturnType<typeof createModule> => {
+    const module = createModule(path)
+    module.values.set(name, { ...(standardValue() ?? expect.fail('no value')) })
+    return module
+  }
+  const standardValue = () => createTypingEnvironment(new Map(), []).initial.values.get('not')
+
+  it('costs nothing for what is in sight already', () => {
+    const scope = createScope('')
+    const first = moduleOf('A', 'x')
+    openModule(scope, first)
+    const mark = scope.trail.length
+    openModule(scope, first)
+    expect(scope.trail).toHaveLength(mark)
+  })
+
+  it('is undone as a whole, and what it hid comes back', () => {
+    const scope = createScope('')
+    const [first, second] = [moduleOf('A', 'x'), moduleOf('B', 'x')]
+    openModule(scope, first)
+    const mark = scope.trail.length
+    openModule(scope, second)
+    expect(scope.values.get('x')).toBe(second.values.get('x'))
+    leaveScope(scope, mark)
+    expect(scope.values.get('x')).toBe(first.values.get('x'))
+    leaveScope(scope, 0)
+    expect(scope.values.has('x')).toBe(false)
   })
 })

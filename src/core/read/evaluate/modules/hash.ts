@@ -1,5 +1,6 @@
 // `Hashtbl.hash`: OCaml's hash of data, on which the order of hash tables depends.
 
+import { addressWords } from '../../../model/address-number.ts'
 import type { Location } from '../../ocaml/syntax.ts'
 import { argument, builtin } from '../builtin.ts'
 import { tagNumber } from '../tag-number.ts'
@@ -34,13 +35,40 @@ function hashOf(start: Value, location: Location): number {
       left -= 1
       continue
     }
-    const parts = blockOf(value)
+    const address = addressOf(value)
+    if (address !== null && address.words.length === 1 && address.size === null) {
+      hash = mix(hash, address.words[0] ?? 0)
+      left -= 1
+      continue
+    }
+    const parts = address === null ? blockOf(value) : partsOfAddress(address)
     if (parts === null) return refuseHash(location)
     // The header of a block counts as no leaf.
     hash = mix(hash, (parts.length << 10) >>> 0)
     queue.push(...parts)
   }
   return finish(hash) & 0x3fffffff
+}
+
+type Address = NonNullable<ReturnType<typeof addressWords>>
+
+function addressOf(value: Value): Address | null {
+  return value.kind === 'data' && value.value.kind === 'opaque'
+    ? addressWords(value.value.type, value.value.text)
+    : null
+}
+
+/** A prefix is a pair of address and size; an IPv6 address is four words. */
+function partsOfAddress({ words, size }: Address): readonly Value[] {
+  const word = (number: number): Value =>
+    opaque('Ipaddr.V4.t', [24, 16, 8, 0].map((by) => (number >>> by) & 255).join('.'))
+  const parts = words.map(word)
+  if (size === null) return parts
+  return [parts.length === 1 ? (parts[0] ?? word(0)) : { kind: 'tuple', items: parts }, intValue(size)]
+}
+
+function opaque(type: string, text: string): Value {
+  return { kind: 'data', value: { kind: 'opaque', type, text } }
 }
 
 function refuseHash(location: Location): never {

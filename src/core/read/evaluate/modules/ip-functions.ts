@@ -1,5 +1,6 @@
 // Arithmetic of Ipaddr on addresses and prefixes of both versions.
 
+import { numberOfV4, numberOfV6 } from '../../../model/address-number.ts'
 import { argument, builtin, mismatch, stringArgument } from '../builtin.ts'
 import { parseV4, parseV6 } from '../../../dsl/ip-address.ts'
 import { raise } from '../signals.ts'
@@ -40,17 +41,7 @@ function printV6(address: bigint): string {
 
 /** The number of an address in its canonical text. */
 function numbered({ bits }: Family, text: string): bigint {
-  if (bits === 32) return text.split('.').reduce((number, octet) => number * 256n + BigInt(octet), 0n)
-  // The last groups may be written as an IPv4 address.
-  const hex = text.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, a: string, b: string, c: string, d: string) =>
-    [Number(a) * 256 + Number(b), Number(c) * 256 + Number(d)].map((group) => group.toString(16)).join(':'),
-  )
-  const [head = '', tail] = hex.split('::')
-  const groups = (part: string): readonly string[] => (part === '' ? [] : part.split(':'))
-  const before = groups(head)
-  const after = tail === undefined ? [] : groups(tail)
-  const zeros = tail === undefined ? [] : Array.from({ length: 8 - before.length - after.length }, () => '0')
-  return [...before, ...zeros, ...after].reduce((number, group) => number * 65_536n + BigInt(`0x${group}`), 0n)
+  return bits === 32 ? numberOfV4(text) : numberOfV6(text)
 }
 
 /** An address as a value. */

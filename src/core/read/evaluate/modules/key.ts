@@ -30,16 +30,18 @@ import { argNames } from './key-arg.ts'
 import { keySetNames, keysOfSet } from './key-set.ts'
 import { abstractKey } from './mirage-lists.ts'
 
-/** The module Key. */
-export function keyNames(machine: Machine): Names {
+/** The module Key; of its sets and of the release's keys those that `isUsed` tells. */
+export function keyNames(machine: Machine, isUsed: (name: string) => boolean): Names {
   const names = createNames()
   names.modules.set('Arg', argNames(machine))
   names.modules.set('Alias', aliasNames(machine))
-  names.modules.set(
-    'Set',
-    keySetNames((key) => keyName(machine.recorder.catalog, key)),
-  )
-  addBuiltins(machine, names)
+  if (isUsed('Set')) {
+    names.modules.set(
+      'Set',
+      keySetNames((key) => keyName(machine.recorder.catalog, key)),
+    )
+  }
+  addBuiltins(machine, names, isUsed)
   for (const [name, value] of [
     ...keyFunctions(machine),
     ...valueFunctions(machine),
@@ -51,30 +53,36 @@ export function keyNames(machine: Machine): Names {
   return names
 }
 
-function addBuiltins(machine: Machine, names: Names): void {
+function addBuiltins(machine: Machine, names: Names, isUsed: (name: string) => boolean): void {
   const { catalog, constantKey, constantValue } = machine.recorder
   for (const signature of catalog.keys.values()) {
+    const path = signature.id.split('.')
+    const target = moduleAt(names, path)
+    if (!isUsed(path.at(-1) ?? '')) continue
     const value: Value = signature.constant
       ? { kind: 'key', key: constantKey(`Key.${signature.id}`), isAbstract: false }
       : builtinKey(machine, signature)
-    place(names, signature.id.split('.'), value)
+    target.values.set(path.at(-1) ?? '', value)
   }
   for (const { ref, keys } of catalog.values.values()) {
+    const path = ref.split('.').slice(1)
+    if (!isUsed(path.at(-1) ?? '')) continue
     const reference = { kind: 'constant', value: { kind: 'string', value: ref } } as const
     const payload = termValue({ kind: 'call', primitive: 'value', arguments: [reference] })
     const value: Value = { kind: 'value', payload, dependencies: keys.map(constantKey), draft: constantValue(ref) }
-    place(names, ref.split('.').slice(1), value)
+    moduleAt(names, path).values.set(path.at(-1) ?? '', value)
   }
 }
 
-function place(names: Names, path: readonly string[], value: Value): void {
+/** The module in which a path's last name stands, made when it is new. */
+function moduleAt(names: Names, path: readonly string[]): Names {
   let target = names
   for (const module of path.slice(0, -1)) {
     const inner = target.modules.get(module) ?? createNames()
     target.modules.set(module, inner)
     target = inner
   }
-  target.values.set(path.at(-1) ?? '', value)
+  return target
 }
 
 /** A function such as `Key.dhcp ?group ()`: a new key at each call. */

@@ -37,17 +37,19 @@ import {
   typeArgument,
 } from './mirage-lists.ts'
 import { implementation, deviceFunction, recordFunction } from './devices.ts'
+import { implementationFunctions } from './equal-implementations.ts'
 import { baseClass, foreignClass, implFunction } from './custom-device.ts'
 
-/** What `open Mirage` brings, without the module Key. */
-export function mirageNames(machine: Machine): Names {
+/** What `open Mirage` brings, without the module Key; of devices and types those that `isUsed` tells. */
+export function mirageNames(machine: Machine, isUsed: (name: string) => boolean): Names {
   const names = createNames()
   const { catalog } = machine.recorder
-  addTypes(machine, catalog, names)
-  for (const signature of catalog.devices.values()) names.values.set(signature.id, deviceFunction(machine, signature))
+  addTypes(machine, catalog, names, isUsed)
+  for (const signature of catalog.devices.values())
+    if (isUsed(signature.id)) names.values.set(signature.id, deviceFunction(machine, signature))
   for (const signature of catalog.recordConstructors?.values() ?? [])
     names.values.set(signature.name, recordFunction(machine, signature))
-  for (const [name, value] of combinators(machine)) names.values.set(name, value)
+  for (const [name, value] of [...combinators(machine), ...implementationFunctions()]) names.values.set(name, value)
   names.values.set('class base_configurable', baseClass())
   names.values.set('class foreign', foreignClass(machine))
   names.values.set('impl', implFunction(machine))
@@ -60,10 +62,10 @@ function typeValue(machine: Machine, type: ModuleType): Value {
   return builtin('typ', [], () => ({ kind: 'module-type', type: freshen(machine, type), user: null }))
 }
 
-function addTypes(machine: Machine, catalog: Catalog, names: Names): void {
+function addTypes(machine: Machine, catalog: Catalog, names: Names, isUsed: (name: string) => boolean): void {
   names.values.set('job', { kind: 'module-type', type: catalog.registration.job, user: null })
   for (const { value, type } of catalog.moduleTypes) {
-    if (value !== null) names.values.set(value, typeValue(machine, type))
+    if (value !== null && isUsed(value)) names.values.set(value, typeValue(machine, type))
   }
 }
 

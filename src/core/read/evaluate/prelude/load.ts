@@ -14,10 +14,12 @@ import { arrayText, bytesText, listText, seqText, stringText } from './sequences
 import {
   boolText,
   charText,
+  digestText,
   eitherText,
   filenameText,
   formatText,
   funText,
+  implTableText,
   intText,
   lazyText,
   listLabelsText,
@@ -59,6 +61,8 @@ const MODULES: ReadonlyMap<string, PreludeModule> = new Map([
   ['Uchar', { text: ucharText, needs: [] }],
   ['Format', { text: formatText, needs: ['Either', 'List'] }],
   ['Unit', { text: unitText, needs: [] }],
+  ['Digest', { text: digestText, needs: ['Bytes', 'String'] }],
+  ['ImplTbl', { text: implTableText, needs: ['Hashtbl'] }],
   ['ListLabels', { text: listLabelsText, needs: ['List'] }],
   ['StringLabels', { text: stringLabelsText, needs: ['String'] }],
   ['Rresult', { text: rresultText, needs: [] }],
@@ -126,12 +130,28 @@ const FUNCTORS = ['Map', 'Set', 'Hashtbl', 'Stdlib']
 /** Whether a mentioned module must be evaluated: of a common one, only when a name is mentioned that it alone brings. */
 function isNeeded(name: string, mentioned: ReadonlySet<string>, known: Names | null): boolean {
   if (!COMMON.has(name) || FUNCTORS.some((module) => mentioned.has(module))) return true
-  const definitions = /^( *)(?:let (?:rec )?|module )\(? ?([^\s)]+)/gm
-  for (const [, indent = '', own = ''] of (MODULES.get(name)?.text ?? '').matchAll(definitions)) {
+  for (const { own, isInner } of definitionsOf(name)) {
     if (!mentioned.has(own)) continue
-    if (known === null || !(indent === '' ? isIn(known, own) : brings(known, own))) return true
+    if (known === null || !(isInner ? brings(known, own) : isIn(known, own))) return true
   }
   return false
+}
+
+interface Definition {
+  readonly own: string
+  /** It stands in a module of the module. */
+  readonly isInner: boolean
+}
+
+const definitions = new Map<string, readonly Definition[]>()
+
+function definitionsOf(name: string): readonly Definition[] {
+  const known = definitions.get(name)
+  if (known !== undefined) return known
+  const words = (MODULES.get(name)?.text ?? '').matchAll(/^( *)(?:let (?:rec )?|module )\(? ?([^\s)]+)/gm)
+  const made = [...words].map(([, indent = '', own = '']) => ({ own, isInner: indent !== '' }))
+  definitions.set(name, made)
+  return made
 }
 
 /** A module that is known and mentioned is asked for what stands in it, one by one. */

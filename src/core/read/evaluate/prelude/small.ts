@@ -180,3 +180,22 @@ let pp_print_result ~ok ~error ppf = function Ok x -> ok ppf x | Error e -> erro
 let pp_print_either ~left ~right ppf = function Either.Left x -> left ppf x | Either.Right x -> right ppf x
 let pp_print_seq ?pp_sep pp ppf s = pp_print_list ?pp_sep pp ppf (List.of_seq s)
 `
+
+export const digestText = String.raw`
+let substring text start length = Digest.string (String.sub text start length)
+let subbytes bytes start length = Digest.bytes (Bytes.sub bytes start length)
+`
+
+/** Functoria's tables of implementations: which are one, functoria's own equality tells. Their order is refused. */
+export const implTableText = String.raw`
+include Stdlib.Hashtbl.Make (struct
+  let equal a b = Functoria.__equal_any a b
+  let hash _ = 0
+end)
+let iter f h = Functoria.__ordered (length h); iter f h
+let fold f h start = Functoria.__ordered (length h); fold f h start
+let filter_map_inplace f h = Functoria.__ordered (length h); filter_map_inplace f h
+let to_seq h = Functoria.__ordered (length h); to_seq h
+let to_seq_keys h = Functoria.__ordered (length h); to_seq_keys h
+let to_seq_values h = Functoria.__ordered (length h); to_seq_values h
+`

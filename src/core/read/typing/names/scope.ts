@@ -41,8 +41,8 @@ export interface Scope extends ModuleInfo {
 
 interface Change {
   readonly undo: () => void
-  /** The name of a type that now hides another type. */
-  readonly hiddenType: string | null
+  /** Names of types that now hide other types. */
+  readonly hiddenTypes: readonly string[]
   /** Repeats the binding in a module; not for what an `open` brought. */
   redo: (module: ModuleInfo) => void
 }
@@ -103,10 +103,12 @@ function bind<T>(scope: Scope, select: (module: ModuleInfo) => Map<string, T>, n
       if (hidden === undefined) table.delete(name)
       else table.set(name, hidden)
     },
-    hiddenType: hidden !== undefined && hidden !== entry && isTypes(scope, table) ? name : null,
+    hiddenTypes: hidden !== undefined && hidden !== entry && isTypes(scope, table) ? [name] : NONE,
     redo: (module) => select(module).set(name, entry),
   })
 }
+
+const NONE: readonly string[] = []
 
 function isTypes(scope: Scope, table: unknown): boolean {
   return table === scope.types
@@ -152,24 +154,78 @@ export function bindSignature(scope: Scope, name: string, signature: SignatureIn
 
 /** Binds all that a module offers; what is included belongs to the module around it too. */
 export function openModule(scope: Scope, module: ModuleInfo, how: 'open' | 'include' = 'open'): void {
-  const mark = scope.trail.length
-  const { values, types, constructors, classes, modules, fields, signatures, isPartial } = loaded(module)
-  for (const [name, entry] of values) bindValue(scope, name, entry)
-  for (const [name, entry] of types) bind(scope, (one) => one.types, name, entry)
-  for (const [, entry] of constructors) bindConstructor(scope, entry)
-  for (const [, entry] of classes) bindClass(scope, entry)
-  for (const [name, entry] of modules) bindModule(scope, name, entry)
-  for (const [name, entry] of signatures) bindSignature(scope, name, entry)
-  for (const entries of fields.values()) for (const field of [...entries].reverse()) bindField(scope, field)
-  if (isPartial && !scope.isPartial) {
-    scope.isPartial = true
-    scope.trail.push({
-      undo: () => void (scope.isPartial = false),
-      hiddenType: null,
-      redo: (inner) => void (inner.isPartial = true),
-    })
+  if (how === 'open') bringIntoSight(scope, loaded(module))
+  else includeModule(scope, loaded(module))
+  if (!module.isPartial || scope.isPartial) return
+  scope.isPartial = true
+  scope.trail.push({
+    undo: () => void (scope.isPartial = false),
+    hiddenTypes: NONE,
+    redo: how === 'open' ? () => {} : (inner) => void (inner.isPartial = true),
+  })
+}
+
+function includeModule(scope: Scope, module: ModuleInfo): void {
+  for (const [name, entry] of module.values) bindValue(scope, name, entry)
+  for (const [name, entry] of module.types) bind(scope, ({ types }) => types, name, entry)
+  for (const [, entry] of module.constructors) bindConstructor(scope, entry)
+  for (const [, entry] of module.classes) bindClass(scope, entry)
+  for (const [name, entry] of module.modules) bindModule(scope, name, entry)
+  for (const [name, entry] of module.signatures) bindSignature(scope, name, entry)
+  for (const entries of module.fields.values()) for (const field of [...entries].reverse()) bindField(scope, field)
+}
+
+/** Opening is frequent, `Key.(…)` stands at every key: one change undoes it all, and what is in sight already costs nothing. */
+function bringIntoSight(scope: Scope, module: ModuleInfo): void {
+  const undo: (() => void)[] = []
+  const hiddenTypes: string[] = []
+  overlay(scope.values, module.values, undo)
+  overlay(scope.types, module.types, undo, (name) => hiddenTypes.push(name))
+  overlay(scope.constructors, module.constructors, undo)
+  overlay(scope.classes, module.classes, undo)
+  overlay(scope.modules, module.modules, undo)
+  overlay(scope.signatures, module.signatures, undo)
+  if (module.fields.size > 0) overlay(scope.fields, mergedFields(scope, module), undo)
+  if (undo.length > 0) scope.trail.push({ undo: () => undo.forEach((one) => one()), hiddenTypes, redo: () => {} })
+}
+
+/** Adds entries to a table; what they hide comes back when the change is undone. */
+function overlay<T>(
+  table: Map<string, T>,
+  entries: ReadonlyMap<string, T>,
+  undo: (() => void)[],
+  onHidden: (name: string) => void = () => {},
+): void {
+  const names: string[] = []
+  const before: (T | undefined)[] = []
+  for (const [name, entry] of entries) {
+    const hidden = table.get(name)
+    if (hidden === entry && hidden !== undefined) continue
+    if (hidden !== undefined) onHidden(name)
+    names.push(name)
+    before.push(hidden)
+    table.set(name, entry)
   }
-  if (how === 'open') for (const change of scope.trail.slice(mark)) change.redo = () => {}
+  if (names.length === 0) return
+  undo.push(() => {
+    names.forEach((name, index) => {
+      const hidden = before[index]
+      if (hidden === undefined) table.delete(name)
+      else table.set(name, hidden)
+    })
+  })
+}
+
+/** The fields in sight once the module is opened: its own come first. */
+function mergedFields(scope: Scope, module: ModuleInfo): ReadonlyMap<string, readonly FieldInfo[]> {
+  const merged = new Map<string, readonly FieldInfo[]>()
+  for (const [name, entries] of module.fields) {
+    const known = scope.fields.get(name) ?? []
+    if (entries.every((one, index) => one === known[index])) continue
+    const own = new Set(entries.map(({ declaration }) => declaration))
+    merged.set(name, [...entries, ...known.filter(({ declaration }) => !own.has(declaration))])
+  }
+  return merged
 }
 
 /** Undoes every binding after a mark, which is a length of the trail. */

@@ -11,7 +11,7 @@ const MAX_DEPTH = 3
 export function visibleTypeNames(scope: Scope): TypeNames {
   const names = new Map<TypeDeclaration, string>()
   // A name that hides another type's would mislead.
-  const misleading = new Set(scope.trail.map(({ hiddenType }) => hiddenType))
+  const misleading = new Set(scope.trail.flatMap(({ hiddenTypes }) => hiddenTypes))
   let modules: readonly (readonly [string, ModuleInfo])[] = [['', scope]]
   for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
     const found = new Map<TypeDeclaration, string>()

@@ -81,7 +81,7 @@ function bindInside(checker: Checker, object: ObjectExpression, draft: Draft, is
   }
   if (draft.isUnknown && !checker.scope.isPartial) {
     checker.scope.isPartial = true
-    checker.scope.trail.push({ undo: () => void (checker.scope.isPartial = false), hiddenType: null, redo: () => {} })
+    checker.scope.trail.push({ undo: () => void (checker.scope.isPartial = false), hiddenTypes: [], redo: () => {} })
   }
 }
 
