@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness.ts'
-import { drag, node, openText, port, start } from './page-object.ts'
+import { drag, node, openText, port, showTab, start } from './page-object.ts'
 
 const STORES = `open Mirage
 let net = netif "a"
@@ -116,6 +116,34 @@ test('who stands below a node steps aside when it grows, in the same step', asyn
     await settled(page)
     expect(await touching(page, [])).toEqual([])
   }
+})
+
+const GROWN = STORES.replace(
+  'let certs = generic_kv_ro ~group:"c" "certs"',
+  'let certs = generic_kv_ro ~group:"c" "certs"\nlet more = crunch "more"\nlet extra = crunch "extra"',
+)
+  .replaceAll(/\(stackv4 @->/g, '(stackv4 @-> kv_ro @-> kv_ro @-> kv_ro @-> kv_ro @->')
+  .replaceAll(/ \$ s1 /g, ' $ s1 $ more $ extra $ data $ certs ')
+
+test('what a text makes larger, or new, covers nothing either, and undo takes the room back', async ({ page }) => {
+  await open(page)
+  const before = await rectangles(page)
+  await showTab(page, 'config.ml')
+  await page.locator('.view-line').first().waitFor()
+  await page
+    .locator('.view-lines')
+    .first()
+    .click({ position: { x: 300, y: 12 } })
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(GROWN)
+  await expect(node(page, 'extra crunch')).toHaveCount(1)
+  await settled(page)
+  expect(await touching(page, [])).toEqual([])
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(node(page, 'extra crunch')).toHaveCount(0)
+  await settled(page)
+  const places = (all: readonly Rectangle[]) => all.map(({ name, left, top }) => `${name} ${left} ${top}`)
+  expect(places(await rectangles(page))).toEqual(places(before))
 })
 
 test('cells of the matrix that are cut say all of it, pointed at and by keyboard', async ({ page }) => {

@@ -63,15 +63,16 @@ export async function createPage(): Promise<Page> {
   const evaluator = createEvaluateClient(
     () => new Worker(new URL('../worker/evaluate.worker.ts', import.meta.url), { type: 'module', name: 'evaluate' }),
   )
+  const canvas: Page['canvas'] = { current: null }
   return {
     stores,
     session,
     library,
     compiler,
     evaluator,
-    texts: createPageTexts({ stores, session, library, compiler, evaluator }),
+    texts: createPageTexts({ stores, session, library, compiler, evaluator, canvas }),
     layout: createLayout(),
-    canvas: { current: null },
+    canvas,
     retry: followAnalysis(stores, compiler),
   }
 }

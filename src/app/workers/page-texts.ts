@@ -1,6 +1,9 @@
 // Editing of texts in this page: the state's editing over the workers, and what survives a reload.
 
-import type { Setting } from '../../core/model/design.ts'
+import type { RefObject } from 'react'
+import { applyCommand } from '../../core/edit/apply.ts'
+import type { Design, Setting } from '../../core/model/design.ts'
+import type { CanvasHandle } from '../../editor/canvas-props.ts'
 import { noteTexts, notedTexts, type NotedText, type NotedTexts } from '../../platform/storage/text-notes.ts'
 import { after, now } from '../../platform/storage/timer.ts'
 import type { Library } from '../../state/library/library.ts'
@@ -20,6 +23,7 @@ interface Parts {
   readonly library: Library
   readonly compiler: CompileClient
   readonly evaluator: EvaluateClient
+  readonly canvas: RefObject<CanvasHandle | null>
 }
 
 /** Editing of the page's texts. */
@@ -43,6 +47,7 @@ export function createPageTexts(parts: Parts): TextEditing {
       const file = configuration?.files.find(({ path }) => path === language)
       return configuration === null || file === undefined ? null : { text: file.text, logic: configuration.logic }
     },
+    withRoom: (design) => withRoom(parts, design),
     after,
     now,
   })
@@ -53,6 +58,13 @@ export function createPageTexts(parts: Parts): TextEditing {
   readAgainWithEnvironment(stores, editing)
   arrangeTyped(parts)
   return editing
+}
+
+/** The design as a text says it, with nothing covered; one without places is laid out anyway. */
+function withRoom({ stores, canvas }: Parts, design: Design): Design {
+  const isPlaced = Object.keys(design.layout).length > 0
+  const aside = isPlaced ? (canvas.current?.roomFor(design) ?? null) : null
+  return aside === null ? design : applyCommand(design, aside, stores.catalog)
 }
 
 /** What a text reads of the environment: the variables of the setting that holds, as `--env` gives them on the command line. */

@@ -6,11 +6,14 @@ import { REGISTER, splitPortRef, type GroupId, type NodeId } from '../../core/mo
 import { buildFace, buildRegistrationFace } from '../face/build-face.ts'
 import { faceContext } from '../face/context.ts'
 import type { NodeFace } from '../face/node-face.ts'
+import { groupBox } from '../face/group-face.ts'
+import type { Box } from '../flow/geometry.ts'
 import { groupFrames, memberPlaces } from '../flow/groups.ts'
-import { storedAt } from '../flow/places.ts'
+import { shownAt, storedAt } from '../flow/places.ts'
 import type { Latest } from '../latest.ts'
 import { asideOfFrame, asideOfGrown } from './aside.ts'
 import { boxesOf } from './boxes.ts'
+import { freeShift, roomyBox } from './free-place.ts'
 
 /** The command for new places, as shown; null when nothing has to move. */
 function moveAside({ mapped }: Latest, moves: ReadonlyMap<NodeId, Point>): Command | null {
@@ -45,13 +48,40 @@ function bareFaces(design: Design, ids: Iterable<NodeId>, { input }: Latest): Re
   return faces
 }
 
-/** The moves for the design that an edit leads to: who stands where a node grows to steps aside. */
+/** Whether a box is of something that the design still has. */
+function isStill(box: NodeId, { logic, groups = {} }: Design): boolean {
+  if (box === REGISTER) return logic.registration !== null
+  return logic.nodes[box] !== undefined || Object.keys(groups).some((group) => groupBox(group) === box)
+}
+
+/** Puts nodes that the canvas does not show yet where they cover nothing: their places were given without knowing any size. */
+function settleNew(
+  { mapped }: Latest,
+  next: Design,
+  faces: ReadonlyMap<NodeId, NodeFace>,
+  boxes: Map<NodeId, Box>,
+  moves: Map<NodeId, Point>,
+): void {
+  for (const [id, { width, height }] of faces) {
+    const stored = next.layout[id]
+    if (mapped.faces.has(id) || mapped.boxOf.has(id) || stored === undefined) continue
+    const at = shownAt(id, stored, mapped.pushes)
+    const { x, y } = freeShift([roomyBox({ ...at, width, height })], [...boxes.values()])
+    boxes.set(id, { x: at.x + x, y: at.y + y, width, height })
+    if (x !== 0 || y !== 0) moves.set(id, { x: at.x + x, y: at.y + y })
+  }
+}
+
+/**
+ * The moves for the design that an edit leads to: who stands where a node grows to steps aside, and what is new covers nothing.
+ */
 export function roomForGrowth(latest: Latest, next: Design): Command | null {
   const { input, mapped } = latest
-  const ids = [...changedNodes(input.design, next)].filter((id) => mapped.faces.get(id)?.isCollapsed === false)
+  const changed = [...changedNodes(input.design, next)]
+  const ids = changed.filter((id) => mapped.faces.get(id)?.isCollapsed !== true)
   if (ids.length === 0) return null
   const [before, after] = [bareFaces(input.design, ids, latest), bareFaces(next, ids, latest)]
-  const boxes = new Map(boxesOf(latest))
+  const boxes = new Map([...boxesOf(latest)].filter(([id]) => isStill(id, next)))
   const moves = new Map<NodeId, Point>()
   for (const id of ids) {
     const [old, now, box] = [before.get(id), after.get(id), boxes.get(id)]
@@ -66,6 +96,7 @@ export function roomForGrowth(latest: Latest, next: Design): Command | null {
     }
     boxes.set(id, grown)
   }
+  settleNew(latest, next, after, boxes, moves)
   return moveAside(latest, moves)
 }
 

@@ -29,6 +29,8 @@ export interface TextEditingParts {
   readonly stop: (language: TextLanguage) => void
   /** The text that is printed, and what the design said when it was; null while it is not printed yet. */
   readonly printed: (language: TextLanguage) => { readonly text: string; readonly logic: Logic } | null
+  /** The design that a text says, with room on the canvas for what grew or came. */
+  readonly withRoom?: (design: Design) => Design
   readonly after: (milliseconds: number, work: () => void) => () => void
   readonly now: () => number
 }
@@ -275,7 +277,8 @@ function takeOver(editor: Editor, language: TextLanguage, { design }: Reread, dr
       document.getState().undo()
     else {
       const gesture = `edit ${language} ${reading.burst}`
-      document.getState().dispatch({ type: 'design.replace', design, text: language }, { gesture })
+      const placed = editor.parts.withRoom?.(design) ?? design
+      document.getState().dispatch({ type: 'design.replace', design: placed, text: language }, { gesture })
     }
   } finally {
     editor.writer = null
