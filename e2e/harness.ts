@@ -30,6 +30,6 @@ export const test = base.extend<{ complaints: string[] }>({
 
 /** What axe finds wrong with the page as it stands, one line a finding. */
 export async function accessibilityFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
   return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`))
 }
