@@ -41,7 +41,21 @@ function numbered(
   kind: PortView['kind'],
   types: readonly (ModuleType | null)[] = [],
 ): readonly PortView[] {
-  return Array.from({ length: count }, (_, index) => port(`${prefix}${index}`, kind, types[index] ?? null))
+  const seen = new Map<string, number>()
+  return Array.from({ length: count }, (_, index) => {
+    const type = types[index] ?? null
+    const text = typeText(type)
+    const before = seen.get(text) ?? 0
+    seen.set(text, before + 1)
+    return port(`${prefix}${index}`, kind, type, numberedLabel(kind, type === null ? '' : text, before))
+  })
+}
+
+/** What the analysis will most likely call it: nothing is to change its name when that comes. */
+function numberedLabel(kind: PortView['kind'], type: string, before: number): Partial<PortView> {
+  if (type === '') return {}
+  if (kind === 'job') return { label: `job ${before + 1}` }
+  return { label: before === 0 ? type : `${type} ${before + 1}` }
 }
 
 function portsOfNode(node: Node, catalog: Catalog): readonly PortView[] {
