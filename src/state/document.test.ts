@@ -30,6 +30,26 @@ describe('the document store', () => {
     expect(store.getState().design).toBe(design)
   })
 
+  it('keeps gestures apart from each other, from single edits, and from what was undone', () => {
+    const store = createDocumentStore(TOY_CATALOG, design)
+    const move = (x: number, gesture?: string): void =>
+      void store
+        .getState()
+        .dispatch(
+          { type: 'node.move', positions: { net: { x, y: 0 } } },
+          gesture === undefined ? undefined : { gesture },
+        )
+    move(1, 'drag-1')
+    move(2, 'drag-2')
+    move(3)
+    move(4)
+    expect(store.getState().past).toHaveLength(4)
+    store.getState().undo()
+    store.getState().undo()
+    move(5, 'drag-2')
+    expect(store.getState().past).toHaveLength(3)
+  })
+
   it('changes nothing when a command is refused', () => {
     const store = createDocumentStore(TOY_CATALOG, design)
     const verdict = store.getState().dispatch({ type: 'node.rename', id: 'net', binding: 'let' })

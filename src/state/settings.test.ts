@@ -1,5 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { argumentValue, configureLine, withArgument } from './settings.ts'
+import { makeDesign } from '../core/testing/designs.ts'
+import { TOY_CATALOG } from '../core/testing/toy-catalog.ts'
+import { argumentValue, configureLine, refusalOf, withArgument } from './settings.ts'
+import { createStores } from './stores.ts'
+import { NO_WORKSHOP } from './workshop.ts'
+
+/** What is said against a value of `--port` by a tool that answers to each list of arguments so. */
+function refusal(value: string, answers: (args: readonly string[]) => string | null): Promise<string | null> {
+  const tryArguments = (_: unknown, { args }: { readonly args: readonly string[] }) => Promise.resolve(answers(args))
+  const stores = createStores(TOY_CATALOG, makeDesign({}, {}), { ...NO_WORKSHOP, tryArguments })
+  return refusalOf(stores, '--port', value)
+}
+
+describe('a value that is tried before it is used', () => {
+  it('is refused in the words of the tool, when they are about its option', async () => {
+    const words = "option '--port': invalid value 'x'"
+    expect(await refusal('x', (args) => (args.includes('--port=x') ? words : null))).toBe(words)
+    expect(await refusal('8080', () => null)).toBeNull()
+  })
+
+  it('is not refused for what is wrong without it', async () => {
+    expect(await refusal('8080', () => 'required option --name is missing')).toBeNull()
+    expect(await refusal('8080', () => 'two keys are called --port')).toBeNull()
+  })
+})
 
 describe('arguments of a setting', () => {
   it('reads both ways of writing a value, and flags', () => {

@@ -55,7 +55,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Keys that a text field needs for itself. */
 function belongsToField(keys: string): boolean {
-  return !keys.includes('Mod') ? !/(^|\+)F\d/.test(keys) : /\+(Z|Y|F)$/.test(keys) && !keys.endsWith('+F')
+  return !keys.includes('Mod') ? !/(^|\+)F\d/.test(keys) : /\+(Z|Y)$/.test(keys)
 }
 
 /** Whether a key means an action wherever the focus is. What a field does by itself is never done to the canvas. */

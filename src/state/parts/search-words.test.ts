@@ -18,6 +18,7 @@ const ENTRIES = [
   entry('socket_stackv4', 'stackv4', 'The stack of the host.', ['unix']),
   entry('stdlib_random', 'random', 'Numbers that are not secret.', [], { deprecated: 'Use another.' }),
   entry('default_random', 'random', 'Numbers in frames.', ['uuid'], { section: 'Random' }),
+  entry('archive', 'kv_ro', 'Files of a tar.', [], { section: 'Storage' }),
   entry('cohttp_server', 'http', 'Serves.', ['web server'], { section: 'HTTP' }),
 ]
 
@@ -34,6 +35,7 @@ describe('search of devices', () => {
   it('finds by purpose', () => {
     expect(found('sleep')).toEqual(['default_time'])
     expect(found('dhcp')).toEqual(['generic_stackv4'])
+    expect(found('stora')).toEqual(['archive'])
   })
 
   it('wants every word to fit, or at least half of them', () => {

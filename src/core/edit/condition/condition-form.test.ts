@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bool, int, variant } from '../../model/constant.ts'
+import { bool, type Constant, int, variant } from '../../model/constant.ts'
 import type { Term } from '../../model/term.ts'
 import { type ConditionForm, readCondition, writeCondition } from './condition-form.ts'
 
@@ -24,6 +24,25 @@ describe('conditions as forms', () => {
     ['nothing to decide', { kind: 'always', holds: false }],
   ])('write and read %s', (_, form) => {
     expect(readCondition(writeCondition(form))).toEqual(form)
+  })
+
+  it('takes a case for one of several values only when it says true for them and false for the rest', () => {
+    const term = (yes: Constant, no: Constant): Term<string> => ({
+      kind: 'case',
+      subject: { kind: 'key', key: 'Key.target' },
+      rows: [
+        { pattern: { kind: 'variant', tag: 'Xen' }, body: { kind: 'constant', value: yes } },
+        { pattern: { kind: 'any' }, body: { kind: 'constant', value: no } },
+      ],
+    })
+    expect(readCondition(term(bool(true), bool(false))).kind).toBe('one-of')
+    for (const [yes, no] of [
+      [false, true],
+      [true, true],
+      [false, false],
+    ] as const)
+      expect(readCondition(term(bool(yes), bool(no))).kind).toBe('other')
+    expect(readCondition(term(int(1), int(2))).kind).toBe('other')
   })
 
   it('reads a comparison whichever side the constant stands on', () => {

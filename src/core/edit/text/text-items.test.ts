@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Design, TextItem } from '../../model/design.ts'
-import { withText } from './text-items.ts'
+import { beforeRegister, withText } from './text-items.ts'
 
 function opening(text: string): TextItem {
   return { kind: 'opaque', language: 'config.ml', text }
@@ -19,4 +19,21 @@ test('a new key stands below open Mirage and the openings after it', () => {
   expect(placed([mirage, other, rest])).toEqual([mirage, other, key, rest])
   expect(placed([{ kind: 'comment', text: 'Mine.' }, mirage, rest])[2]).toEqual(key)
   expect(placed([opening('open Mirageous'), rest])[0]).toEqual(key)
+})
+
+test('a new definition stands above register and the comments that belong to it', () => {
+  const net: TextItem = { kind: 'node', id: 'net' }
+  const port = { kind: 'key', id: 'port' } as const
+  const ofNet: TextItem = { kind: 'comment', text: 'the net', place: 'end' }
+  const ofRegister: TextItem = { kind: 'comment', text: 'all' }
+  const register: TextItem = { kind: 'register' }
+  expect(beforeRegister([net, ofNet, ofRegister, ofRegister, register], port)).toEqual([
+    net,
+    ofNet,
+    port,
+    ofRegister,
+    ofRegister,
+    register,
+  ])
+  expect(beforeRegister([net], port)).toEqual([net, port])
 })
