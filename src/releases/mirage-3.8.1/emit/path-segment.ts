@@ -16,6 +16,17 @@ export function segmentRefusal(segment: string): Refusal | null {
   }
 }
 
+/** The exception with which a build step ends whose folder is no path at all, or null (fpath.ml, `v`). */
+export function folderError(folder: string): string | null {
+  if (folder !== '' && !folder.includes('\0')) return null
+  return `Invalid_argument(${stringLiteral(`${stringLiteral(folder)}: invalid path`)})`
+}
+
+/** A folder as the real tool prints it in commands: slashes do not stand side by side, but that two may begin a path. */
+export function printedFolder(folder: string): string {
+  return `${folder.startsWith('//') ? '/' : ''}${folder.replaceAll(/\/{2,}/g, '/')}`
+}
+
 /** Path of a name in the project's folder as the real tool prints it, or its refusal. */
 export function projectPath(info: ConfigureInfo, segment: string): string | Refusal {
   return segmentRefusal(segment) ?? inFolder(info.root, segment)

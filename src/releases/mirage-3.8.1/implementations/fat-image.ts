@@ -4,6 +4,7 @@ import type { Implementation } from '../../../core/graph/impl.ts'
 import type { BuildContext } from '../../../core/graph/release.ts'
 import type { Package } from '../../../core/model/package.ts'
 import { resolvedFolder } from '../emit/build-folder.ts'
+import { folderError } from '../emit/path-segment.ts'
 import { blockFile } from './block-file.ts'
 
 /** Brings the command `fat`, and the library for file systems over such images. */
@@ -21,14 +22,18 @@ export function fatImage(build: BuildContext, folder: string, pattern: string): 
   const script = `make-${name}-image.sh`
   return {
     ...blockFile(build, image, [FAT_PACKAGE]),
-    build: (info) => ({
-      // The script measures the folder; 4 KiB is what an empty one takes.
-      commands: [
-        `fat create ${resolvedFolder(info.root)}/${image} 4KiB`,
-        `fat add ${resolvedFolder(info.root)}/${image} ${expanded(folder, pattern)}`,
-      ],
-      files: [script],
-      cleaned: [script, image],
-    }),
+    build: (info) => {
+      const error = folderError(folder)
+      if (error !== null) return { commands: [], error }
+      return {
+        // The script measures the folder; 4 KiB is what an empty one takes.
+        commands: [
+          `fat create ${resolvedFolder(info.root)}/${image} 4KiB`,
+          `fat add ${resolvedFolder(info.root)}/${image} ${expanded(folder, pattern)}`,
+        ],
+        files: [script],
+        cleaned: [script, image],
+      }
+    },
   }
 }

@@ -110,3 +110,26 @@ let () = register "app" [twin]`
     expect(errorOf(text.replace('"key"', '"keys"'))).toBeNull()
   })
 })
+
+// fpath.ml, `v` and `of_string`: the build steps of crunch and fat_of_files make a path of the folder.
+describe('folders in build steps', () => {
+  const build = (device: string, type: string): Facts['build'] => {
+    const facts = configure(`let () = register "app" [foreign "A.B" (${type} @-> job) $ ${device}]`)
+    return typeof facts === 'string' ? undefined : facts.build
+  }
+
+  it.each([
+    ['crunch ""', 'kv_ro'],
+    ['fat_of_files ~dir:"" ()', 'fs'],
+  ])('%s ends the build', (device, type) => {
+    expect(build(device, type)).toEqual({ commands: [], error: String.raw`Invalid_argument("\"\": invalid path")` })
+  })
+
+  it.each([
+    ['a//b///', 'a/b/'],
+    ['///a', '//a'],
+    ['./x/..', './x/..'],
+  ])('crunch %j', (folder, printed) => {
+    expect(build(`crunch "${folder}"`, 'kv_ro')?.commands[0]).toBe(`ocaml-crunch -o static1.ml ${printed}`)
+  })
+})

@@ -6,6 +6,7 @@ import { defineDevice } from '../../define/define-device.ts'
 import { instantiate } from '../../define/instantiate.ts'
 import { KV_RO } from '../../catalog/module-types.ts'
 import { packages } from '../../define/packages.ts'
+import { folderError, printedFolder } from '../../emit/path-segment.ts'
 
 const PACKAGES = packages(
   { opam: 'mirage-kv-mem', min: '3.0.0', max: '4.0.0' },
@@ -50,7 +51,14 @@ let () = register "pages" [ main $ crunch "htdocs" ]
       type: KV_RO,
       keys: [],
       packages: PACKAGES,
-      build: () => ({ commands: [`ocaml-crunch -o ${name}.ml ${dir}`], cleaned: [`${name}.ml`, `${name}.mli`] }),
+      build: () => {
+        const error = folderError(dir)
+        if (error !== null) return { commands: [], error }
+        return {
+          commands: [`ocaml-crunch -o ${name}.ml ${printedFolder(dir)}`],
+          cleaned: [`${name}.ml`, `${name}.mli`],
+        }
+      },
       connect: (_info, module) => `${module}.connect ()`,
     })
   },
