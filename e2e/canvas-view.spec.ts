@@ -30,6 +30,22 @@ test.describe('in the smallest window', () => {
       }
     }
   })
+
+  test('no map covers a node until it is asked for', async ({ page }) => {
+    await start(page)
+    const map = page.getByRole('img', { name: 'Map of the design' })
+    const button = page.getByRole('button', { name: 'Map', exact: true })
+    await expect(button).toHaveCount(0)
+    await page.getByRole('button', { name: /^Zoom \d+ %/ }).click()
+    await expect(button).toHaveAttribute('aria-expanded', 'false')
+    await expect(map).toHaveCount(0)
+    await button.click()
+    await expect(map).toBeVisible()
+    await button.click()
+    await expect(map).toHaveCount(0)
+    await page.getByRole('button', { name: 'Fit all' }).click()
+    await expect(button).toHaveCount(0)
+  })
 })
 
 test('a composite opens in place, and the canvas stays where it is', async ({ page }) => {

@@ -1,7 +1,9 @@
-// The corner of the canvas: map of the whole design, and zoom.
+// The corner of the canvas: map of the whole design, and zoom. On a narrow canvas the map would cover what is looked at: it opens
+// with a button.
 
 import { Panel, useReactFlow, useStore, type ReactFlowState } from '@xyflow/react'
-import { ArrowDown, ArrowRight, Maximize, Minus, Plus } from 'lucide-react'
+import { ArrowDown, ArrowRight, Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react'
+import { useState } from 'react'
 import type { Direction } from '../../core/model/design.ts'
 import type { Box } from '../flow/geometry.ts'
 import type { MappedFlow } from '../flow/flow-mapper.ts'
@@ -33,13 +35,25 @@ export function CanvasCorner({ mapped, hasMinimap, bounds, onFit, onDirection }:
   const flow = useReactFlow()
   const isMapShown = useStore((state) => hasMinimap && !isAllInView(state, bounds))
   const isNarrow = useStore((state) => state.width < 720)
+  const [isMapOpen, setMapOpen] = useState(false)
   const percent = useStore((state) => Math.round(state.transform[2] * 100))
   return (
     <Panel position="bottom-right" className="canvas-corner">
-      {isMapShown && bounds !== null && (
+      {isMapShown && (isMapOpen || !isNarrow) && bounds !== null && (
         <DesignMap mapped={mapped} bounds={bounds} {...(isNarrow ? NARROW_MAP : MAP)} />
       )}
       <fieldset className="canvas-zoom" aria-label="Zoom">
+        {isMapShown && isNarrow && (
+          <button
+            type="button"
+            aria-label="Map"
+            aria-expanded={isMapOpen}
+            data-tip={isMapOpen ? 'Fold the map' : 'Map of the design'}
+            onClick={() => setMapOpen(!isMapOpen)}
+          >
+            <MapIcon size={13} aria-hidden="true" />
+          </button>
+        )}
         <button
           type="button"
           aria-label="Zoom out"
