@@ -1,7 +1,8 @@
 // Makes or changes a key.
 
 import { ALLOWED, defineCommand, refused } from '../definition.ts'
-import { bindingNames, isBinding } from '../names.ts'
+import { bindingProblem } from '../binding-problem.ts'
+import { bindingNames } from '../names.ts'
 import { withText } from '../text/text-items.ts'
 
 export const keySet = defineCommand({
@@ -13,9 +14,8 @@ export const keySet = defineCommand({
   canApply(design, command) {
     const { binding } = command.key
     if (binding === null || binding === design.logic.keys[command.ref]?.binding) return ALLOWED
-    if (!isBinding(binding)) {
-      return refused('MG-NAME-NOT-BINDING', { key: command.ref }, `\`${binding}\` cannot name a value in OCaml.`)
-    }
+    const problem = bindingProblem(binding)
+    if (problem !== null) return refused('MG-NAME-NOT-BINDING', { key: command.ref }, problem.message, problem.hint)
     return bindingNames(design).has(binding)
       ? refused(
           'MG-NAME-TAKEN',

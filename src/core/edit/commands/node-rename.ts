@@ -2,7 +2,8 @@
 
 import { nodeName } from '../../model/node-name.ts'
 import { ALLOWED, defineCommand, IGNORE, refused, refuseMissingNodes } from '../definition.ts'
-import { bindingNames, isBinding } from '../names.ts'
+import { bindingProblem } from '../binding-problem.ts'
+import { bindingNames } from '../names.ts'
 
 export const nodeRename = defineCommand({
   type: 'node.rename',
@@ -15,14 +16,8 @@ export const nodeRename = defineCommand({
     if (node === undefined) return refuseMissingNodes(design, [command.id])
     if (command.binding === node.binding) return IGNORE
     if (command.binding === null) return ALLOWED
-    if (!isBinding(command.binding)) {
-      return refused(
-        'MG-NAME-NOT-BINDING',
-        { node: command.id },
-        `\`${command.binding}\` cannot name a value in OCaml.`,
-        'Names start with a lower-case letter and hold letters, digits and underscores; OCaml’s own words are taken.',
-      )
-    }
+    const problem = bindingProblem(command.binding)
+    if (problem !== null) return refused('MG-NAME-NOT-BINDING', { node: command.id }, problem.message, problem.hint)
     return bindingNames(design).has(command.binding)
       ? refused(
           'MG-NAME-TAKEN',

@@ -4,6 +4,7 @@
 import { useStore } from 'zustand'
 import type { Command } from '../../../core/edit/command.ts'
 import { renumber } from '../../../core/edit/custom/connect-template.ts'
+import { lengthProblem } from '../../../core/edit/binding-problem.ts'
 import { constantText, textTerm } from '../../../core/edit/custom/text-parts.ts'
 import { reorderInputs } from '../../../core/edit/wiring/port-order.ts'
 import type { CustomNode } from '../../../core/model/design.ts'
@@ -72,6 +73,8 @@ function ComputedText({ stores, id, member, label, help, term, problem, onChange
 
 /** What opam and OCaml need of the variable in main.ml that has this name. */
 function nameProblem(name: string): string | null {
+  const tooLong = lengthProblem(name)
+  if (tooLong !== null) return tooLong
   return /^[A-Za-z][A-Za-z0-9_-]*$/.test(name)
     ? null
     : 'A name holds letters, digits, - and _, and begins with a letter.'

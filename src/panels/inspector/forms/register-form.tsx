@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
 import { useState, type DragEvent } from 'react'
 import { useStore } from 'zustand'
+import { lengthProblem } from '../../../core/edit/binding-problem.ts'
 import type { Registration } from '../../../core/model/design.ts'
 import { portRef, REGISTER } from '../../../core/model/ids.ts'
 import { nodeName } from '../../../core/model/node-name.ts'
@@ -168,6 +169,8 @@ export function RegisterForm({
         value={registration.name}
         onCommit={(name) => {
           if (name.trim() === '') return 'A unikernel needs a name.'
+          const tooLong = lengthProblem(name)
+          if (tooLong !== null) return tooLong
           update({ ...registration, name })
           return null
         }}

@@ -7,7 +7,5 @@ import { typeText } from '../../../state/parts/node-type.ts'
 export function resultWords(stated: ModuleType | null, made: ModuleType | null): string {
   if (stated !== null) return 'from the wires'
   const result = made === null ? null : splitFunctorType(made).result
-  return result === null || result.kind === 'variable'
-    ? 'to be chosen, or told by a wire'
-    : `from the wires: ${typeText(result)}`
+  return result === null || result.kind === 'variable' ? 'to be chosen' : `from the wires: ${typeText(result)}`
 }

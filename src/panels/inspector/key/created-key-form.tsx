@@ -2,6 +2,7 @@
 
 import type { Command } from '../../../core/edit/command.ts'
 import { readConverter, type Word } from '../../../core/edit/converter/own-converter.ts'
+import { lengthProblem } from '../../../core/edit/binding-problem.ts'
 import { converterType } from '../../../core/edit/terms/key-type.ts'
 import type { Constant } from '../../../core/model/constant.ts'
 import type { Converter, CreatedKey, KeyArgument, KeyInfo } from '../../../core/model/key.ts'
@@ -23,6 +24,8 @@ export interface CreatedKeyFormProps {
 /** Words against an option or key name; null when it may be one. */
 function optionProblem(name: string): string | null {
   if (name === '') return 'A key needs a name.'
+  const tooLong = lengthProblem(name)
+  if (tooLong !== null) return tooLong
   return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(name) ? null : `“${name}” cannot be an option: use letters, digits and -.`
 }
 
