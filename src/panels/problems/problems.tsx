@@ -44,8 +44,12 @@ function jump(stores: Stores, { at, target }: Diagnostic): void {
 }
 
 function repair(stores: Stores, { title, commands }: Fix): void {
+  const before = stores.document.getState().design.logic.nodes
   // A fix's commands are those of core/edit: diagnostics come from the same core.
   stores.document.getState().dispatch({ type: 'batch', title, commands: commands as readonly Command[] })
+  const [added] = Object.keys(stores.document.getState().design.logic.nodes).filter((id) => !(id in before))
+  // What a fix adds may stand where nobody looks.
+  if (added !== undefined) stores.selection.getState().reveal(added)
 }
 
 function Problem({ stores, diagnostic }: ProblemProps) {
@@ -93,13 +97,16 @@ export function Problems({ stores }: { readonly stores: Stores }) {
   if (diagnostics.length === 0) {
     const root = design.logic.registration === null ? null : nodeName(design.logic, 'register')
     return (
-      <Empty title="No problems on any target">
-        <p>
-          {root === null
-            ? 'There is nothing to build yet: add a module of your own and register it.'
-            : 'All nine targets can be configured. Mistakes appear here as you make them, each with its place.'}
-        </p>
-      </Empty>
+      <>
+        <ul className="problems-none" aria-label="Problems" />
+        <Empty title="No problems on any target">
+          <p>
+            {root === null
+              ? 'There is nothing to build yet: add a module of your own and register it.'
+              : 'All nine targets can be configured. Mistakes appear here as you make them, each with its place.'}
+          </p>
+        </Empty>
+      </>
     )
   }
   return (
