@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../model/catalog.ts'
 import type { Design } from '../model/design.ts'
+import { isKeyword } from '../model/ocaml-keywords.ts'
 
 /** `wish`, or `wish_2`, `wish_3`… whichever is not taken yet. */
 export function freshName(wish: string, isTaken: (name: string) => boolean): string {
@@ -49,13 +50,5 @@ export function bindingFor(device: string, catalog: Catalog): string {
 
 /** Whether OCaml accepts the text as the name of a `let`. */
 export function isBinding(text: string): boolean {
-  return /^[a-z_][A-Za-z0-9_']*$/.test(text) && !RESERVED.has(text)
+  return /^[a-z_][A-Za-z0-9_']*$/.test(text) && !isKeyword(text) && text !== '_'
 }
-
-const RESERVED = new Set(
-  (
-    'and as assert asr begin class constraint do done downto else end exception external false for fun function functor if in ' +
-    'include inherit initializer land lazy let lor lsl lsr lxor match method mod module mutable new nonrec object of open or ' +
-    'private rec sig struct then to true try type val virtual when while with _'
-  ).split(' '),
-)

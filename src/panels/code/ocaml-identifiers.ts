@@ -1,6 +1,6 @@
 // The names in a text of OCaml, outside strings and comments: enough for help with names, no parser. Pure.
 
-import { isKeyword } from '../../core/emit/ocaml/keywords.ts'
+import { isKeyword } from '../../core/model/ocaml-keywords.ts'
 import { occurrencesOf, type Occurrence } from './ocaml-scopes.ts'
 
 export interface Identifier {

@@ -1,9 +1,10 @@
 // Where a text stops being OCaml. The grammar's tree shows how it was repaired, not where it broke: that is asked of the parser's log.
 
 import type { Parser, Tree } from 'web-tree-sitter'
+import { isKeyword } from '../../core/model/ocaml-keywords.ts'
 import { lineStarts } from '../../core/model/text-lines.ts'
 import type { Token } from './tokens.ts'
-import { endsLabel, indexOfToken, reservedWords } from './tokens.ts'
+import { endsLabel, indexOfToken } from './tokens.ts'
 
 /** The first token that no OCaml text could have in its place, as an index in `tokens`; null when the grammar accepts them all. */
 export function findStop(parser: Parser, text: string, tokens: readonly Token[]): number | null {
@@ -19,7 +20,7 @@ export function findStop(parser: Parser, text: string, tokens: readonly Token[])
     if (isLexer || stop !== null) return
     if (message.startsWith('process version')) current = indexOfToken(tokens, offsetOf(message, starts))
     else if (message.startsWith('lexed_lookahead')) {
-      const isReserved = reservedWords.has(tokens[current]?.text ?? '')
+      const isReserved = isKeyword(tokens[current]?.text ?? '')
       if (isReserved) (message.includes('sym:_lowercase_identifier') ? misread : readAsWord).add(current)
     } else if (message.startsWith('detect_error')) furthest = Math.max(furthest, current)
     else if (message.startsWith('resume version')) stop = endsLabel(tokens, furthest) ? furthest + 1 : furthest

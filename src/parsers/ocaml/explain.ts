@@ -1,9 +1,10 @@
 // Says what is wrong with a text that is not OCaml: at the place where OCaml itself would report it, in words for a beginner.
 
+import { isKeyword } from '../../core/model/ocaml-keywords.ts'
 import type { SyntaxProblem } from '../../core/read/ocaml/file.ts'
 import type { Positions } from './positions.ts'
 import type { Scan, Token } from './tokens.ts'
-import { hasForeignCharacter, reservedWords } from './tokens.ts'
+import { hasForeignCharacter } from './tokens.ts'
 
 const closers: Readonly<Record<string, string>> = {
   '(': ')',
@@ -154,7 +155,7 @@ function findLocalLet(tokens: readonly Token[]): Token | null {
 
 function isOperand(token: Token | undefined): boolean {
   if (token === undefined || token.text === ';;' || token.text === 'end' || token.text === 'done') return true
-  return token.kind === 'symbol' ? closing.has(token.text) : !reservedWords.has(token.text)
+  return token.kind === 'symbol' ? closing.has(token.text) : !isKeyword(token.text)
 }
 
 function explainCloser(token: Token, open: Token | null): Finding {
@@ -188,7 +189,7 @@ function explainToken(token: Token, previous: Token | undefined): Finding {
       `'let' cannot stand here${after}`,
       `Complete what stands before it, or end a local definition with 'in'.`,
     )
-  if (reservedWords.has(token.text)) {
+  if (isKeyword(token.text)) {
     const hint = isNamePlace(previous)
       ? `'${token.text}' is a word of the language and cannot be a name.`
       : 'Complete or correct what stands before it.'
@@ -208,7 +209,7 @@ function explainToken(token: Token, previous: Token | undefined): Finding {
 /** What beginners write for something else. */
 function knownMistake({ text, kind }: Token, previous: Token | undefined): string | null {
   if (text === '->') return 'Types of arguments are joined with @->: a @-> b @-> job.'
-  if (text === ':' && previous?.kind === 'word' && !reservedWords.has(previous.text))
+  if (text === ':' && previous?.kind === 'word' && !isKeyword(previous.text))
     return `The name of an argument is written with a tilde: ~${previous.text}:…`
   if (previous?.text === 'open' && kind === 'word' && /^[a-z]/.test(text))
     return `Names of modules begin with a capital letter: open ${text.charAt(0).toUpperCase()}${text.slice(1)}`

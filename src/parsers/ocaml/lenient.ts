@@ -1,7 +1,8 @@
 // Where the grammar takes more than OCaml 4.13 does, and by which token it shows.
 
+import { isKeyword } from '../../core/model/ocaml-keywords.ts'
 import type { Token } from './tokens.ts'
-import { endsLabel, hasForeignCharacter, reservedWords } from './tokens.ts'
+import { endsLabel, hasForeignCharacter } from './tokens.ts'
 
 const closers: ReadonlySet<string> = new Set([')', ']', '}', '|]', '>}', '[@'])
 /** Reserved words after which a label can stand. */
@@ -32,7 +33,7 @@ export function findLenient(tokens: readonly Token[]): number | null {
 function findMisplacedLabel(tokens: readonly Token[], index: number): number | null {
   const previous = tokens[index - 1]
   const next = tokens[index + 1]
-  const isReserved = next !== undefined && reservedWords.has(next.text)
+  const isReserved = next !== undefined && isKeyword(next.text)
   if (isMisplaced(previous)) return index
   if (!isReserved) return null
   // OCaml reads `~name:` as one token, and `~name` as two.
@@ -43,7 +44,7 @@ function findMisplacedLabel(tokens: readonly Token[], index: number): number | n
 function isMisplaced(previous: Token | undefined): boolean {
   if (previous === undefined) return true
   if (previous.kind === 'symbol') return !closers.has(previous.text)
-  return previous.kind === 'word' && reservedWords.has(previous.text) && !beforeLabel.has(previous.text)
+  return previous.kind === 'word' && isKeyword(previous.text) && !beforeLabel.has(previous.text)
 }
 
 /** `let () x y`: only a name takes parameters; `()` takes one pattern, as a constructor does. */
@@ -63,12 +64,12 @@ function findNameInParentheses(tokens: readonly Token[], index: number): number 
   const start = tokens[index + 1]?.text === 'rec' ? index + 2 : index + 1
   const [open, name, close, next] = tokens.slice(start, start + 4)
   if (open?.text !== '(' || close?.text !== ')' || next === undefined) return null
-  const isName = name?.kind === 'word' && /^[a-z_]/.test(name.text) && !reservedWords.has(name.text)
+  const isName = name?.kind === 'word' && /^[a-z_]/.test(name.text) && !isKeyword(name.text)
   return isName && !afterPattern.has(next.text) ? start + 3 : null
 }
 
 function isSimple(token: Token | undefined): boolean {
-  return token !== undefined && token.kind !== 'symbol' && !reservedWords.has(token.text)
+  return token !== undefined && token.kind !== 'symbol' && !isKeyword(token.text)
 }
 
 /** A letter that OCaml does not know, or a number that goes on as a word. */

@@ -1,9 +1,9 @@
 // Identifiers and paths, and the small shapes that expressions, patterns and types share.
 
+import { isKeyword } from '../../core/model/ocaml-keywords.ts'
 import type { Attribute, Extension, Name } from '../../core/read/ocaml/syntax.ts'
 import type { Branch, Built, Handler, Part, PathSort, Source } from './part.ts'
 import { locationOf, textOf } from './part.ts'
-import { reservedWords } from './tokens.ts'
 
 function pathHandler(of: PathSort): Handler {
   return function buildPath(branch) {
@@ -54,7 +54,7 @@ function buildExtension({ source, ...branch }: Branch): Built {
 function buildTag({ source, ...branch }: Branch): Built {
   const tag = textOf(source, branch).slice(1)
   // The grammar takes a reserved word for the name of a tag.
-  if (reservedWords.has(tag)) source.rejected.push(branch.start + 1)
+  if (isKeyword(tag)) source.rejected.push(branch.start + 1)
   return { sort: 'tag', tag }
 }
 

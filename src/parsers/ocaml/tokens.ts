@@ -20,14 +20,6 @@ export interface Scan {
   readonly failure: TokenFailure | null
 }
 
-export const reservedWords: ReadonlySet<string> = new Set(
-  (
-    'and as assert asr begin class constraint do done downto else end exception external false for fun function functor ' +
-    'if in include inherit initializer land lazy let lor lsl lsr lxor match method mod module mutable new nonrec object of ' +
-    'open or private rec sig struct then to true try type val virtual when while with'
-  ).split(' '),
-)
-
 const blank = /[ \t\r\n\f]+/y
 const word = /(?:\\#)?[\p{L}_][\p{L}\p{N}_']*/uy
 const number =

@@ -1,13 +1,13 @@
 // The walk over the grammar's tree: from the leaves upwards with an own stack, so that no depth overflows.
 // It collects comments and attributes on the way, because they may stand anywhere.
 
+import { isKeyword } from '../../core/model/ocaml-keywords.ts'
 import type { TreeCursor } from 'web-tree-sitter'
 import type { Comment } from '../../core/read/ocaml/file.ts'
 import type { Attribute } from '../../core/read/ocaml/syntax.ts'
 import type { Built, Handler, Part, Source } from './part.ts'
 import { locationOf, textOf } from './part.ts'
 import { attributeOf } from './paths.ts'
-import { reservedWords } from './tokens.ts'
 
 export interface Collected {
   readonly comments: Comment[]
@@ -128,7 +128,7 @@ function leave(
   }
   if (node.type === 'floating_attribute') collected.attributes.push(attributeOf(source, node))
   if (node.type === 'line_number_directive') return null
-  if (nameNodes.has(node.type) && reservedWords.has(textOf(source, node))) collected.hasReservedName = true
+  if (nameNodes.has(node.type) && isKeyword(textOf(source, node))) collected.hasReservedName = true
   return {
     type: node.type,
     field: node.field,

@@ -2,7 +2,7 @@
 
 import type { CaseRow, Pattern, Term } from '../../model/term.ts'
 import type { Expression } from '../ocaml/expression.ts'
-import { isKeyword } from '../ocaml/keywords.ts'
+import { isKeyword } from '../../model/ocaml-keywords.ts'
 import { type ConstantContext, constantExpression } from './constant-expression.ts'
 import {
   apply,

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { capitalize, ocamlify } from './identifiers.ts'
-import { isKeyword } from './keywords.ts'
+import { isKeyword } from '../../model/ocaml-keywords.ts'
 import { stringLiteral } from './string-literal.ts'
 import { tokenizeOcaml } from './tokenize.ts'
 

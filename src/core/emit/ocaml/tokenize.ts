@@ -1,6 +1,6 @@
 // The lexer of OCaml text. It never fails: what is no token becomes `unknown`. It knows no grammar.
 
-import { isKeyword } from './keywords.ts'
+import { isKeyword } from '../../model/ocaml-keywords.ts'
 import type { OcamlToken, OcamlTokenKind } from './token.ts'
 
 /** Patterns tried in order at each place; the first that matches wins. Sticky, so that no slices are made. */

@@ -1,7 +1,7 @@
 // Key names that do not become OCaml identifiers, or that hide a built-in key.
 
 import type { Caution } from '../../../core/graph/caution.ts'
-import { isKeyword } from '../../../core/emit/ocaml/keywords.ts'
+import { isKeyword } from '../../../core/model/ocaml-keywords.ts'
 import { ocamlify } from '../../../core/emit/ocaml/identifiers.ts'
 import type { Design } from '../../../core/model/design.ts'
 import type { Diagnostic, Fix } from '../../../core/model/diagnostic.ts'
