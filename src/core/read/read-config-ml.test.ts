@@ -285,3 +285,34 @@ let () = register "x" [ foreign ~keys:[Key.abstract k] "M" job; a ]`
     })
   })
 })
+
+describe('what only OCaml’s own rules tell', () => {
+  const typed = (text: string): ReadConfigResult =>
+    readConfigMl({
+      text: `open Mirage\n${text}\nlet () = register "x" [ foreign "M" job ]`,
+      file: 'config.ml',
+      catalog,
+      parser: parser.parse,
+      env: {},
+      interfaces: { modules: interfaces, opaque: opaqueModules },
+    })
+
+  test('a recursive definition defines names', () => {
+    const { diagnostics } = typed('let rec () = ignore 1')
+    expect(diagnostics[0]).toMatchObject({ at: { line: 2, column: 8 } })
+    expect(diagnostics[0]?.tool?.message).toContain("Only variables are allowed as left-hand side of `let rec'")
+  })
+
+  test('what a recursive value does with itself is still refused', () => {
+    const { diagnostics } = typed('let rec n = List.(length [ n ])')
+    expect(diagnostics[0]).toMatchObject({ code: 'MG-TYPE-RECURSION', at: { line: 2 } })
+  })
+
+  test.each([
+    ['a name that a local open hides is not the recursive one', 'let rec flag = Key.(Arg.(flag (info [ "flag" ])))'],
+    ['an open type matters only while its name is not taken again', 'let held = ref []\nlet held = 1'],
+    ['a question mark before a label that is not optional is a matter of warnings', 'let f ~x = x + 1\nlet y = f ?x:1'],
+  ])('%s', (_, text) => {
+    expect(typed(text).diagnostics).toEqual([])
+  })
+})

@@ -118,20 +118,10 @@ function fillByLabel(
   return leftover
 }
 
-/** `?x:e` passes an option on; for a parameter that is not optional OCaml refuses it. */
+/** `?x:e` passes an option on; to a parameter that is not optional it gives the value itself, of which OCaml only warns. */
 function argumentFor(parameter: ParameterShape, argument: AppliedArgument): Value | null {
   const { value } = argument
-  if (argument.label?.isOptional !== true) return value
-  if (!parameter.isOptional) {
-    const label = argument.label.name
-    return rejectCompile(
-      'MG-READ-LABEL',
-      `The argument “${label}” of this function is not optional, so it is written ~${label}.`,
-      null,
-      argument.location,
-      `This expression was applied with label ?${label}, but ~${label} was expected`,
-    )
-  }
+  if (argument.label?.isOptional !== true || !parameter.isOptional) return value
   if (value.kind === 'construct' && value.name === 'None') return null
   if (value.kind === 'construct' && value.name === 'Some' && value.argument !== null) return value.argument
   return refuse(

@@ -23,6 +23,8 @@ export interface TypeContext {
 export interface Checker extends TypeContext {
   /** Types of packed modules by how they are written. */
   readonly packages: Map<string, TypeDeclaration>
+  /** What local opens brought into sight. */
+  readonly opened: WeakMap<Expression, ModuleInfo>
   readonly expect: (expression: Expression, expected: Type, role: Role | null) => Step
   readonly module: (expression: ModuleExpression, name: string) => ModuleInfo
   readonly bindModules: (bindings: readonly ModuleBinding[], isRecursive: boolean) => void

@@ -52,6 +52,7 @@ function createChecker({ types, initial }: TypingEnvironment): Checker {
     isLenient: false,
     meetsUnknown: false,
     packages: new Map(),
+    opened: new WeakMap(),
     expect: (expression, expected, role) => typeExpression(checker, expression, expected, role),
     module: (expression, name) => typeModuleExpression(checker, expression, name),
     bindModules: (bindings, isRecursive) => typeModuleBindings(checker, bindings, isRecursive),

@@ -19,11 +19,11 @@ interface Bindings {
   readonly bindings: readonly Binding[]
 }
 
-/** Types bindings and brings their variables into sight. `inspect` sees the type of each value. */
+/** Types bindings and brings their variables into sight. `inspect` sees the variables of each. */
 export function* typeLet(
   checker: Checker,
   { isRecursive, bindings }: Bindings,
-  inspect: (binding: Binding, types: readonly Type[]) => void = () => {},
+  inspect: (binding: Binding, variables: PatternVariables) => void = () => {},
 ): Step {
   const mark = checker.scope.trail.length
   checker.level += 1
@@ -36,7 +36,7 @@ export function* typeLet(
     else yield typeArgument(checker, binding.value, annotation, { text: 'annotated value' })
   }
   checker.level -= 1
-  if (isRecursive) checkRecursion(bindings)
+  if (isRecursive) checkRecursion(bindings, (opening) => checker.opened.get(opening)?.values ?? null)
   for (const [index, { value }] of bindings.entries()) {
     const type = types[index]?.type
     if (type !== undefined && isExpansive(value)) restrict(type, checker.level)
@@ -45,7 +45,7 @@ export function* typeLet(
   for (const type of all.values()) generalize(type, checker.level)
   leaveScope(checker.scope, mark)
   bindVariables(checker, all)
-  for (const [index, binding] of bindings.entries()) inspect(binding, [...(types[index]?.variables.values() ?? [])])
+  for (const [index, binding] of bindings.entries()) inspect(binding, types[index]?.variables ?? new Map())
   return checker.types.unit
 }
 

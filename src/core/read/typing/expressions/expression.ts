@@ -175,8 +175,11 @@ function* typeInScope(
 ): Step {
   const { scope } = checker
   const mark = scope.trail.length
-  if (expression.kind === 'open') openModule(scope, typeModule(checker, expression.module))
-  else if (expression.kind === 'let-module') checker.bindModules(expression.bindings, false)
+  if (expression.kind === 'open') {
+    const module = typeModule(checker, expression.module)
+    checker.opened.set(expression, module)
+    openModule(scope, module)
+  } else if (expression.kind === 'let-module') checker.bindModules(expression.bindings, false)
   else {
     const args = expression.constructor.arguments.map((type) => convertType(checker, type))
     bindConstructor(scope, exceptionConstructor(expression.constructor.name.text, args, checker.types.exception))

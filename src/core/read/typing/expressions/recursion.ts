@@ -12,20 +12,27 @@ const GUARDED = 2
 const RETURNED = 3
 const INSPECTED = 4
 
-type Uses = Map<string, number>
+interface Uses {
+  readonly modes: Map<string, number>
+  readonly broughtBy: BroughtBy
+}
+
+/** The values that a local open brings into sight; null where nobody knows. */
+type BroughtBy = (opening: Expression) => ReadonlyMap<string, unknown> | null
 
 /** Deeper than anybody writes: not looked into. */
 const MAX_DEPTH = 1_000
 
 /** Stops at the first value that OCaml does not allow in `let rec`. */
-export function checkRecursion(bindings: readonly Binding[]): void {
+export function checkRecursion(bindings: readonly Binding[], broughtBy: BroughtBy): void {
+  for (const { pattern } of bindings) if (!isVariable(pattern)) refusePattern(pattern)
   const names = bindings.flatMap(({ pattern }) => patternNames(pattern))
   for (const { value } of bindings) {
     if (isFunction(value)) continue
-    const uses: Uses = new Map()
+    const uses: Uses = { modes: new Map(), broughtBy }
     collect(value, RETURNED, uses, 0)
     const limit = hasKnownSize(value, new Map()) ? RETURNED : DELAYED
-    if (!names.some((name) => (uses.get(name) ?? IGNORED) >= limit)) continue
+    if (!names.some((name) => (uses.modes.get(name) ?? IGNORED) >= limit)) continue
     failWith(value.location, {
       code: 'MG-TYPE-RECURSION',
       message: 'This value needs itself before it is there.',
@@ -33,6 +40,21 @@ export function checkRecursion(bindings: readonly Binding[]): void {
       toolText: "This kind of expression is not allowed as right-hand side of `let rec'",
     })
   }
+}
+
+/** `f`, `(f : t)` and `_ as f`. */
+function isVariable(pattern: Pattern): boolean {
+  if (pattern.kind === 'constraint') return isVariable(pattern.pattern)
+  return pattern.kind === 'variable' || (pattern.kind === 'alias' && pattern.pattern.kind === 'any')
+}
+
+function refusePattern({ location }: Pattern): never {
+  return failWith(location, {
+    code: 'MG-TYPE-RECURSION',
+    message: 'A recursive definition defines names, and takes nothing apart.',
+    hint: 'Leave rec out, or write a name in this place.',
+    toolText: "Only variables are allowed as left-hand side of `let rec'",
+  })
 }
 
 function isFunction({ kind }: Expression): boolean {
@@ -95,7 +117,7 @@ function composed(outer: number, inner: number): number {
 }
 
 function note(uses: Uses, name: string, mode: number): void {
-  uses.set(name, Math.max(uses.get(name) ?? IGNORED, mode))
+  uses.modes.set(name, Math.max(uses.modes.get(name) ?? IGNORED, mode))
 }
 
 /** Adds how an expression that is used in some way uses names. */
@@ -106,7 +128,7 @@ function collect(expression: Expression, mode: number, uses: Uses, depth: number
   }
   const cases = (all: readonly Case[], how: number): void => {
     for (const { pattern, guard, body } of all) {
-      const own: Uses = new Map()
+      const own: Uses = { ...uses, modes: new Map() }
       if (guard !== null) collect(guard, composed(mode, INSPECTED), own, depth + 1)
       collect(body, composed(mode, how), own, depth + 1)
       merge(own, patternNames(pattern), uses)
@@ -149,7 +171,11 @@ function collect(expression: Expression, mode: number, uses: Uses, depth: number
     case 'sequence':
       for (const item of expression.items) inner(item, item === expression.items.at(-1) ? RETURNED : GUARDED)
       return
-    case 'open':
+    case 'open': {
+      const own: Uses = { ...uses, modes: new Map() }
+      collect(expression.body, mode, own, depth + 1)
+      return merge(own, [...(uses.broughtBy(expression)?.keys() ?? [])], uses)
+    }
     case 'let-module':
     case 'let-exception':
       return inner(expression.body, RETURNED)
@@ -195,12 +221,12 @@ function collectLet(
   uses: Uses,
   depth: number,
 ): void {
-  const own: Uses = new Map()
+  const own: Uses = { ...uses, modes: new Map() }
   collect(body, mode, own, depth + 1)
   const names = bindings.flatMap(({ pattern }) => patternNames(pattern))
   const values: Uses = isRecursive ? own : uses
   for (const { pattern, value } of bindings) {
-    const used = Math.max(IGNORED, ...patternNames(pattern).map((name) => own.get(name) ?? IGNORED))
+    const used = Math.max(IGNORED, ...patternNames(pattern).map((name) => own.modes.get(name) ?? IGNORED))
     collect(value, Math.max(takesApart(pattern) ? INSPECTED : GUARDED, used), values, depth + 1)
   }
   merge(own, names, uses)
@@ -212,7 +238,7 @@ function collectFunction(
   uses: Uses,
   depth: number,
 ): void {
-  const own: Uses = new Map()
+  const own: Uses = { ...uses, modes: new Map() }
   collect(body, mode, own, depth + 1)
   const names = parameters.flatMap((parameter) => (parameter.kind === 'value' ? patternNames(parameter.pattern) : []))
   merge(own, names, uses)
@@ -220,7 +246,7 @@ function collectFunction(
 
 /** Adds what is used inside a binding, but for what it binds. */
 function merge(own: Uses, bound: readonly string[], uses: Uses): void {
-  for (const [name, mode] of own) if (!bound.includes(name)) note(uses, name, mode)
+  for (const [name, mode] of own.modes) if (!bound.includes(name)) note(uses, name, mode)
 }
 
 function takesApart(pattern: Pattern): boolean {

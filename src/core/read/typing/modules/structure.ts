@@ -2,6 +2,7 @@
 
 import type { Binding, StructureItem } from '../../ocaml/syntax.ts'
 import { typeLet } from '../expressions/bindings.ts'
+import type { PatternVariables } from '../expressions/pattern.ts'
 import { type Checker, fresh, runStep, typeExpect, typeModule } from '../checker.ts'
 import { typeClass } from '../objects/classes.ts'
 import { convertType } from './convert-type.ts'
@@ -15,6 +16,7 @@ import type { Type } from '../types/type.ts'
 
 /** A value of the file whose type is not known completely when it is bound. */
 interface Pending {
+  readonly name: string
   readonly binding: Binding
   readonly type: Type
 }
@@ -22,19 +24,24 @@ interface Pending {
 /** Types items and brings what they bind into sight; values whose type stays open come back. */
 export function typeItems(checker: Checker, items: readonly StructureItem[]): readonly Pending[] {
   const pending: Pending[] = []
+  // Of values with one name, a file offers the last.
+  const last = new Map<string, Binding>()
   for (const item of items) {
     checker.namedVariables = new Map()
-    typeItem(checker, item, (binding, types) => {
-      for (const type of types) if (hasWeakVariable(type)) pending.push({ binding, type })
+    typeItem(checker, item, (binding, variables) => {
+      for (const [name, type] of variables) {
+        last.set(name, binding)
+        if (hasWeakVariable(type)) pending.push({ name, binding, type })
+      }
     })
   }
-  return pending
+  return pending.filter(({ name, binding }) => last.get(name) === binding)
 }
 
 function typeItem(
   checker: Checker,
   item: StructureItem,
-  inspect: (binding: Binding, types: readonly Type[]) => void,
+  inspect: (binding: Binding, variables: PatternVariables) => void,
 ): void {
   const { scope } = checker
   switch (item.kind) {
