@@ -116,3 +116,33 @@ test('sixty jobs beside each other are seen as a whole', async ({ page }) => {
     )
     .toBe(true)
 })
+
+test('what is found has the keyboard, and what is edited from far out comes near enough to be read', async ({
+  page,
+}) => {
+  await start(page)
+  const zoom = page.getByRole('button', { name: /^Zoom \d+ %/ })
+  const percent = async () => Number(/\d+/.exec((await zoom.textContent()) ?? '')?.[0])
+  await page.keyboard.press('Control+f')
+  const field = page.getByRole('dialog').getByRole('combobox')
+  await field.fill('stack')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(node(page, 'stack generic_stackv4')).toBeFocused()
+  await page.keyboard.press('Control+0')
+  await expect.poll(percent).toBe(100)
+  for (const [key, name] of [
+    ['F2', 'Binding name'],
+    ['c', /omment/],
+  ] as const) {
+    await expect(async () => {
+      await page.keyboard.press('Control+-')
+      expect(await percent()).toBeLessThan(25)
+    }).toPass()
+    await page.keyboard.press(key)
+    await expect(page.locator('.react-flow').getByRole('textbox', { name })).toBeFocused()
+    await expect.poll(percent).toBe(50)
+    await page.keyboard.press('Escape')
+    await expect(node(page, 'stack generic_stackv4')).toBeFocused()
+  }
+})

@@ -1,14 +1,14 @@
 // What others may ask of the canvas: to show something, to say what a layout needs, to take one over.
 
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { useMemo, type RefObject } from 'react'
+import { useEffect, useMemo, type RefObject } from 'react'
 import type { Alignment, Point } from '../core/edit/command.ts'
 import type { Design, Direction } from '../core/model/design.ts'
 import type { NodeId, PortRef } from '../core/model/ids.ts'
 import type { LayoutResult } from '../core/model/layout.ts'
 import type { KeyAction } from './canvas-keys.ts'
 import type { CanvasHandle } from './canvas-props.ts'
-import type { CanvasStore } from './canvas-store.ts'
+import type { CanvasState, CanvasStore } from './canvas-store.ts'
 import { createFlowMapper } from './flow/flow-mapper.ts'
 import { boundsOf, type Box } from './flow/geometry.ts'
 import { groupOfBox } from './face/group-face.ts'
@@ -94,6 +94,18 @@ function show(tools: Tools, id: NodeId, isFocused: boolean): void {
     void flow.setViewport({ x: x + dx, y: y + dy, zoom }, MOTION)
   }
   if (isFocused) focusNode(tools, id)
+}
+
+/** Comes so near that what is edited in a node can be read: further out it shows no text to be edited. */
+function approach({ latest, flow, flowStore }: Tools, id: NodeId): void {
+  const box = boxesOf(latest.current).get(id)
+  if (box === undefined || flowStore.getState().transform[2] >= READABLE) return
+  void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: READABLE, ...MOTION })
+}
+
+/** The node whose name or comment is being edited. */
+function editedNode({ renaming, commenting }: CanvasState): NodeId | null {
+  return renaming ?? commenting
 }
 
 /** Where the nodes of a layout stood: its corner stays, so that tidying some does not move them away. Null when some had no place. */
@@ -197,10 +209,20 @@ export function useCanvasHandle(
 ): CanvasHandle {
   const flow = useReactFlow()
   const flowStore = useStoreApi()
-  return useMemo(() => {
+  const { made, tools } = useMemo(() => {
     const handle: { current: CanvasHandle | null } = { current: null }
     const perform = (action: KeyAction): void => doKeyAction({ latest, store, handle }, action)
-    handle.current = handleOf({ latest, store, flow, flowStore, setKnown, perform })
-    return handle.current
+    const all: Tools = { latest, store, flow, flowStore, setKnown, perform }
+    handle.current = handleOf(all)
+    return { made: handle.current, tools: all }
   }, [flow, flowStore, latest, store, setKnown])
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        const edited = editedNode(state)
+        if (edited !== null && edited !== editedNode(before)) approach(tools, edited)
+      }),
+    [store, tools],
+  )
+  return made
 }

@@ -2,8 +2,9 @@
 
 import { Command } from 'cmdk'
 import { Dialog } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useStore } from 'zustand'
+import type { NodeId } from '../../core/model/ids.ts'
 import { nodeLabel } from '../../core/model/node-name.ts'
 import { readingOrder } from '../../state/parts/reading-order.ts'
 import type { Action } from './action.ts'
@@ -24,15 +25,23 @@ interface ListDialogProps {
   readonly placeholder: string
   readonly empty: string
   readonly onClose: () => void
+  /** Puts the focus somewhere when the list is gone; false leaves it to where it was before. */
+  readonly onFocusBack?: () => boolean
   readonly children: ReactNode
 }
 
-function ListDialog({ title, placeholder, empty, onType, onClose, children }: ListDialogProps) {
+function ListDialog({ title, placeholder, empty, onType, onClose, onFocusBack, children }: ListDialogProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="scrim" />
-        <Dialog.Content className="commands" aria-describedby={undefined}>
+        <Dialog.Content
+          className="commands"
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            if (onFocusBack?.() === true) event.preventDefault()
+          }}
+        >
           <Dialog.Title className="visually-hidden">{title}</Dialog.Title>
           <Command label={title} loop>
             <Command.Input
@@ -82,9 +91,10 @@ export function CommandDialog({ page, onClose }: DialogProps) {
   )
 }
 
-/** All nodes of the design; the chosen one is selected and brought into view. */
+/** All nodes of the design; the chosen one is selected, brought into view, and has the keyboard. */
 export function FindDialog({ page, onClose }: DialogProps) {
-  const { stores } = page
+  const { stores, canvas } = page
+  const found = useRef<NodeId | null>(null)
   const design = useStore(stores.document, (state) => state.design)
   return (
     <ListDialog
@@ -93,6 +103,10 @@ export function FindDialog({ page, onClose }: DialogProps) {
       empty="No node has such a name."
       onType={(sought) => page.session.getState().set({ sought })}
       onClose={onClose}
+      onFocusBack={() => {
+        if (found.current !== null) canvas.current?.show(found.current, { focus: true })
+        return found.current !== null
+      }}
     >
       {readingOrder(design).map((id) => (
         <Command.Item
@@ -100,6 +114,7 @@ export function FindDialog({ page, onClose }: DialogProps) {
           value={`${nodeLabel(design.logic, id)} ${id}`}
           className="commands-item"
           onSelect={() => {
+            found.current = id
             onClose()
             stores.selection.getState().reveal(id)
           }}
