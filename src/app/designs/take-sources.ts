@@ -1,12 +1,15 @@
 // Brings files of the user's disk into the design as own sources: chosen, or dropped on a file of the user.
 
+import { utf8Text } from '../../platform/codecs/utf8-text.ts'
 import { isWrittenPath } from '../../state/texts/written-paths.ts'
 import { SOURCE_LIMITS, takeSources, type TakenFile } from '../../state/texts/take-sources.ts'
 import type { Page } from '../page.ts'
 
 async function read(file: File): Promise<TakenFile> {
-  const isTooLarge = file.size > SOURCE_LIMITS.bytes
-  return { name: file.name, bytes: isTooLarge ? null : new Uint8Array(await file.arrayBuffer()) }
+  const { name } = file
+  if (file.size > SOURCE_LIMITS.bytes) return { name, content: 'too large' }
+  const text = utf8Text(new Uint8Array(await file.arrayBuffer()))
+  return { name, content: text === null ? 'no text' : { text } }
 }
 
 /** Takes the files as one step, shows the first of them, and says what was replaced and what was refused. */

@@ -2,15 +2,14 @@
 
 import { expect, it } from 'vitest'
 import { makeDesign } from '../../core/testing/designs.ts'
-import { takeSources } from './take-sources.ts'
+import { takeSources, type TakenFile } from './take-sources.ts'
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const file = (name: string, text: string): TakenFile => ({ name, content: { text } })
 const design = { ...makeDesign({}, {}), sources: { 'a.ml': 'let a = 1', 'Mixed.ml': '' } }
-const take = (...files: readonly { name: string; bytes: Uint8Array | null }[]) =>
-  takeSources(files, design, (path) => path === 'config.ml')
+const take = (...files: readonly TakenFile[]) => takeSources(files, design, (path) => path === 'config.ml')
 
 it('takes several in one step and says what it replaces', () => {
-  const result = take({ name: 'a.ml', bytes: bytes('let a = 2') }, { name: 'b.mli', bytes: bytes('\uFEFFval b : int') })
+  const result = take(file('a.ml', 'let a = 2'), file('b.mli', 'val b : int'))
   expect(result).toEqual({
     command: {
       type: 'batch',
@@ -27,7 +26,7 @@ it('takes several in one step and says what it replaces', () => {
 })
 
 it('does nothing for a file that is there already', () => {
-  expect(take({ name: 'a.ml', bytes: bytes('let a = 1') })).toMatchObject({
+  expect(take(file('a.ml', 'let a = 1'))).toMatchObject({
     command: null,
     taken: ['a.ml'],
     replaced: [],
@@ -35,14 +34,13 @@ it('does nothing for a file that is there already', () => {
 })
 
 it.each([
-  ['image.png', new Uint8Array([0x89, 0x50, 0xff, 0x00]), 'no text in UTF-8'],
-  ['nul.ml', bytes('let \0'), 'no text in UTF-8'],
-  ['huge.ml', null, 'too large'],
-  ['config.ml', bytes(''), 'written by every export'],
-  ['a:b.ml', bytes(''), 'no project can have'],
-  ['mixed.ml', bytes(''), 'capitals only'],
-])('refuses %s', (name, content, reason) => {
-  const { command, refused } = take({ name, bytes: content })
+  ['image.png', 'no text', 'no text in UTF-8'],
+  ['huge.ml', 'too large', 'too large'],
+  ['config.ml', { text: '' }, 'written by every export'],
+  ['a:b.ml', { text: '' }, 'no project can have'],
+  ['mixed.ml', { text: '' }, 'capitals only'],
+] as const)('refuses %s', (name, content, reason) => {
+  const { command, refused } = take({ name, content })
   expect(command).toBeNull()
   expect(refused).toHaveLength(1)
   expect(refused[0]).toContain(name)
@@ -50,7 +48,7 @@ it.each([
 })
 
 it('takes those that can be when others cannot', () => {
-  const { taken, refused } = take({ name: 'x.png', bytes: new Uint8Array([0xff]) }, { name: 'c.ml', bytes: bytes('') })
+  const { taken, refused } = take({ name: 'x.png', content: 'no text' }, file('c.ml', ''))
   expect(taken).toEqual(['c.ml'])
   expect(refused).toHaveLength(1)
 })

@@ -9,8 +9,8 @@ export const SOURCE_LIMITS = { bytes: 1_000_000, files: 50 } as const
 
 export interface TakenFile {
   readonly name: string
-  /** Null for a file that is too large to be looked at. */
-  readonly bytes: Uint8Array | null
+  /** What it holds, as far as it was looked at. */
+  readonly content: { readonly text: string } | 'too large' | 'no text'
 }
 
 export interface TakenSources {
@@ -24,21 +24,12 @@ export interface TakenSources {
   readonly refused: readonly string[]
 }
 
-/** The text of a file; null when it is none. */
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return text.includes('\0') ? null : text
-  } catch {
-    return null
-  }
-}
-
-function refusalOf({ name, bytes }: TakenFile, isWritten: (path: string) => boolean): string | null {
+function refusalOf({ name, content }: TakenFile, isWritten: (path: string) => boolean): string | null {
   if (!isSafePath(name) || name.includes('/')) return `${name} has a name that no project can have. Rename it first.`
   if (isWritten(name)) return `${name} is written by every export. To open it as a design, drop it on the canvas.`
-  if (bytes === null) return `${name} is too large: ${SOURCE_LIMITS.bytes / 1e6} megabyte is the most for one source.`
-  if (textOf(bytes) === null) return `${name} is no text in UTF-8, so it cannot be a source.`
+  if (content === 'too large')
+    return `${name} is too large: ${SOURCE_LIMITS.bytes / 1e6} megabyte is the most for one source.`
+  if (content === 'no text') return `${name} is no text in UTF-8, so it cannot be a source.`
   return null
 }
 
@@ -58,7 +49,7 @@ export function takeSources(
     if (reason !== null) refused.push(reason)
     else if (other !== undefined)
       refused.push(`${file.name} differs from ${other} in capitals only. Rename one of them.`)
-    else texts.set(file.name, textOf(file.bytes ?? new Uint8Array()) ?? '')
+    else if (typeof file.content === 'object') texts.set(file.name, file.content.text)
   }
   if (files.length > SOURCE_LIMITS.files) refused.push(`Only the first ${SOURCE_LIMITS.files} files were looked at.`)
   const taken = [...texts.keys()]
