@@ -44,7 +44,7 @@ function complaintOf(
 
 function reasonOf(path: string): string {
   if (path === '') return 'no name'
-  if (/[\u0000-\u001f\u007f]/.test(path)) return 'control characters in its name'
+  if (/\p{Cc}/u.test(path)) return 'control characters in its name'
   if (/^[A-Za-z]:/.test(path)) return 'a drive in its name'
   if (/^[/\\]/.test(path)) return 'a name that begins at the root of a disk'
   if (path.split(/[/\\]/).includes('..')) return 'a name that leads out of the project'
@@ -55,7 +55,7 @@ function reasonOf(path: string): string {
 /** The path with what cannot be seen written out, and not longer than a line. */
 function visible(path: string): string {
   const shown = path.replace(
-    /[\u0000-\u001f\u007f`]/g,
+    /[\p{Cc}`]/gu,
     (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   )
   return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown
