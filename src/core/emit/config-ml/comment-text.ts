@@ -1,8 +1,13 @@
 // Comments of OCaml. Its lexer reads strings, characters and comments inside them, so a comment with an odd quote would never end.
 
-import { tokenizeOcaml } from '../ocaml/tokenize.ts'
-
-const QUOTED = /\{([a-z_]*)\|/g
+/** Where a quoted string begins, such as `{id|` or `{%ext id|`. */
+const QUOTED = /\{(?=(?:%%?[\w.]+\s*)?[a-z_]*\|)/g
+/**
+ * What OCaml's lexer tells apart in a comment (lexer.mll, rule `comment`): marks of comments, names, strings, characters. A string
+ * that never ends matches as what opens it.
+ */
+const PIECE =
+  /\(\*|\*\)|[A-Za-z_][\w']*|''|"[^"\\]*(?:\\[\s\S][^"\\]*)*"|"|\{(?:%%?[\w.]+\s*)?([a-z_]*)\|(?:[\s\S]*?\|\1\})?|'(?:[^'\\\r\n]|\r?\n|\\(?:[\\"'ntbr ]|\d{3}|o[0-3][0-7]{2}|x[\da-fA-F]{2}))'/g
 
 /** The comment as OCaml writes it. Marks that would end it early, or never, are pulled apart; quotes become two apostrophes then. */
 export function commentText(content: string): string {
@@ -10,7 +15,7 @@ export function commentText(content: string): string {
   if (isClosed(comment)) return comment
   const apart = content.replaceAll('(*', '( *').replaceAll('*)', '* )')
   const nested = around(apart)
-  return isClosed(nested) ? nested : around(apart.replaceAll('"', "''").replaceAll(QUOTED, '{$1 |'))
+  return isClosed(nested) ? nested : around(apart.replaceAll('"', "''").replaceAll(QUOTED, '{ '))
 }
 
 function around(content: string): string {
@@ -20,7 +25,12 @@ function around(content: string): string {
 
 /** Whether OCaml reads the comment as one, with nothing before its end and nothing open after it. */
 function isClosed(comment: string): boolean {
-  for (const [mark, id] of comment.matchAll(QUOTED)) if (!comment.includes(`|${id ?? ''}}`)) return mark === ''
-  const [first, ...rest] = tokenizeOcaml(`${comment}\n()`)
-  return first?.text === comment && rest.length === 2
+  let depth = 0
+  for (const { 0: piece, index } of comment.matchAll(PIECE)) {
+    if (piece === '"' || piece.endsWith('|')) return false
+    if (piece === '(*') depth += 1
+    else if (piece === '*)') depth -= 1
+    if (depth === 0) return index + piece.length === comment.length
+  }
+  return false
 }

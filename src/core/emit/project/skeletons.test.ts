@@ -22,7 +22,7 @@ function textOf(nodes: Readonly<Record<string, ForeignNode>>): string {
 describe('which modules get a skeleton', () => {
   test('those of unikernel.ml without a source, in one file', () => {
     const { files } = made({ a: foreignNode('Unikernel.Main', job), b: foreignNode('Unikernel.Other.Deep', job) })
-    expect(files.map(({ path }) => path)).toEqual(['unikernel.ml'])
+    expect(files.map(({ path, executable }) => [path, executable])).toEqual([['unikernel.ml', false]])
     expect(files[0]?.text).toContain('module Main = struct\n  let start = Lwt.return_unit\nend\n')
     expect(files[0]?.text).toContain(
       'module Other = struct\n  module Deep = struct\n    let start = Lwt.return_unit\n  end\nend\n',
@@ -56,13 +56,16 @@ describe('what it says', () => {
     expect(textOf({ a: foreignNode('Unikernel', job, [], 1) })).toMatch(/^let start _data = Lwt\.return_unit\n/m)
   })
 
-  test.each(['Main end let () = exit 3 module X = struct', '', 'unikernel.main', 'Unikernel..Main', 'Unikernel.Main x'])(
-    'what is no path of a module stands in no file: %j',
-    (module) => {
-      const made = skeletons(makeDesign({ a: foreignNode(module, job) }, {}), TOY_CATALOG)
-      expect(made.files).toEqual([])
-    },
-  )
+  test.each([
+    'Main end let () = exit 3 module X = struct',
+    '',
+    'unikernel.main',
+    'Unikernel..Main',
+    'Unikernel.Main x',
+  ])('what is no path of a module stands in no file: %j', (module) => {
+    const made = skeletons(makeDesign({ a: foreignNode(module, job) }, {}), TOY_CATALOG)
+    expect(made.files).toEqual([])
+  })
 
   test('parameters that nothing tells may be anything', () => {
     expect(textOf({ a: foreignNode('Unikernel.Main', job, [null]) })).toContain('(Functor : sig end)')
