@@ -201,6 +201,7 @@ describe('names that OCaml has and nobody evaluates here', () => {
     ['let hash = Digest.file "x"', 1, 11, '{|…|}'],
     ['let log = open_out "log"', 1, 10, 'Bos.OS.File.write'],
     ['let seed = Random.self_init ()', 1, 11, '--env'],
+    ['let all = Mirage_impl_block.all_blocks', 1, 10, 'that Mirage offers'],
     ['let data = Marshal.to_string 1 []', 1, 11, 'Write what it computes'],
   ])('%s', (text, line, column, hint) => {
     const { diagnostics } = readConfigMl({
@@ -301,6 +302,12 @@ describe('what only OCaml’s own rules tell', () => {
     const { diagnostics } = typed('let rec () = ignore 1')
     expect(diagnostics[0]).toMatchObject({ at: { line: 2, column: 8 } })
     expect(diagnostics[0]?.tool?.message).toContain("Only variables are allowed as left-hand side of `let rec'")
+  })
+
+  test('a module inside an interface is known whole', () => {
+    const { diagnostics } = typed('let f info = Info.nam info')
+    expect(diagnostics[0]).toMatchObject({ at: { line: 2, column: 13 } })
+    expect(diagnostics[0]?.tool?.message).toContain('Unbound value Info.nam')
   })
 
   test('what a recursive value does with itself is still refused', () => {

@@ -78,6 +78,20 @@ describe('measured configurations', () => {
   })
 })
 
+describe('ends of lines', () => {
+  test('a carriage return belongs to the line feed after it', () => {
+    const { problems, items } = parser.parse('open Mirage\r\nlet s = "a\rb" (* \r *)\r\r\nlet t = s\r\n')
+    expect(problems).toEqual([])
+    expect(items).toHaveLength(3)
+  })
+
+  test('alone it is refused where it stands', () => {
+    const { problems } = parser.parse('open Mirage\rlet x = 1\r')
+    expect(problems[0]?.location.start).toMatchObject({ line: 1, column: 11 })
+    expect(problems[0]?.hint).toContain('line ends')
+  })
+})
+
 describe('places', () => {
   test('columns count bytes, offsets count UTF-16 units', () => {
     const file = parser.parse('let a = "né" ^ "😀" ^ b\nlet c = "ü" $ d')

@@ -52,6 +52,7 @@ export function explainProblem(scan: Scan, stop: number, text: string, positions
   const token = scan.tokens[stop]
   if (token !== undefined && token.kind !== 'string' && hasForeignCharacter(token.text))
     return explainForeign(token, positions)
+  if (token?.text === '\r') return { ...LONE_RETURN, location: positions.range(token.start, token.end) }
   const found = findProblem(scan, stop, text)
   return {
     message: found.message,
@@ -256,6 +257,13 @@ function explainEscape(token: Token): Finding | null {
   const start = token.start + good
   const escape = token.text.slice(good, good + 2)
   return finding({ start, end: start + 2 }, `'${escape}' means nothing in a string`, 'Write \\\\ for a backslash.')
+}
+
+/** Lines that end as on old Macintoshes: OCaml knows only \n and \r\n. */
+const LONE_RETURN = {
+  message: 'This carriage return has no line feed after it, and OCaml does not take it for the end of a line',
+  hint: 'Save the file with line ends of Unix or Windows.',
+  related: null,
 }
 
 /** OCaml reads bytes, takes the first byte of such a character for a letter and stops at the second. */

@@ -72,8 +72,8 @@ function isSimple(token: Token | undefined): boolean {
   return token !== undefined && token.kind !== 'symbol' && !isKeyword(token.text)
 }
 
-/** A letter that OCaml does not know, or a number that goes on as a word. */
+/** A letter that OCaml does not know, a lone carriage return, or a number that goes on as a word. */
 function isUnreadable(token: Token, next: Token | undefined): boolean {
   if (token.kind === 'number') return next?.kind === 'word' && next.start === token.end
-  return (token.kind === 'word' || token.kind === 'symbol') && hasForeignCharacter(token.text)
+  return token.text === '\r' || ((token.kind === 'word' || token.kind === 'symbol') && hasForeignCharacter(token.text))
 }

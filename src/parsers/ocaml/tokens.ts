@@ -20,7 +20,8 @@ export interface Scan {
   readonly failure: TokenFailure | null
 }
 
-const blank = /[ \t\r\n\f]+/y
+// A carriage return ends a line only before a line feed.
+const blank = /(?:[ \t\n\f]|\r+\n)+/y
 const word = /(?:\\#)?[\p{L}_][\p{L}\p{N}_']*/uy
 const number =
   /0[xX][\da-fA-F_]+(?:\.[\da-fA-F_]*)?(?:[pP][+-]?[\d_]+)?[g-zG-Z]?|0[oObB][\d_]+[g-zG-Z]?|\d[\d_]*(?:\.[\d_]*)?(?:[eE][+-]?[\d_]+)?[g-zG-Z]?/y

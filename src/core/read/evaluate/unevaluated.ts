@@ -14,6 +14,7 @@ export function refuseUnevaluated(path: readonly string[], location: Location): 
   const name = path.join('.')
   const head = path[0] === 'Stdlib' ? (path[1] ?? '') : (path[0] ?? '')
   if (isChannel(path, head)) return refuseChannel(name, path.at(-1) ?? '', location)
+  if (/^(?:Mirage_impl_|Functoria_(?!key$|app$))/.test(head)) return refuseInnerModule(name, location)
   const looksAtMachine = MACHINE.has(head) || /temp/.test(name)
   return refuse(
     'MG-READ-UNEVALUATED',
@@ -48,6 +49,15 @@ function refuseChannel(name: string, last: string, location: Location): never {
     'MG-READ-UNEVALUATED',
     `${name} reads a file or what is typed, and a configuration is read here without any.`,
     'Write the text itself, {|…|} takes several lines, or take it from Sys.getenv and give it with --env NAME=VALUE.',
+    location,
+  )
+}
+
+function refuseInnerModule(name: string, location: Location): never {
+  return refuse(
+    'MG-READ-UNEVALUATED',
+    `${name} is how the tool itself works inside, and that is not run here.`,
+    'Use the devices, types and functions that Mirage offers; what is registered here would be lost.',
     location,
   )
 }

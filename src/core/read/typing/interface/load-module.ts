@@ -61,12 +61,7 @@ function fillModule(
   for (const [name, entry] of made.signatures) module.signatures.set(name, entry)
 }
 
-function addItem(
-  checker: TypeContext,
-  { path, isPartial }: ModuleInfo,
-  item: InterfaceItem,
-  actual: ModuleInfo | null,
-): void {
+function addItem(checker: TypeContext, { path }: ModuleInfo, item: InterfaceItem, actual: ModuleInfo | null): void {
   const { scope } = checker
   switch (item.kind) {
     case 'value':
@@ -80,7 +75,8 @@ function addItem(
       return bindConstructor(scope, exceptionConstructor(item.name, args, checker.types.exception))
     }
     case 'module': {
-      const inner = createModule(`${path}.${item.name}`, isPartial)
+      // What an interface writes out inside itself, it writes out whole.
+      const inner = createModule(`${path}.${item.name}`)
       fillModule(checker, inner, item.items, actual?.modules.get(item.name) ?? null)
       return bindModule(scope, item.name, inner)
     }
