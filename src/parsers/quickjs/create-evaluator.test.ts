@@ -145,7 +145,7 @@ describe('what is refused, at its line', () => {
 
   test('names that the language does not have', async () => {
     const [code, , message] = await refusal(`import { nothing } from './morgana/index.js'\nnothing()`)
-    expect(code).toBe('MG-TS-ERROR')
+    expect(code).toBe('MG-TS-NAME')
     expect(message).toContain('nothing')
   })
 

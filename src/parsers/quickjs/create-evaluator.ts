@@ -3,16 +3,17 @@
 
 import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import { parseFunction } from '../javascript/parse-function.ts'
-import { checkImports, DSL_MODULE } from './check-imports.ts'
+import { checkImportedNames, checkImports, DSL_MODULE } from './check-imports.ts'
 import { harden } from './harden.ts'
 import { BRIDGE_MODULE, bridgeSource, instrument, type Instrumented } from './instrument.ts'
 import { DEFAULT_LIMITS, type EvaluationLimits } from './limits.ts'
 import { loadQuickjs, type QuickjsWasm } from './load-quickjs.ts'
+import { guessPlace } from './guess-place.ts'
 import { toDiagnostic } from './problem.ts'
 import { createSandbox, type Sandbox, type SandboxResult, type SandboxRun } from './sandbox.ts'
 import { runningPlace } from './source-places.ts'
 import { parseModule } from './syntax-tree.ts'
-import { type Locate, overflowProblem, problemOf } from './thrown.ts'
+import { overflowProblem, problemOf, type ThrownFrom } from './thrown.ts'
 import { transpile } from './transpile.ts'
 
 export interface EvaluatorFiles {
@@ -42,19 +43,20 @@ export interface ConfigTsEvaluator {
 /** Loads the engine. `now` gives milliseconds; evaluations are stopped by it. */
 export async function createEvaluator(files: EvaluatorFiles, now: () => number): Promise<ConfigTsEvaluator> {
   let sandbox = await startSandbox(files, now)
+  const language = namesOf(sandbox)
   return {
     evaluate: async (input) => {
-      const prepared = prepare(input.text)
+      const prepared = prepare(input.text, language)
       if ('problem' in prepared) return { kind: 'refused', diagnostics: [toDiagnostic(prepared.problem, input.file)] }
       const { result, isBroken } = run(sandbox, prepared.instrumented, input)
       if (isBroken) sandbox = await startSandbox(files, now)
-      return conclude(result, prepared.instrumented, input)
+      return conclude(result, { prepared: prepared.instrumented, language, input })
     },
   }
 }
 
 /** The code to run for a text. */
-function prepare(text: string) {
+function prepare(text: string, language: ReadonlySet<string>) {
   const transpiled = transpile(text)
   if ('problem' in transpiled) return transpiled
   const tree = parseModule(transpiled.code)
@@ -63,6 +65,8 @@ function prepare(text: string) {
   if ('problem' in whole) return whole
   const problem = checkImports(whole)
   if (problem !== null) return { problem }
+  const misnamed = checkImportedNames(tree, language)
+  if (misnamed !== null) return { problem: { ...misnamed, ...transpiled.toSource(misnamed) } }
   const { code, toSource } = transpiled
   return { instrumented: instrument({ source: text, code, tree, toSource }) }
 }
@@ -86,6 +90,14 @@ async function startSandbox({ wasm, dsl }: EvaluatorFiles, now: () => number): P
   })
 }
 
+/** What the language exports. */
+function namesOf(sandbox: Sandbox): ReadonlySet<string> {
+  const code = `import * as all from '${DSL_MODULE}'; export const result = Object.keys(all).join(' ')`
+  const { result } = sandbox([{ file: 'names', code }], DEFAULT_LIMITS)
+  if (result.kind !== 'result') throw new Error('the names of the language cannot be read')
+  return new Set(String(result.result).split(' '))
+}
+
 function run(sandbox: Sandbox, prepared: Instrumented, input: EvaluateInput): SandboxRun {
   const { file, env, limits = DEFAULT_LIMITS } = input
   const name = file.replace(/^.*[/\\]|\.ts$/g, '')
@@ -100,11 +112,23 @@ function run(sandbox: Sandbox, prepared: Instrumented, input: EvaluateInput): Sa
   return sandbox(entries, limits)
 }
 
-function conclude(result: SandboxResult, prepared: Instrumented, { file }: EvaluateInput): EvaluateResult {
+interface Concluding {
+  readonly prepared: Instrumented
+  readonly language: ReadonlySet<string>
+  readonly input: EvaluateInput
+}
+
+function conclude(result: SandboxResult, { prepared, language, input }: Concluding): EvaluateResult {
+  const { file } = input
   if (result.kind === 'overflow') return { kind: 'refused', diagnostics: [toDiagnostic(overflowProblem, file)] }
   if (result.kind === 'thrown') {
-    const locate: Locate = (line, column) => runningPlace(prepared, line, column)
-    return { kind: 'refused', diagnostics: [toDiagnostic(problemOf(result.thrown, ENTRY, locate), file)] }
+    const from: ThrownFrom = {
+      file: ENTRY,
+      language,
+      locate: (line, column) => runningPlace(prepared, line, column),
+      guess: (thrown) => guessPlace(prepared, thrown),
+    }
+    return { kind: 'refused', diagnostics: [toDiagnostic(problemOf(result.thrown, from), file)] }
   }
   if (typeof result.result !== 'string') throw new Error('the configuration language finished without a design')
   return { kind: 'finished', text: result.result }

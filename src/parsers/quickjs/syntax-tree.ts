@@ -2,6 +2,7 @@
 
 import * as acorn from 'acorn'
 import { type ScriptProblem, tooDeep } from './problem.ts'
+import { syntaxWords } from './syntax-words.ts'
 
 export interface ScriptTree {
   readonly program: acorn.Program
@@ -18,15 +19,9 @@ export function parseModule(code: string): ScriptTree | { readonly problem: Scri
     if (error instanceof RangeError) return { problem: tooDeep }
     if (!(error instanceof SyntaxError)) throw error
     const place = / \((\d+):(\d+)\)$/.exec(error.message)
-    return {
-      problem: {
-        code: 'MG-TS-SYNTAX',
-        line: Number(place?.[1] ?? 1),
-        column: Number(place?.[2] ?? 0),
-        message: `${error.message.replace(/ \(\d+:\d+\)$/, '')}.`,
-        hint: 'Look at this line and at the end of the one before it.',
-      },
-    }
+    const [line, column] = [Number(place?.[1] ?? 1), Number(place?.[2] ?? 0)]
+    const said = error.message.replace(/ \(\d+:\d+\)$/, '')
+    return { problem: { code: 'MG-TS-SYNTAX', line, column, ...syntaxWords(said, code, line, column) } }
   }
 }
 

@@ -2,6 +2,7 @@
 
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core'
 import type { ToolError } from '../../core/model/diagnostic.ts'
+import { engineWords } from './engine-words.ts'
 import type { ScriptProblem } from './problem.ts'
 
 export interface Thrown {
@@ -12,13 +13,17 @@ export interface Thrown {
   readonly details: Readonly<Record<string, unknown>>
 }
 
+/** Name of what is thrown without being an error. */
+export const NO_ERROR = ''
+
 const NOTHING: Thrown = { name: 'Error', message: '', stack: '', details: {} }
 
 /** The data of a thrown value; disposes of it. */
 export function dumpThrown(context: QuickJSContext, handle: QuickJSHandle): Thrown {
   const data: unknown = context.dump(handle)
   handle.dispose()
-  if (typeof data !== 'object' || data === null) return { ...NOTHING, message: String(data) }
+  if (typeof data !== 'object' || data === null)
+    return { ...NOTHING, name: NO_ERROR, message: typeof data === 'string' ? `'${data}'` : String(data) }
   const { name, message, stack, details }: Readonly<Record<keyof Thrown, unknown>> = { ...NOTHING, ...data }
   return {
     name: String(name),
@@ -31,10 +36,22 @@ export function dumpThrown(context: QuickJSContext, handle: QuickJSHandle): Thro
 /** Finds the place in the source of a line and column (both from 1) of the code that ran. */
 export type Locate = (line: number, column: number) => { readonly line: number; readonly column: number }
 
+/** Where a thrown value came from. */
+export interface ThrownFrom {
+  /** Name of the configuration in stacks. */
+  readonly file: string
+  readonly locate: Locate
+  /** The place of something that the engine gives no place. */
+  readonly guess: (thrown: Thrown) => ReturnType<Locate> | null
+  /** Names that the language exports. */
+  readonly language: ReadonlySet<string>
+}
+
 /** The problem, at the call of the configuration that was running. */
-export function problemOf(thrown: Thrown, file: string, locate: Locate): ScriptProblem {
+export function problemOf(thrown: Thrown, { file, locate, guess, language }: ThrownFrom): ScriptProblem {
   const frame = frameOf(thrown.stack, file)
-  const at = frame === null ? { line: 1, column: 0 } : locate(frame.line, frame.column)
+  const found = guess(thrown) ?? (frame === null ? null : locate(frame.line, frame.column))
+  const at = found ?? { line: 1, column: 0 }
   const limit = limitProblem(thrown)
   if (limit !== null) return { ...limit, ...at }
   const { code, hint, tool } = thrown.details
@@ -42,15 +59,26 @@ export function problemOf(thrown: Thrown, file: string, locate: Locate): ScriptP
     code: typeof code === 'string' ? code : 'MG-TS-ERROR',
     ...at,
     message: sentence(thrown),
-    ...(typeof hint === 'string' ? { hint } : hintFor(thrown)),
+    ...(typeof hint === 'string' ? { hint } : {}),
+    ...(typeof code === 'string' ? {} : engineWords(thrown, language)),
     ...(isToolError(tool) ? { tool } : {}),
   }
 }
 
+/** Longer messages are cut: what a configuration throws may be anything. */
+const LONGEST = 500
+
 function sentence({ name, message, details }: Thrown): string {
-  const text = message === '' ? name : message
-  const prefix = typeof details['code'] === 'string' || name === 'Error' || message === '' ? '' : `${name}: `
-  return `${prefix}${text}${/[.!?]$/.test(text) ? '' : '.'}`
+  const whole = printable(message === '' ? name : message)
+  const text = whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole
+  if (name === NO_ERROR) return `This configuration throws ${text}${text.endsWith('.') ? '' : '.'}`
+  const prefix = typeof details['code'] === 'string' || name === 'Error' || message === '' ? '' : `${printable(name)}: `
+  return `${prefix}${text}${/[.!?…]$/.test(text) ? '' : '.'}`
+}
+
+/** A text without characters that move a terminal's cursor, change its colours or the direction of writing. */
+function printable(text: string): string {
+  return text.slice(0, 2 * LONGEST).replaceAll(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
 }
 
 /** The innermost frame of the configuration itself: frames of the language's own functions are no news to a user. */
@@ -99,22 +127,6 @@ export const overflowProblem: ScriptProblem = {
   column: 0,
   message: '',
   ...limits['stack overflow'],
-}
-
-function hintFor({ name, message }: Thrown): { readonly hint?: string } {
-  if (name === 'ReferenceError' && /^'?Date'? is not defined/.test(message)) {
-    return { hint: 'A configuration has no clock: it has to mean the same each time it is read.' }
-  }
-  if (
-    name === 'ReferenceError' &&
-    /^'?(process|require|fetch|console|window|document)'? is not defined/.test(message)
-  ) {
-    return { hint: 'A configuration runs without files, network and Node: it only describes a unikernel.' }
-  }
-  if (name === 'SyntaxError' && message.includes('Could not find export')) {
-    return { hint: 'Look at the names between the braces of the import.' }
-  }
-  return {}
 }
 
 function isToolError(value: unknown): value is ToolError {

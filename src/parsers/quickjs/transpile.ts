@@ -4,6 +4,7 @@ import { transform } from 'sucrase'
 import { type ScriptProblem, tooDeep } from './problem.ts'
 import { blankOut, UNFINISHED_MARK } from '../../core/model/unfinished.ts'
 import { createToSource, type ToSource } from './source-places.ts'
+import { syntaxWords } from './syntax-words.ts'
 
 /** Longer files are refused before they are parsed. */
 const maxLength = 2_000_000
@@ -29,26 +30,57 @@ export function transpile(written: string): Transpiled | { readonly problem: Scr
       (keepUnusedImports) =>
         transform(text, { transforms: ['typescript'], disableESTransforms: true, keepUnusedImports }).code,
     )
+    const problem = namespaceProblem(text, code)
+    if (problem !== null) return { problem }
     return { code, withAllImports, toSource: createToSource(text, code) }
   } catch (error) {
     if (error instanceof RangeError) return { problem: tooDeep }
     // sucrase reports what it cannot read by an exception whose message ends with the place.
     const message = error instanceof Error ? error.message : String(error)
     const place = /\((\d+):(\d+)\)\s*$/.exec(message)
+    const [line, column] = [Number(place?.[1] ?? 1), Math.max(0, Number(place?.[2] ?? 1) - 1)]
+    const words = syntaxWords(reason(message), text, line, column)
     return {
-      problem: {
-        code: 'MG-TS-SYNTAX',
-        line: Number(place?.[1] ?? 1),
-        column: Math.max(0, Number(place?.[2] ?? 1) - 1),
-        message: `This is no TypeScript: ${reason(message)}`,
-        hint: 'Look at this line and at the end of the one before it.',
-      },
+      problem: { code: 'MG-TS-SYNTAX', line, column, ...words, message: `This is no TypeScript: ${words.message}` },
     }
   }
 }
 
-/** The text with the definitions that comments hold because they cannot run yet. */
-function withUnfinished(text: string): string {
+/** A namespace with values. Types are taken out, and with them what is written like one: what it holds would be missing. */
+function namespaceProblem(text: string, code: string): ScriptProblem | null {
+  const left = code.split('\n')
+  for (const [index, line] of text.split('\n').entries()) {
+    const found = /^(\s*)(?:export\s+)?(namespace|module)\s+[\w$.]+\s*(?:\{|$)/.exec(line)
+    if (found === null || (left[index] ?? '').includes(line.trim())) continue
+    const body = text.split('\n').slice(index).join('\n')
+    if (!/\b(?:const|let|var|function|class|enum)\b/.test(body.slice(0, bodyLength(body)))) continue
+    return {
+      code: 'MG-TS-SYNTAX',
+      line: index + 1,
+      column: found[1]?.length ?? 0,
+      message: `A configuration cannot have a \`${found[2] ?? ''}\` with values.`,
+      hint: 'Write an object instead: const name = { … }',
+    }
+  }
+  return null
+}
+
+/** Where the first pair of braces ends. */
+function bodyLength(text: string): number {
+  let depth = 0
+  for (let index = text.indexOf('{'); index >= 0 && index < text.length; index += 1) {
+    const letter = text.charAt(index)
+    if (letter === '{') depth += 1
+    else if (letter === '}') depth -= 1
+    if (depth === 0) return index
+  }
+  return text.length
+}
+
+/** The text with the definitions that comments hold because they cannot run yet, without the line of a shell. */
+function withUnfinished(written: string): string {
+  // The line that tells a shell what runs the file: code stands before it when it runs.
+  const text = written.replace(/^#!.*/, (line) => ' '.repeat(line.length))
   if (!text.includes(UNFINISHED_MARK)) return text
   let opened = text
   for (const found of text.matchAll(UNFINISHED)) {
@@ -63,5 +95,5 @@ const UNFINISHED = new RegExp(`^(/\\*[ \\t]*${UNFINISHED_MARK}\\b)[^]*?\\*/`, 'g
 
 function reason(message: string): string {
   const text = message.replace(/^[A-Za-z ]*Error: /, '').replace(/^Error transforming [^:]*: /, '')
-  return `${text.replace(/\s*\(\d+:\d+\)\s*$/, '').replace(/\.$/, '')}.`
+  return text.replace(/\s*\(\d+:\d+\)\s*$/, '')
 }
