@@ -381,6 +381,19 @@ describe('a place that is no file', () => {
 })
 
 describe('check, convert, diff', () => {
+  test('check tells sources that no project can have, and lets no name speak to the terminal', async () => {
+    const f = folder()
+    await runCli(f, ['convert', 'config.ml', '--to', 'json', '--out', 'x.morgana.json'])
+    const design: { sources: Record<string, string> } = JSON.parse(f.read('x.morgana.json'))
+    const odd = folder({
+      'x.morgana.json': JSON.stringify({ ...design, sources: { '../x.ml': '', 'a\u001b[31m.ml': '' } }),
+    })
+    const { err } = await runCli(odd, ['check', 'x.morgana.json'])
+    expect(err).toMatch(/^\.\.\/x\.ml:1:0: warning\[MG-SOURCE-PATH\]: .*leads out of the project/m)
+    expect(err).toMatch(/^a\?\[31m\.ml:1:0: warning\[MG-SOURCE-PATH\]: .*control characters/m)
+    expect(err).not.toContain('\u001b')
+  })
+
   test('check --json lists diagnostics and nothing else', async () => {
     const { code, out } = await runCli(folder({ 'config.ml': tracing }), ['check', 'config.ml', '-t', 'hvt', '--json'])
     expect(code).toBe(1)

@@ -29,7 +29,9 @@ function describe(loaded: LoadedDesign, diagnostic: Diagnostic): string {
   const { code, severity, target, message, hint } = diagnostic
   const place = textPlaceOf(loaded, diagnostic) ?? { file: loaded.file, line: 1, column: 0 }
   const about = `${subject(loaded, diagnostic)}${message}${target === null ? '' : ` [${target}]`}`
-  const head = `${place.file}:${place.line}:${place.column}: ${severity}[${code}]: ${about}`
+  // A source's name comes from a file, and may hold what a terminal obeys.
+  const file = place.file.replace(/\p{Cc}/gu, '?')
+  const head = `${file}:${place.line}:${place.column}: ${severity}[${code}]: ${about}`
   return hint === undefined ? head : `${head}\n  hint: ${hint}`
 }
 
