@@ -27,6 +27,8 @@ export interface SessionState {
   readonly opened: number
   /** Revision that has to be laid out once it is analysed; null when places are known. */
   readonly layoutOf: number | null
+  /** A first layout is under way. */
+  readonly isPlacing: boolean
   /** Nodes are being placed for the first time: no step of the user's, so undo does not know it. */
   readonly isArranging: boolean
   /** A layout that takes long; null while none does. */
@@ -49,6 +51,7 @@ export function createSession(): SessionStore {
   return createStore<SessionState>()((set) => ({
     opened: 0,
     layoutOf: null,
+    isPlacing: false,
     isArranging: false,
     arranging: null,
     dialog: null,

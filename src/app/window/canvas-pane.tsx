@@ -29,7 +29,7 @@ function useFirstLayout(page: Page): boolean {
   const wanted = useStore(session, (state) => state.layoutOf)
   const analysed = useStore(stores.analysis, (state) => state.analysis?.revision ?? -1)
   const isBroken = useStore(stores.analysis, (state) => state.crash !== null)
-  const [isPlacing, setPlacing] = useState(false)
+  const isPlacing = useStore(session, (state) => state.isPlacing)
   const [isLate, setLate] = useState(false)
   useEffect(() => {
     // The engine is got ready while the worker analyses; when it cannot be had, the layout itself says so.
@@ -41,9 +41,9 @@ function useFirstLayout(page: Page): boolean {
   }, [page, wanted])
   useEffect(() => {
     if (wanted === null || analysed < wanted) return
-    session.getState().set({ layoutOf: null })
-    setPlacing(true)
-    void tidy(page, { isFirst: true }).finally(() => setPlacing(false))
+    const { set } = session.getState()
+    set({ layoutOf: null, isPlacing: true })
+    void tidy(page, { isFirst: true }).finally(() => set({ isPlacing: false }))
   }, [page, session, wanted, analysed])
   const isAwaited = (wanted !== null || isPlacing) && !isBroken
   useEffect(() => {
