@@ -10,7 +10,7 @@ import { quoteOcaml } from '../graph/term/ocaml-text.ts'
 import type { ToolError } from '../model/diagnostic.ts'
 import type { Context, Key, Value } from '../model/key.ts'
 import type { PreparedDesign, PreparedProject } from './prepare-design.ts'
-import { exceptionError } from './run-target.ts'
+import { aliasClash, exceptionError } from './run-target.ts'
 
 export interface DescribeInput {
   /** What stands after `mirage describe`. */
@@ -28,6 +28,8 @@ const OWN_FLAGS: readonly string[] = ['--eval', '--no-eval', '--dot', '-v', '--v
 /** The graph that `mirage describe` shows; null when nothing is registered. */
 export function describeCommand({ release, project }: PreparedDesign, input: DescribeInput): DescribeResult | null {
   if (project === null) return null
+  const clash = aliasClash(project)
+  if (clash !== null) return { error: clash }
   const read = (words: readonly string[]) =>
     release.commandLine.parse(
       project.choiceKeys,

@@ -1,5 +1,6 @@
 // A design made ready: typed, built and turned into a graph once; every target starts from here.
 
+import { clashingAlias } from '../analyze/alias-clash.ts'
 import { choiceKeys } from '../analyze/choice-keys.ts'
 import { type CollectPackages, createPackageCollector } from '../analyze/collect-packages.ts'
 import { type BuiltDesign, buildDesign } from '../graph/build-design.ts'
@@ -26,6 +27,8 @@ export interface PreparedProject {
   readonly graph: Graph
   /** Keys that must have values before branches can be picked. */
   readonly choiceKeys: readonly Key[]
+  /** A key that the real tool cannot register twice, by name: the exception of every command; null when all is well. */
+  readonly clashingAlias: string | null
   readonly resolve: (input: ResolveInput) => ResolveResult
   readonly collectPackages: CollectPackages
 }
@@ -42,6 +45,7 @@ export function prepareDesign(design: Design, release: Release): PreparedDesign 
     application,
     graph,
     choiceKeys: choiceKeys(graph, application.keys),
+    clashingAlias: clashingAlias(graph),
     resolve: createResolver(graph),
     collectPackages: createPackageCollector(),
   }

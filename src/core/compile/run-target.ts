@@ -39,7 +39,7 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
   const { commandLine } = release
   const first = commandLine.parse(project.choiceKeys, input, 'choices')
   const chosen = 'parsed' in first ? first.parsed : defaultsFor(project, release, input)
-  const early = 'error' in first ? first.error : null
+  const early = aliasClash(project) ?? ('error' in first ? first.error : null)
   const source = sourceOf(release, chosen)
   const raised = failingCondition(project.graph, chosen.context)
   const result =
@@ -68,6 +68,12 @@ export function runTarget(project: PreparedProject, release: Release, input: Arg
     libraries: collectLibraries(packages),
     error: refused ?? mistyped ?? (refused === null ? packageTwin(resolution, keys, parsed) : null) ?? conflict,
   }
+}
+
+/** The exception of a key that functoria cannot put into its set a second time. */
+export function aliasClash({ clashingAlias }: PreparedProject): ToolError | null {
+  if (clashingAlias === null) return null
+  return exceptionError(`Invalid_argument(${quoteOcaml(`Duplicate key name: ${clashingAlias}`)})`)
 }
 
 /** Keys that are options of the command line. */

@@ -150,7 +150,9 @@ function outsideError(input: ArgumentsInput): ToolError | null {
   const option = configureOptions.filter(({ names }) => names.includes('--build-dir'))
   const uses = option.flatMap((one) => readOptions(option, fullCommand(input).slice(1), true).uses.get(one) ?? [])
   const [use] = uses
-  if (use === undefined || use.value === null || uses.length > 1 || !/^\/|^\.\.(\/|$)/.test(use.value)) return null
+  if (use === undefined || use.value === null || uses.length > 1) return null
+  if (use.value === '') return { ...exceptionError(String.raw`Invalid_argument("\"\": invalid path")`), exit: 2 }
+  if (!/^\/|^\.\.(\/|$)/.test(use.value)) return null
   return { ...exceptionError(`Failure(${quoteOcaml('--build-dir should be a sub-directory.')})`), exit: 2 }
 }
 

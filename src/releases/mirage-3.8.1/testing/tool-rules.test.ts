@@ -4,7 +4,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Facts } from '../../../core/emit/facts.ts'
 import { loadOcamlParser } from '../../../parsers/ocaml/load-node.ts'
-import { configureText, type Setting } from './configure-text.ts'
+import { configureText, describeText, type Setting } from './configure-text.ts'
 
 let parse: Awaited<ReturnType<typeof loadOcamlParser>>['parse']
 beforeAll(async () => {
@@ -131,5 +131,29 @@ describe('folders in build steps', () => {
     ['./x/..', './x/..'],
   ])('crunch %j', (folder, printed) => {
     expect(build(`crunch "${folder}"`, 'kv_ro')?.commands[0]).toBe(`ocaml-crunch -o static1.ml ${printed}`)
+  })
+})
+
+// functoria_app.ml, `get_if_context`: an alias that sets a key of a condition is added to those keys once more. Results are
+// those of functoria's own functions, compiled with these lines.
+describe('an alias that conditions read themselves', () => {
+  const keys = `let fast = Key.(create "fast" Arg.(flag (info ["fast"])))
+let mode = Key.alias "mode" Key.Alias.(add fast (fun b -> if b then Some true else None) (flag Key.Arg.(info ["mode"])))
+let by_fast = if_impl (Key.value fast) noop noop
+let by_mode = if_impl (Key.value mode) noop noop
+`
+  const clash = 'Fatal error: exception Invalid_argument("Duplicate key name: mode")'
+
+  it.each([
+    ['[foreign ~keys:[Key.abstract mode] "A.B" job; by_fast; by_mode]', null],
+    ['[by_mode; by_fast; foreign ~keys:[Key.abstract mode] "A.B" job]', clash],
+    ['[by_fast; by_mode]', null],
+    ['[by_fast; foreign ~keys:[Key.abstract mode] "A.B" job]', null],
+    ['[foreign ~keys:[Key.abstract mode] "A.B" job; by_mode]', null],
+  ])('%s', (jobs, error) => {
+    const text = `${keys}let () = register "app" ${jobs}`
+    expect(errorOf(text)).toBe(error)
+    const described = describeText(parse, `\n${text}`, ['-t', 'xen'])
+    expect(typeof described === 'string' ? described : null).toBe(error)
   })
 })
