@@ -15,7 +15,7 @@ import { groupOfBox } from './face/group-face.ts'
 import { memberPlaces, nodesOfBoxes } from './flow/groups.ts'
 import { boxPlaces, knownRoutes, layoutGraph, tidyCommand } from './flow/layout-graph.ts'
 import type { KnownRoute } from './flow/wires.ts'
-import { storedAt } from './flow/places.ts'
+import { storedAt, storedLayout } from './flow/places.ts'
 import { aligned } from './gestures/align.ts'
 import { duplicate, DUPLICATE_OFFSET } from './gestures/duplicate.ts'
 import { freeShift, NEW_NODE } from './gestures/free-place.ts'
@@ -130,7 +130,8 @@ function applyLayout({ latest, setKnown }: Tools, result: LayoutResult, directio
   const anchor = anchorOf(latest.current, places)
   setKnown(knownRoutes(places, mapped.wires, anchor))
   const tidy = tidyCommand(places, anchor)
-  const positions = memberPlaces(tidy.positions, mapped.boxOf, mapped.stored)
+  const stored = storedLayout(new Map(Object.entries(tidy.positions)), mapped.faces, mapped.pushes)
+  const positions = memberPlaces(Object.fromEntries(stored), mapped.boxOf, mapped.stored)
   props.onCommand(direction === undefined ? { ...tidy, positions } : { type: 'layout.direction', direction, positions })
 }
 

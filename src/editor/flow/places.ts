@@ -68,6 +68,37 @@ export function storedAt(id: NodeId, shown: Point, pushes: readonly Push[]): Poi
   }
 }
 
+interface Edge {
+  readonly owner: NodeId
+  readonly at: number
+  readonly by: number
+}
+
+/** Where opened nodes begin to push along one axis, once they stand where `shown` says; those before push those after. */
+function edgesAlong(axis: 'x' | 'y', shown: Places, faces: Faces, pushes: readonly Push[]): readonly Edge[] {
+  const edges: Edge[] = []
+  const starts = pushes.flatMap((push) => {
+    const at = shown.get(push.owner)
+    return at === undefined ? [] : [{ push, start: at[axis] }]
+  })
+  for (const { push, start } of starts.sort((a, b) => a.start - b.start)) {
+    const face = faces.get(push.owner)
+    const [size, by] = axis === 'x' ? [face?.width ?? 0, push.dx] : [face?.height ?? 0, push.dy]
+    edges.push({ owner: push.owner, at: invert(start, edges) + size - by, by })
+  }
+  return edges
+}
+
+/** Places to store, so that everything is shown where a layout put it while nodes are open; what they push moves with the layout. */
+export function storedLayout(shown: Places, faces: Faces, pushes: readonly Push[]): Places {
+  const across = edgesAlong('x', shown, faces, pushes)
+  const down = edgesAlong('y', shown, faces, pushes)
+  const others = (edges: readonly Edge[], id: NodeId) => edges.filter(({ owner }) => owner !== id)
+  return new Map(
+    [...shown].map(([id, { x, y }]) => [id, { x: invert(x, others(across, id)), y: invert(y, others(down, id)) }]),
+  )
+}
+
 /** Sources of every node, in the order of its wires. */
 function sourcesOf(design: Design, faces: Faces): ReadonlyMap<NodeId, readonly NodeId[]> {
   const sources = new Map<NodeId, NodeId[]>([...faces.keys()].map((id) => [id, []]))
