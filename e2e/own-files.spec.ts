@@ -123,7 +123,11 @@ test('bad files are refused in a sentence, and nothing changes', async ({ page }
   for (const [file, text, sentence] of [
     ['a.morgana.json', whole.slice(0, 400), 'This is not a whole JSON file'],
     ['b.morgana.json', whole.replace('"version": 1', '"version": 9'), 'has version 9'],
-    ['c.morgana.json', whole.replace('"wires": {', '"wires": {"__proto__": "x",'), 'a word that JavaScript keeps to itself'],
+    [
+      'c.morgana.json',
+      whole.replace('"wires": {', '"wires": {"__proto__": "x",'),
+      'a word that JavaScript keeps to itself',
+    ],
     ['d.morgana.json', whole.replace('"nodes": {', `"nodes": {${nodes},`), 'the window shows at most'],
     ['e.zip', 'PK\u0003\u0004nothing', 'It is no zip'],
     ['config.ml', 'open Mirage\nlet () = register "x" [', 'config.ml:2:'],
