@@ -177,7 +177,7 @@ test('config.ts is edited as well, with loops; both texts say the same', async (
   await start(page)
   await openTab(page, 'config.ts')
   await typeAtEnd(page, "const clocks = ['a', 'b'].map(() => default_posix_clock)\n")
-  await expect(bar(page)).toContainText('is not defined')
+  await expect(bar(page)).toContainText('is not imported')
   await discard(page).click()
   await putCursor(page, "generic_kv_ro('www")
   await page.keyboard.type('2')
