@@ -5,7 +5,6 @@ import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type ReactN
 import { useStore } from 'zustand'
 import type { GeneratedFile } from '../../core/emit/release-files.ts'
 import { Code } from '../../panels/code/code.tsx'
-import { ConfigText } from '../../panels/code/config-text.tsx'
 import { shownFiles, tabsThatFit } from '../../panels/code/files.ts'
 import { Problems } from '../../panels/problems/problems.tsx'
 import { useProblems } from '../../panels/problems/use-problems.ts'
@@ -18,10 +17,13 @@ import { tabElementId, Tabs, type Tab } from '../../ui/tabs.tsx'
 import { ownFiles, type OwnFile } from '../../state/texts/own-files.ts'
 import { isTextLanguage, type TextDrafts } from '../../state/texts/texts.ts'
 import { FoldButtons } from './fold-buttons.tsx'
-import { OwnSource } from './own-source.tsx'
 import type { Page } from '../page.ts'
 import { useTheme } from '../theme.ts'
 
+const ConfigText = lazy(() =>
+  import('../../panels/code/config-text.tsx').then((module) => ({ default: module.ConfigText })),
+)
+const OwnSource = lazy(() => import('./own-source.tsx').then((module) => ({ default: module.OwnSource })))
 const Keys = lazy(() => import('../../panels/keys/keys.tsx').then((module) => ({ default: module.Keys })))
 const Matrix = lazy(() => import('../../panels/matrix/matrix.tsx').then((module) => ({ default: module.Matrix })))
 
@@ -183,7 +185,9 @@ export function BottomPanel({ page }: { readonly page: Page }) {
         )}
         {isFile && (
           <Boundary name="code">
-            <File page={page} path={tab} files={files} own={mine} theme={theme} />
+            <Suspense fallback={null}>
+              <File page={page} path={tab} files={files} own={mine} theme={theme} />
+            </Suspense>
           </Boundary>
         )}
       </div>

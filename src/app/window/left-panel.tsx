@@ -1,15 +1,16 @@
 // The left edge: what can be added, what is there, and what others made.
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { examples } from '../../learn/examples.gen.ts'
 import { Examples } from '../../panels/examples/examples.tsx'
-import { Outline } from '../../panels/outline/outline.tsx'
 import { Palette } from '../../panels/palette/palette.tsx'
 import { Boundary } from '../../ui/boundary.tsx'
 import { tabElementId, Tabs } from '../../ui/tabs.tsx'
 import { addEntry } from '../actions/add-entry.ts'
 import { openExample } from '../designs/new-design.ts'
 import type { Page } from '../page.ts'
+
+const Outline = lazy(() => import('../../panels/outline/outline.tsx').then((module) => ({ default: module.Outline })))
 
 const TABS = [
   { id: 'devices', label: 'Devices' },
@@ -36,7 +37,9 @@ export function LeftPanel({ page }: { readonly page: Page }) {
         )}
         {tab === 'outline' && (
           <Boundary name="outline">
-            <Outline stores={page.stores} />
+            <Suspense fallback={null}>
+              <Outline stores={page.stores} />
+            </Suspense>
           </Boundary>
         )}
         {tab === 'examples' && (

@@ -64,6 +64,19 @@ describe('rules', () => {
     expect(codes(design)).not.toContain('MG-HOLE')
   })
 
+  it('ask for parameters of a module that nothing takes, but not as an error: the tool accepts the functor', () => {
+    const severities = (design: Design) =>
+      checkDesign(ruleInput(design, CATALOG))
+        .filter(({ code }) => code === 'MG-HOLE')
+        .map(({ severity }) => severity)
+    const node = foreignNode('Other', TOY_TYPES.job, [TOY_TYPES.time, TOY_TYPES.time])
+    expect(severities(changed({ node }, {}))).toEqual(['info', 'info'])
+    const time = deviceNode('default_time')
+    expect(severities(changed({ node, time }, { 'node.param0': 'time' }))).toEqual(['info'])
+    expect(severities(changed({ node, time }, { 'node.param1': 'time' }))).toEqual(['error'])
+    expect(severities(changed({ node }, { 'register.job0': 'node' }))).toEqual(['error', 'error'])
+  })
+
   it('find rings', () => {
     const ring = changed(
       { a: foreignNode('A', null, [null]), b: foreignNode('B', null, [null]) },

@@ -1,4 +1,4 @@
-// The catalog of the release: everything that it offers, as data.
+// The catalog of the release: everything that it offers, as data. Part of the first view: what only readers need is added in semantics.ts.
 
 import type { Catalog } from '../../core/model/catalog.ts'
 import { keySignatures, valueSignatures } from './catalog/builtin-keys.ts'
@@ -7,7 +7,6 @@ import { DATA_TYPES, RECORD_CONSTRUCTORS } from './catalog/data-types.ts'
 import { devices } from './devices.gen.ts'
 import { language } from './catalog/language.ts'
 import { ARGV, JOB, MODULE_TYPES, REPORTER, TRACING } from './catalog/module-types.ts'
-import { OTHER_RELEASES } from './catalog/other-releases.ts'
 import { SECTIONS } from './catalog/sections.ts'
 import { supportedTargets } from './catalog/supported-targets.ts'
 import { targets } from './define/target-of.ts'
@@ -25,7 +24,6 @@ export const catalog: Catalog = {
   converters: new Map(converterSignatures.map((converter) => [converter.name, converter])),
   targets: targets.map(({ name, tag, family, summary }) => ({ name, tag, family, summary })),
   defaultTarget: 'unix',
-  otherReleases: OTHER_RELEASES,
   language,
   targetKey: 'Key.target',
   registration: { job: JOB, argv: ARGV, reporter: REPORTER, tracing: TRACING },

@@ -4,6 +4,7 @@ import type { ReleaseSemantics } from '../../core/graph/release.ts'
 import type { DeviceId } from '../../core/model/ids.ts'
 import { constantKey, constantValue, makeKey } from './catalog/builtin-keys.ts'
 import { catalog } from './catalog.ts'
+import { OTHER_RELEASES } from './catalog/other-releases.ts'
 import type { DeviceDefinition } from './define/define-device.ts'
 import { devices } from './devices.gen.ts'
 import { register } from './semantics/register.ts'
@@ -15,7 +16,7 @@ const definitions: ReadonlyMap<DeviceId, DeviceDefinition> = new Map(
 )
 
 export const mirage381Semantics: ReleaseSemantics = {
-  catalog,
+  catalog: { ...catalog, otherReleases: OTHER_RELEASES },
   expand: (device, args, build) => {
     const definition = definitions.get(device)
     if (definition === undefined) throw new Error(`there is no device ${device}`)

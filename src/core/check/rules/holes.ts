@@ -20,7 +20,7 @@ export const holes: Rule = {
         const wanted = input.type.kind === 'variable' ? 'device' : `\`${typeText(input.type, catalog)}\``
         const role = input.label === typeText(input.type, catalog) ? '' : ` for ${quoted(input.label)}`
         return finding(
-          'error',
+          isLeftForLater(design, id, node, input) ? 'info' : 'error',
           'MG-HOLE',
           { node: id, port: input.port },
           `\`${nodeName(design.logic, id)}\` needs ${article(wanted)} ${wanted}${role}.`,
@@ -45,10 +45,22 @@ function openInputs(design: Design, id: NodeId, node: InferredNode, used: Readon
   if (id === REGISTER || open.length === 0) return open
   const kind = design.logic.nodes[id]?.kind
   if ((kind !== 'foreign' && kind !== 'impl') || !used.has(id) || !isUsedAsFunctor(design, id)) return open
+  return open.filter((input) => !isTrailing(design, id, node, input))
+}
+
+/** Whether the input is a parameter behind the last wired one: without it the module is a functor, which is a whole value. */
+function isTrailing(design: Design, id: NodeId, node: InferredNode, input: TypedPort): boolean {
   const lastWired = node.inputs.findLastIndex(
-    (input) => input.kind === 'parameter' && design.logic.wires[portRef(id, input.port)] !== undefined,
+    ({ kind, port }) => kind === 'parameter' && design.logic.wires[portRef(id, port)] !== undefined,
   )
-  return open.filter((input) => input.kind !== 'parameter' || node.inputs.indexOf(input) < lastWired)
+  return input.kind === 'parameter' && node.inputs.indexOf(input) > lastWired
+}
+
+/** Whether the tool never asks for the input: a module that nothing takes is defined as a functor, and mirage accepts it. */
+function isLeftForLater(design: Design, id: NodeId, node: InferredNode, input: TypedPort): boolean {
+  const kind = design.logic.nodes[id]?.kind
+  if (kind !== 'foreign' && kind !== 'impl') return false
+  return !Object.values(design.logic.wires).includes(id) && isTrailing(design, id, node, input)
 }
 
 /** Whether some user of the node may want a functor: anything but `register`'s jobs and data dependencies. */
