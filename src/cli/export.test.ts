@@ -72,6 +72,21 @@ describe('what the zip holds', () => {
     expect(files.get('README.md')).toContain('mirage configure -t hvt')
   })
 
+  test('which folders have to be made before the build, where the project has no file of them', async () => {
+    const text = `open Mirage
+let main = foreign "Unikernel.Main" (kv_ro @-> kv_ro @-> kv_ro @-> fs @-> job)
+let () = register "shop" [ main $ crunch "www" $ direct_kv_ro "pages" $ archive_of_files ~dir:"data" () $ fat_of_files () ]
+`
+    const { err, files } = await exported({ 'config.ml': text }, '-t', 'unix', '-t', 'xen')
+    expect(files.get('README.md')).toContain('not part of this project: `data`, `www`, `pages`.')
+    expect(err).toContain('The build reads the folder `www`')
+    expect(err).toContain('The build for xen reads the folder `pages`')
+    const without = await exported({
+      'config.ml': text.replace(/kv_ro @-> kv_ro @-> kv_ro @-> |crunch.*\(\) \$ (?=fat)/g, ''),
+    })
+    expect(without.files.get('README.md')).not.toContain('first build')
+  })
+
   test('the sources that stand beside the configuration, and no skeleton over them', async () => {
     const two = shop.replace('[ main $', '[ foreign "Store.Make" job; foreign "Git.Make" job; main $')
     const { files, err } = await exported({ 'config.ml': two, 'store.ml': 'let s = 1\n', 'secret.ml': 'let s = 2\n' })

@@ -22,6 +22,8 @@ export interface GeneratedFile {
 export interface Generated {
   readonly facts: Facts
   readonly files: readonly GeneratedFile[]
+  /** Folders from which the build takes files, each once, as the configuration writes them; the project's own is not among them. */
+  readonly folders: readonly string[]
 }
 
 export interface GenerateInput {

@@ -54,6 +54,8 @@ export interface BuildEffect {
   readonly commands: readonly string[]
   readonly files?: readonly string[]
   readonly cleaned?: readonly string[]
+  /** Folders of the project whose files the commands read. */
+  readonly reads?: readonly string[]
   readonly error?: string
 }
 

@@ -7,6 +7,7 @@ import type { TargetName } from '../../model/ids.ts'
 import type { Generated } from '../release-files.ts'
 import type { ProjectAdvice } from './advice.ts'
 import { isSafePath } from '../../model/project-path.ts'
+import { missingFolderDiagnostic, missingFolders } from './missing-folders.ts'
 import { fileNameFrom, type ProjectFile } from './project-file.ts'
 import { projectReadme } from './readme.ts'
 import { skeletons } from './skeletons.ts'
@@ -58,17 +59,22 @@ export function projectFiles(input: ProjectInput): Project {
   ]
   const taken = new Set(['readme.md', ...fixed.map(({ path }) => path.toLowerCase())])
   const own = ownSources(design, made.files, taken)
+  const missing = missingFolders(
+    targets.map(({ target, generated }) => ({ target, folders: generated.folders })),
+    own.files.map(({ path }) => path),
+  )
   const readme = projectReadme({
     design,
     advice: input.advice,
     targets: targets.map(({ target, args, generated }) => ({ target, args, facts: generated.facts })),
     hasRuntime: input.runtime.length > 0,
     sources: own.files.map(({ path }) => path),
+    missing: missing.map(({ folder }) => folder),
   })
   const files = [...fixed, ...own.files, plain('README.md', readme)].filter(({ path }) => isSafePath(path))
   return {
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
-    diagnostics: [...made.diagnostics, ...own.diagnostics],
+    diagnostics: [...made.diagnostics, ...own.diagnostics, ...missing.map(missingFolderDiagnostic)],
   }
 }
 

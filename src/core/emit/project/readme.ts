@@ -18,6 +18,8 @@ export interface ReadmeInput {
   readonly hasRuntime: boolean
   /** Sources in the project that the user owns. */
   readonly sources: readonly string[]
+  /** Folders that the build reads, and of which the project has no file. */
+  readonly missing: readonly string[]
 }
 
 /** Text of the README, in Markdown. */
@@ -28,6 +30,7 @@ export function projectReadme(input: ReadmeInput): string {
     [`# ${oneLine(input.design.name)}`, '', intro(input)],
     filesOf(input),
     [`## Once: install ${advice.tool}`, '', ...shell(advice.install)],
+    ...(input.missing.length > 0 ? [foldersOf(input)] : []),
     targets.length === 1 && only !== undefined ? oneTarget(advice, only) : manyTargets(advice, targets),
     ['## Run', '', ...targets.flatMap((one) => runOf(advice, one, targets.length > 1))],
     ...(input.hasRuntime ? [withoutBrowser(targets)] : []),
@@ -57,6 +60,17 @@ function filesOf({ design, targets, hasRuntime, sources }: ReadmeInput): readonl
       : ['all other files', 'generated, as `mirage configure` writes them'],
   ]
   return ['| file | what it is |', '|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)]
+}
+
+/** Without its folder ocaml-crunch and tar stop, and the script for a FAT image takes the files of the project instead. */
+function foldersOf({ missing }: ReadmeInput): readonly string[] {
+  const names = missing.map((folder) => `\`${folder}\``).join(', ')
+  const [subject, place] = missing.length === 1 ? ['a folder that is', 'it'] : ['folders that are', 'them']
+  return [
+    '## Before the first build: your files',
+    '',
+    `The build reads ${subject} not part of this project: ${names}. Make ${place} beside \`config.ml\` and put your files there: without, a build stops or packs other files.`,
+  ]
 }
 
 function shell(commands: readonly string[]): readonly string[] {

@@ -89,6 +89,14 @@ function buildFact({ name, target, input }: Project): BuildFact {
   return { commands }
 }
 
+/** The folders that the steps of devices read, without the project's own. */
+function foldersRead({ input }: Project): readonly string[] {
+  const folders = input.resolution.devices.flatMap(
+    ({ implementation }) => implementation.build?.(input.info).reads ?? [],
+  )
+  return [...new Set(folders)].filter((folder) => !/^(\.\/*)?$/.test(folder))
+}
+
 /** The files with their texts, or without when only an outline is asked for. */
 function generatedFiles(project: Project): readonly GeneratedFile[] {
   const own = kinds.flatMap((kind): readonly GeneratedFile[] => {
@@ -128,5 +136,5 @@ export function generate(input: GenerateInput): Generated | GenerateError {
   const project = projectOf(input)
   if ('error' in project) return project
   const files = generatedFiles(project)
-  return { facts: factsOf(project, files), files }
+  return { facts: factsOf(project, files), files, folders: foldersRead(project) }
 }

@@ -33,6 +33,7 @@ export function fatImage(build: BuildContext, folder: string, pattern: string): 
         ],
         files: [script],
         cleaned: [script, image],
+        reads: [folder],
       }
     },
   }

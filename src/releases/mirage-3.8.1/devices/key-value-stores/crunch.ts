@@ -57,6 +57,7 @@ let () = register "pages" [ main $ crunch "htdocs" ]
         return {
           commands: [`ocaml-crunch -o ${name}.ml ${printedFolder(dir)}`],
           cleaned: [`${name}.ml`, `${name}.mli`],
+          reads: [dir],
         }
       },
       connect: (_info, module) => `${module}.connect ()`,
