@@ -59,5 +59,8 @@ function typeText(type: ModuleType, aliases: Aliases): string {
 function plainTypeText(type: ModuleType): string {
   if (type.kind === 'variable') return `'${type.name}`
   if (type.kind === 'functor') return `(${plainTypeText(type.from)} -> ${plainTypeText(type.to)})`
-  return [...type.parameters.map(plainTypeText), type.name].join(' ')
+  return [...type.parameters.map(plainTypeText), HOMES.get(type.name) ?? type.name].join(' ')
 }
+
+/** Module types that Mirage's devices have, but Mirage itself has no name for. */
+const HOMES: ReadonlyMap<string, string> = new Map([['argv', 'Functoria_app.argv']])

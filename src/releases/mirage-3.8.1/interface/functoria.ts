@@ -15,7 +15,7 @@ type context = Functoria_key.context
 type 'a value = 'a Functoria_key.value
 val if_impl : bool value -> 'a impl -> 'a impl -> 'a impl
 val match_impl : 'b value -> default:'a impl -> ('b * 'a impl) list -> 'a impl
-type package
+type package = private { opam : string; pin : string option; build : bool; ocamlfind : Astring.String.Set.t; min : Astring.String.Set.t; max : Astring.String.Set.t }
 val package : ?build:bool -> ?sublibs:string list -> ?ocamlfind:string list -> ?min:string -> ?max:string -> ?pin:string -> string -> package
 val foreign : ?packages:package list -> ?keys:key list -> ?deps:abstract_impl list -> string -> 'a typ -> 'a impl
 module Info : sig
@@ -94,7 +94,7 @@ val sys_argv : argv Functoria.impl
 val keys : argv Functoria.impl -> Functoria.job Functoria.impl
 type info
 val info : info Functoria.typ
-val app_info : info Functoria.impl
+val app_info : ?type_modname:string -> ?gen_modname:string -> unit -> info Functoria.impl
 module Name : sig
   val ocamlify : string -> string
   val create : string -> prefix:string -> string
@@ -110,6 +110,8 @@ end
 module type S = sig
   val prelude : string
   val name : string
+  val packages : Functoria.package list
+  val ignore_dirs : string list
   val version : string
   val create : Functoria.job Functoria.impl list -> Functoria.job Functoria.impl
 end

@@ -32,16 +32,12 @@ type udpv6 = v6 udp
 type 'a tcp
 type tcpv4 = v4 tcp
 type tcpv6 = v6 tcp
-type icmpv4
 type stackv4
 type resolver
 type syslog
 type conduit
-type conduit_connector
-type dhcp
 type http
-type info = Functoria_app.info
-type argv = Functoria_app.argv
+type info
 `
 
 const REGISTER = `
