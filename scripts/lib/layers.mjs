@@ -6,7 +6,7 @@
  * @typedef {{ part: string, may: readonly string[], types?: readonly string[], packages: readonly string[], apart?: boolean }} Layer
  */
 
-const react = ['react', 'react-dom', 'radix-ui', 'lucide-react', 'cmdk', 'react-resizable-panels']
+const react = ['react', 'react-dom', 'radix-ui', 'lucide-react', 'cmdk']
 
 const core = ['model', 'graph', 'analyze', 'edit', 'check', 'emit', 'dsl', 'read'].map((name) => `src/core/${name}/`)
 

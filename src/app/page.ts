@@ -18,6 +18,7 @@ import { rememberLook } from './remember-look.ts'
 import { rememberTheme } from './theme.ts'
 import { createSession, type SessionStore } from './session.ts'
 import { isLink } from './designs/is-link.ts'
+import { rememberFolding } from './window/panel-sizes.ts'
 import { createWorkshop } from './workers/workshop.ts'
 
 export interface Page {
@@ -59,6 +60,7 @@ export async function createPage(): Promise<Page> {
   const problem = await library.start({ isLeft: isLink(location.hash) })
   if (problem !== null) session.getState().notify(problem, { isError: true })
   rememberTheme(stores)
+  rememberFolding(stores.view)
   rememberLook({ stores, session, library })
   const evaluator = createEvaluateClient(
     () => new Worker(new URL('../worker/evaluate.worker.ts', import.meta.url), { type: 'module', name: 'evaluate' }),
