@@ -20,6 +20,7 @@ import { useDocumentTheme } from './theme.ts'
 import { TopBar } from './window/top-bar.tsx'
 import './app.css'
 import './window/folding.css'
+import './window/panels.css'
 import './window/preview-line.css'
 
 /** Comes right after the canvas, so that the canvas comes sooner. */

@@ -17,7 +17,7 @@ import { runCommand } from './run-command.ts'
 /** Ports of the new node that something may go into, in its own order. */
 function inputPorts(page: Page, node: Node): readonly string[] {
   if (node.kind === 'foreign') return ['param0']
-  if (node.kind === 'impl') return ['dep0']
+  if (node.kind === 'impl') return ['param0', 'dep0']
   if (node.kind === 'if_impl') return ['then', 'else']
   if (node.kind === 'match_impl') return ['default']
   if (node.kind !== 'device') return []

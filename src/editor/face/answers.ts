@@ -6,14 +6,9 @@ import { portRef, type NodeId } from '../../core/model/ids.ts'
 import { constantLabel } from './constant-label.ts'
 import type { FaceContext } from './context.ts'
 import { METRICS, monoWidth } from './metrics.ts'
+import { optionOf } from '../../state/parts/key-shape.ts'
 import { shortName } from './titles.ts'
 import type { ChipFace, ChoiceFace, ChoiceRow, StripFace } from './node-face.ts'
-
-function optionText(options: readonly string[], name: string): string {
-  const option = options[0] ?? name
-  if (option.startsWith('-')) return option
-  return option.length === 1 ? `-${option}` : `--${option}`
-}
 
 /** Chips that fit into one line, those that decided first; and how many more there are. */
 export function chipsOf(
@@ -27,7 +22,7 @@ export function chipsOf(
   const chips: ChipFace[] = []
   let room = width - 2 * METRICS.padding - 44
   for (const key of ordered) {
-    const text = `${optionText(key.options, key.name)} = ${key.value === '' ? '""' : key.value}`
+    const text = `${optionOf(key)} = ${key.value === '' ? '""' : key.value}`
     room -= monoWidth(text, 11) + 18
     // The first is always shown, cut off where it does not fit.
     if (chips.length > 0 && (room < 0 || chips.length === 2)) break

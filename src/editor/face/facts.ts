@@ -38,7 +38,7 @@ export function wiredInto(wires: Readonly<Record<string, NodeId>>): ReadonlyMap<
 /** Texts of keys as chips show them; without the nodes that read them, which may be all. */
 function keyTexts(keys: readonly KeyView[] | undefined): string {
   return (
-    keys?.map(({ ref, name, options, value, from }) => [ref, name, options[0], value, from].join('\n')).join() ?? ''
+    keys?.map(({ ref, name, options, value, from }) => [ref, name, ...options, value, from].join('\n')).join() ?? ''
   )
 }
 

@@ -132,6 +132,9 @@ function adding(name: string, kind: PortView['kind'], label: string): PortView {
 export function morePort(node: Node | Registration): PortView | null {
   if ('jobs' in node) return adding(`job${node.jobs}`, 'job', 'add job')
   if (node.kind === 'foreign') return adding(`param${node.parameters.length}`, 'parameter', 'add parameter')
+  if (node.kind === 'impl') {
+    return adding(`param${splitFunctorType(node.type).parameters.length}`, 'parameter', 'add parameter')
+  }
   return node.kind === 'apply' ? adding(`param${node.parameters}`, 'parameter', 'add parameter') : null
 }
 

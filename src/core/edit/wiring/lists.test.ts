@@ -6,8 +6,12 @@ import { applyCommand } from '../apply.ts'
 import { readTemplate, writeTemplate } from '../custom/connect-template.ts'
 import { textTerm } from '../custom/text-parts.ts'
 
+function connectOf(template: string, count: number): CustomNode['connect'] {
+  const connect = readTemplate(template, count)
+  return 'ok' in connect ? connect.ok : null
+}
+
 function customNode(template: string): CustomNode {
-  const connect = readTemplate(template, 1)
   return {
     kind: 'impl',
     binding: 'dev',
@@ -17,7 +21,7 @@ function customNode(template: string): CustomNode {
     keys: [],
     packages: null,
     dependencies: 0,
-    connect: 'ok' in connect ? connect.ok : null,
+    connect: connectOf(template, 1),
     configure: null,
     build: null,
     clean: null,
@@ -51,5 +55,43 @@ describe('dependencies of a device of the user', () => {
     const update =
       dev === undefined ? start : applyCommand(cut, { type: 'node.update', id: 'dev', node: dev }, TOY_CATALOG)
     expect(update.logic.wires).toEqual({ 'dev.param0': 'time' })
+  })
+})
+
+describe('a functor argument more of a device of the user', () => {
+  const start = makeDesign(
+    { dev: { ...customNode('{M}.go {0}'), dependencies: 1, connect: connectOf('{M}.go {0} {1}', 2) } },
+    {},
+    {},
+  )
+  const design = {
+    ...start,
+    logic: {
+      ...start.logic,
+      nodes: { ...start.logic.nodes, time: deviceNode('default_time'), net: deviceNode('default_network') },
+      wires: { 'dev.param0': 'time', 'dev.dep0': 'net' },
+    },
+  }
+  const wired = applyCommand(
+    design,
+    { type: 'wire.connect', from: 'net', to: { node: 'dev', port: 'param1' } },
+    TOY_CATALOG,
+  )
+  const { dev } = wired.logic.nodes
+
+  it('stands after the others, open until the wire tells its type', () => {
+    expect(dev).toMatchObject({
+      type: {
+        kind: 'functor',
+        from: TOY_TYPES.time,
+        to: { kind: 'functor', from: { kind: 'variable' }, to: TOY_TYPES.console },
+      },
+    })
+    expect(wired.logic.wires).toEqual({ 'dev.param0': 'time', 'dev.param1': 'net', 'dev.dep0': 'net' })
+  })
+
+  it('moves the dependencies that connect names one place on', () => {
+    const connect = dev?.kind === 'impl' ? dev.connect : null
+    expect(connect === null ? null : writeTemplate(connect)).toBe('{M}.go {0} {2}')
   })
 })

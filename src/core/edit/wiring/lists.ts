@@ -4,6 +4,7 @@ import type { CustomNode, Design, ForeignNode, Logic, Node } from '../../model/d
 import { renumber } from '../custom/connect-template.ts'
 import { portRef, REGISTER, splitPortRef, type NodeId } from '../../model/ids.ts'
 import { splitFunctorType } from '../../model/module-type.ts'
+import { openFunctorType, statedType } from '../../model/open-type.ts'
 
 export interface NumberedPort {
   readonly list: 'param' | 'dep' | 'case' | 'job'
@@ -55,10 +56,20 @@ export function growList(logic: Logic, id: NodeId, list: NumberedPort['list']): 
 
 function growNode(node: Node, list: NumberedPort['list']): Node {
   if (node.kind === 'foreign' && list === 'param') return { ...node, parameters: [...node.parameters, null] }
+  if (node.kind === 'impl' && list === 'param') return withParameter(node)
   if ((node.kind === 'foreign' || node.kind === 'impl') && list === 'dep')
     return withDependencies(node, [...Array.from({ length: node.dependencies }, (_, index) => index), null])
   if (node.kind === 'apply' && list === 'param') return { ...node, parameters: node.parameters + 1 }
   return node
+}
+
+/** A device of the user with one more functor argument, whose type the wire tells; what connect says keeps its arguments. */
+function withParameter(node: CustomNode): Node {
+  const { parameters, result } = splitFunctorType(node.type)
+  const type = openFunctorType([...parameters.map(statedType), null], statedType(result))
+  const before = parameters.map((_, index) => index)
+  const after = Array.from({ length: node.dependencies }, (_, index) => parameters.length + index)
+  return { ...node, type, connect: renumber(node.connect, [...before, null, ...after]) }
 }
 
 /** A device of the user takes its dependencies as arguments of connect, which names them; `from` as in `renumber`. */
