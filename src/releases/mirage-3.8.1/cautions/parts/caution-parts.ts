@@ -1,8 +1,10 @@
 // What cautions share: diagnostics, and finding the nodes of a design behind keys and implementations.
 
 import type { CautionInput, CautionTarget } from '../../../../core/graph/caution.ts'
-import type { Design } from '../../../../core/model/design.ts'
-import type { Diagnostic, Fix } from '../../../../core/model/diagnostic.ts'
+import { stringLiteral } from '../../../../core/emit/ocaml/string-literal.ts'
+import { quoteOcaml } from '../../../../core/graph/term/ocaml-text.ts'
+import type { Design, Node } from '../../../../core/model/design.ts'
+import type { Diagnostic } from '../../../../core/model/diagnostic.ts'
 import type { NodeId } from '../../../../core/model/ids.ts'
 import type { Key } from '../../../../core/model/key.ts'
 import { nodeName } from '../../../../core/model/node-name.ts'
@@ -29,51 +31,53 @@ const NAMED = 4
 /** Sets of nodes by name: `` `ext` and `int` ``; of many the first, and how many more there are. */
 export function listed(design: Design, nodes: readonly NodeId[]): string {
   const shown = nodes.length > NAMED ? nodes.slice(0, NAMED - 1) : nodes
-  const names = shown.map((id) => `\`${nodeName(design.logic, id)}\``)
+  const names = toldApart(design, shown)
   if (shown.length < nodes.length) return `${names.join(', ')} and ${nodes.length - shown.length} more`
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
 
-/** The repair that gives each node a group of its own, named after it; undefined when some node has no such argument. */
-export function groupFix(input: CautionInput, nodes: readonly NodeId[]): Fix | undefined {
-  const groups = nodes.map((id) => {
-    const node = input.design.logic.nodes[id]
-    const signature = node?.kind === 'device' ? input.catalog.devices.get(node.device) : undefined
-    return signature?.arguments.some((argument) => argument.name === GROUP) === true
-      ? { id, name: nodeName(input.design.logic, id) }
-      : null
+/** Names of nodes as code; those that are called alike with their first argument, such as `` `netif "0"` ``. */
+export function toldApart({ logic }: Design, nodes: readonly NodeId[]): readonly string[] {
+  const names = nodes.map((id) => nodeName(logic, id))
+  return nodes.map((id, index) => {
+    const name = names[index] ?? id
+    const isShared = names.indexOf(name) !== index || names.lastIndexOf(name) !== index
+    return `\`${isShared ? `${name}${firstText(logic.nodes[id])}` : name}\``
   })
-  if (groups.length < 2 || groups.some((group) => group === null)) return undefined
-  const taken = groupsOfOthers(input.design, nodes)
-  const found = groups.flatMap((group) => {
-    if (group === null) return []
-    const wish = group.name.replaceAll('_', '-')
-    let name = wish
-    // Nodes without a name of their own are called alike.
-    for (let number = 2; taken.has(name); number += 1) name = `${wish}-${number}`
-    taken.add(name)
-    return [{ id: group.id, name }]
-  })
-  return {
-    title: `Give ${listed(input.design, nodes)} groups of their own`,
-    commands: found.map(({ id, name }) => ({
-      type: 'argument.set',
-      id,
-      argument: GROUP,
-      value: { kind: 'constant', value: { kind: 'string', value: name } },
-    })),
-  }
 }
 
-/** Groups that other nodes have already. */
-function groupsOfOthers({ logic }: Design, nodes: readonly NodeId[]): Set<string> {
-  return new Set(
-    Object.entries(logic.nodes).flatMap(([id, node]) => {
-      const group = node.kind === 'device' && !nodes.includes(id) ? node.arguments[GROUP] : undefined
-      return group?.kind === 'constant' && group.value.kind === 'string' ? [group.value.value] : []
-    }),
+/** The first argument of a device that is a text, as OCaml writes it, behind a space; empty without. */
+function firstText(node: Node | undefined): string {
+  const values = node?.kind === 'device' ? Object.values(node.arguments) : []
+  const text = values.find((value) => value.kind === 'constant' && value.value.kind === 'string')
+  return text?.kind === 'constant' && text.value.kind === 'string' ? ` ${stringLiteral(text.value.value)}` : ''
+}
+
+/** The diagnostic for all targets; when some stop with the error that it explains, as that error of each of them. */
+export function explaining(
+  { targets }: CautionInput,
+  explained: Diagnostic,
+  isError: (message: string) => boolean,
+): readonly Diagnostic[] {
+  const stopped = targets.flatMap(({ target, error }) =>
+    error !== null && isError(error.message) ? [{ ...explained, severity: 'error' as const, target, tool: error }] : [],
   )
+  return stopped.length === 0 ? [explained] : stopped
 }
 
-const GROUP = 'group'
+/** Whether the tool's message is that two keys share a name. */
+export function isDuplicateKey(name: string): (message: string) => boolean {
+  const text = `(${quoteOcaml(`duplicate key: ${name}`)})`
+  return (message) => message.endsWith(text)
+}
+
+/** A key in words: the user's by its name, MirageOS's by the name that it has in the interface. */
+export function keyWords({ builtin, name, ref }: Key): string {
+  return builtin ? `MirageOS’s own \`${ref}\`` : `the key \`${name}\``
+}
+
+/** Where a key stands; nowhere for a key of MirageOS. */
+export function placeOfKey(key: Key | undefined): Diagnostic['at'] {
+  return key === undefined || key.builtin ? null : { key: key.ref }
+}
