@@ -114,6 +114,33 @@ describe('an analysis', () => {
     expect(states('unix')).toEqual(['unused', 'used', 'unused', 'absent'])
   })
 
+  it('lights of two equal devices in a choice the one in the row that is taken', () => {
+    const twin = { ...loud }
+    const twins = makeDesign(
+      { ...nodes, loud, twin },
+      { ...wires, 'pick.case1': 'twin' },
+      { registration: registration(1), values },
+    )
+    const { targets } = analyze(twins)
+    const statesOn = (target: string): unknown => [
+      targets[target]?.nodes['loud']?.state,
+      targets[target]?.nodes['twin']?.state,
+    ]
+    expect(statesOn('hvt')).toEqual(['used', 'unused'])
+    expect(statesOn('xen')).toEqual(['unused', 'used'])
+    expect(statesOn('spt')).toEqual(['unused', 'unused'])
+    expect(targets['xen']?.nodes['loud']).toMatchObject({ device: null, becomes: '' })
+  })
+
+  it('lights a device that a taken wire and another one reach', () => {
+    const both = makeDesign(
+      { ...nodes, loud, main: foreignNode('Unikernel.Main', job, [null, null, null]) },
+      { ...wires, 'main.param2': 'loud' },
+      { registration: registration(1), values },
+    )
+    expect(analyze(both).targets['xen']?.nodes['loud']?.state).toBe('used')
+  })
+
   it('names devices as main.ml does', () => {
     const hvt = analysis.targets['hvt']
     const device = hvt?.devices[hvt.nodes['main']?.device ?? -1]

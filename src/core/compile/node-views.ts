@@ -6,10 +6,11 @@ import { CHOICE, type Graph } from '../graph/graph.ts'
 import { NOT_MET, TAKEN_THEN } from '../graph/pick-branches.ts'
 import type { Decision, Resolution } from '../graph/resolution.ts'
 import { conditionText, type KeyNames } from '../graph/term/condition-text.ts'
-import type { Node } from '../model/design.ts'
+import type { Logic, Node } from '../model/design.ts'
 import type { NodeId } from '../model/ids.ts'
 import type { Key, Value } from '../model/key.ts'
 import { portWords } from '../model/port-words.ts'
+import { withoutTwins } from './taken-wires.ts'
 
 /** Nodes whose device the target refuses. */
 export interface Refused {
@@ -18,7 +19,7 @@ export interface Refused {
 }
 
 export interface NodeViewInput {
-  readonly nodes: Readonly<Record<NodeId, Node>>
+  readonly logic: Logic
   readonly graph: Graph
   readonly resolution: Resolution | null
   readonly taken: Uint8Array | null
@@ -33,10 +34,10 @@ export interface NodeViewInput {
 export function viewNodes(input: NodeViewInput): Readonly<Record<NodeId, NodeView>> {
   const reasons = reasonsByNode(input.problems)
   const views: Record<NodeId, NodeView> = {}
-  for (const [id, node] of Object.entries(input.nodes)) {
+  for (const [id, node] of Object.entries(input.logic.nodes)) {
     views[id] = viewNode(id, node, input, input.inside.get(id) ?? [], reasons.get(id) ?? null)
   }
-  return views
+  return withoutTwins(views, input.logic)
 }
 
 function viewNode(
@@ -114,9 +115,9 @@ function textOfCondition(condition: Value, names: KeyNames<Key>): string {
   return text
 }
 
-function whyStep(decision: Decision, { names, nodes }: NodeViewInput): WhyStep {
+function whyStep(decision: Decision, { names, logic }: NodeViewInput): WhyStep {
   const origin = decision.origin?.node
-  const kind = origin === undefined ? undefined : nodes[origin]?.kind
+  const kind = origin === undefined ? undefined : logic.nodes[origin]?.kind
   return {
     condition: textOfCondition(decision.condition, names),
     holds: decision.taken === 'then',

@@ -39,7 +39,7 @@ export function viewTarget(prepared: PreparedDesign, target: string, result: Tar
     ...verdict,
     devices: viewDevices(run, owners, facts),
     nodes: viewNodes({
-      nodes: design.logic.nodes,
+      logic: design.logic,
       graph: project.graph,
       resolution: run.resolution,
       taken: run.taken,
