@@ -256,7 +256,13 @@ test('a kept design that cannot be read is listed as it is, and the others still
           const transaction = request.result.transaction(['designs', 'texts'], 'readwrite')
           const changed = Date.now() + 1000
           transaction.objectStore('designs').put({ id: 'x', name: 'torn', changed, thumbnail: '', problem: null })
-          transaction.objectStore('texts').put({ id: 'x', text: '{"format": "morg', stamp: 1 })
+          const texts = transaction.objectStore('texts')
+          texts.put({ id: 'x', text: '{"format": "morg', stamp: 1 })
+          // A text that has lost its entry and the number of its save.
+          texts.getAll().addEventListener('success', ({ target }) => {
+            const [whole] = (target as IDBRequest<{ readonly text: string }[]>).result
+            texts.put({ id: 'lost', text: whole?.text.replace('fine', 'found'), stamp: 'none' })
+          })
           transaction.addEventListener('complete', () => {
             request.result.close()
             resolve()
@@ -270,6 +276,16 @@ test('a kept design that cannot be read is listed as it is, and the others still
   await expect(page.getByText(/torn cannot be opened/)).toBeVisible()
   await expect(name(page)).toHaveValue('fine')
   await openDesigns(page)
-  await expect(page.getByText(/Cannot be opened/)).toBeVisible()
+  await expect(page.getByText(/Cannot be opened. This is not a whole JSON file/)).toBeVisible()
   expect(await keptTexts(page)).toContain('{"format": "morg')
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Its entry in the browser is damaged' })
+    .getByRole('button')
+    .first()
+    .click()
+  await expect(name(page)).toHaveValue('found')
+  await rename(page, 'mended')
+  await openDesigns(page)
+  await expect(page.getByText(/entry in the browser is damaged/)).toBeHidden()
 })

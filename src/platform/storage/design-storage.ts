@@ -34,11 +34,18 @@ function newestFirst(a: { readonly changed: number }, b: { readonly changed: num
 
 async function list(database: IDBDatabase): Promise<readonly KeptDesign[]> {
   const designs = await transact(database, 'readonly', async (table) => {
-    const [keys, records] = await Promise.all([
+    const [keys, records, texts, versions] = await Promise.all([
       answerOf(table('designs').getAllKeys()),
       answerOf<unknown[]>(table('designs').getAll()),
+      answerOf(table('texts').getAllKeys()),
+      answerOf(table('versions').getAllKeys()),
     ])
-    return keys.map((key, index) => readSummary(typeof key === 'string' ? key : 'unknown', records[index]))
+    const known = new Set([...keys, ...versions])
+    // A text whose entry is lost is listed all the same: it may be all that is left of somebody's work.
+    const lost = texts.filter((key) => !known.has(key))
+    return [...keys, ...lost].map((key, index) =>
+      readSummary(typeof key === 'string' ? key : 'unknown', records[index]),
+    )
   })
   return designs.toSorted(newestFirst)
 }

@@ -11,8 +11,6 @@ const summary = v.object({
   problem: v.nullable(v.string()),
 })
 
-const textRecord = v.object({ id: v.string(), text: v.string(), stamp: v.number() })
-
 const versionRecord = v.object({
   id: v.string(),
   design: v.string(),
@@ -28,10 +26,13 @@ export function readSummary(key: string, record: unknown): KeptDesign {
   return { id: key, name: key, changed: 0, thumbnail: '', problem: 'Its entry in the browser is damaged.' }
 }
 
-/** Text and save number; null when the record is damaged. */
+/** Text and save number; null when the text is damaged. A damaged number is no reason to lose the text: saves count from 0 again. */
 export function readText(record: unknown): { readonly text: string; readonly stamp: number } | null {
-  const result = v.safeParse(textRecord, record)
-  return result.success ? { text: result.output.text, stamp: result.output.stamp } : null
+  if (typeof record !== 'object' || record === null || !('text' in record)) return null
+  const { text } = record
+  if (typeof text !== 'string') return null
+  const stamp = 'stamp' in record ? record.stamp : null
+  return { text, stamp: typeof stamp === 'number' && Number.isSafeInteger(stamp) ? stamp : 0 }
 }
 
 /** A version, without its text; null when the record is damaged. */

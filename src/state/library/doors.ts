@@ -1,7 +1,8 @@
 // Opens designs: new ones, kept ones, and one to look at. What is not safe is never left without a way back.
 
 import type { Design } from '../../core/model/design.ts'
-import type { LibraryParts } from './parts.ts'
+import type { KeptText } from '../../core/model/kept-design.ts'
+import type { LibraryParts, ReadDesign } from './parts.ts'
 import { unsaved, type Saver } from './saving.ts'
 import type { LibraryStore } from './state.ts'
 
@@ -52,13 +53,12 @@ export function createDoors(parts: LibraryParts, store: LibraryStore, saver: Sav
     await leave()
     const kept = await storage.read(id).catch(() => null)
     const rescue = notes.readRescue(id)
-    const isNewer = rescue !== null && rescue.after === (kept?.stamp ?? 0) && rescue.text !== kept?.text
-    const text = isNewer ? rescue.text : kept?.text
-    if (text === undefined) return 'This design is not kept in this browser any more.'
-    const result = parts.read(text)
+    const rescued = readNewer(parts, kept, rescue)
+    const isNewer = rescued !== null
+    const result = rescued ?? (kept === null ? NO_TEXT : parts.read(kept.text))
     if (result.kind === 'refused') {
       await storage.note(id, result.reason).catch(() => undefined)
-      return `${nameOf(store, id)} cannot be opened. ${result.reason} It is kept as it is.`
+      return `${nameOf(store, id)} cannot be opened. ${result.reason}${kept === null ? '' : ' It is kept as it is.'}`
     }
     const { design } = result
     show(design)
@@ -75,6 +75,19 @@ export function createDoors(parts: LibraryParts, store: LibraryStore, saver: Sav
   }
 
   return { openNew, openUntouched, openKept }
+}
+
+const NO_TEXT = { kind: 'refused', reason: 'Its text is damaged, or gone from this browser.' } as const
+
+/** The design that was put aside after the last save; null when there is none, or it cannot be read: then the save still can. */
+function readNewer(
+  { read }: LibraryParts,
+  kept: KeptText | null,
+  rescue: ReturnType<LibraryParts['notes']['readRescue']>,
+): ReadDesign | null {
+  if (rescue === null || rescue.after !== (kept?.stamp ?? 0) || rescue.text === kept?.text) return null
+  const result = read(rescue.text)
+  return result.kind === 'design' ? result : null
 }
 
 /** Another design in place of the open one, as one step that undo takes back. */

@@ -104,6 +104,39 @@ describe('keeping', () => {
     expect(browser.rescues.size).toBe(0)
   })
 
+  it('opens what was saved when the rescued text is damaged, and keeps that text as a version', async () => {
+    const browser = memoryBrowser()
+    const window = memoryWindow(browser, first)
+    await window.library.start({ isLeft: false })
+    rename(window, 'one')
+    await window.pass()
+    const id = window.remembered() ?? ''
+    browser.rescues.set(id, { text: '{"format": "morg', after: 1 })
+    window.crash()
+
+    const next = memoryWindow(browser, first, { remembered: id })
+    expect(await next.library.start({ isLeft: false })).toBeNull()
+    expect(nameIn(next)).toBe('one')
+    expect([...browser.versions.values()].map(({ text }) => text)).toEqual(['{"format": "morg'])
+  })
+
+  it('says so when the browser has lost a text, and opens the next design', async () => {
+    const browser = memoryBrowser()
+    const window = memoryWindow(browser, first)
+    await window.library.start({ isLeft: false })
+    rename(window, 'good')
+    await window.pass()
+    browser.designs.set('bad', { id: 'bad', name: 'bad', changed: browser.now + 1, thumbnail: '', problem: null })
+    window.crash()
+
+    const next = memoryWindow(browser, first, { remembered: 'bad' })
+    expect(await next.library.start({ isLeft: false })).toBe(
+      'bad cannot be opened. Its text is damaged, or gone from this browser.',
+    )
+    expect(browser.designs.get('bad')?.problem).toContain('damaged')
+    expect(nameIn(next)).toBe('good')
+  })
+
   it('says why nothing is kept, and saves again once there is room', async () => {
     const browser = memoryBrowser()
     const window = memoryWindow(browser, first)
