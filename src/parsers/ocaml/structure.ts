@@ -44,11 +44,20 @@ function buildBinding(branch: Branch): Built {
 /** The bindings of a `let`; an operator such as `let*` stands before each. */
 function buildBindings(branch: Branch): Built {
   const bindings: Binding[] = []
-  let operator: string | null = null
+  let operator: Part | null = null
   for (const part of branch.parts) {
-    if (part.type === 'let_operator' || part.type === 'let_and_operator') operator = textOf(branch.source, part)
+    if (part.type === 'let_operator' || part.type === 'let_and_operator') operator = part
     else if (part.built.sort === 'binding') {
-      bindings.push({ ...part.built.binding, operator })
+      const { source } = branch
+      bindings.push(
+        operator === null
+          ? part.built.binding
+          : {
+              ...part.built.binding,
+              operator: textOf(source, operator),
+              operatorLocation: locationOf(source, operator),
+            },
+      )
       operator = null
     }
   }

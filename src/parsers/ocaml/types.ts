@@ -103,7 +103,7 @@ function buildPolymorphic(branch: Branch): Built {
     return part.type === 'type_variable' ? [textOf(branch.source, part).slice(1)] : []
   })
   return type({
-    kind: 'polymorphic',
+    kind: branch.parts.some(({ built }) => built.sort === 'parameter') ? 'local' : 'polymorphic',
     variables,
     body: typeOf(findField(branch, 'type'), branch),
     location: locationOf(branch.source, branch),

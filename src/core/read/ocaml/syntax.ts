@@ -5,7 +5,7 @@
 // - `a :: b` is the constructor `::` applied to a tuple of two; `()`, `true`, `false` are constructors too;
 // - parentheses make no node, but the location of an expression includes those around it, as OCaml's does;
 // - `let f x = e` binds f to a `function` whose notation is 'binding'; methods and classes likewise;
-// - attributes and comments are no part of the tree: the file lists them by place;
+// - attributes and comments are listed by place beside the tree; `type a. t` is 'local', `'a. t` 'polymorphic';
 // - what could not be parsed is a node of kind 'error', beside a problem in the file.
 // Chains nest deeply (`a $ b $ …` to the left, `let … in` to the right): walk the tree with an own stack.
 
@@ -24,7 +24,6 @@ export interface Location {
 export interface Located {
   readonly location: Location
 }
-
 /** An identifier without a path. */
 export interface Name extends Located {
   readonly text: string
@@ -89,7 +88,7 @@ export type TypeExpression = Located &
     | { readonly kind: 'class'; readonly name: LongName; readonly arguments: readonly TypeExpression[] }
     | { readonly kind: 'alias'; readonly type: TypeExpression; readonly variable: string }
     | VariantType
-    | { readonly kind: 'polymorphic'; readonly variables: readonly string[]; readonly body: TypeExpression }
+    | { readonly kind: 'polymorphic' | 'local'; readonly variables: readonly string[]; readonly body: TypeExpression }
     | { readonly kind: 'package'; readonly moduleType: OpaqueText }
     | { readonly kind: 'extension'; readonly extension: Extension }
     | ErrorNode
@@ -206,6 +205,7 @@ export interface Binding extends Located {
   readonly value: Expression
   /** Of `let* x = e`: the operator, 'let*' or 'and*'. */
   readonly operator: string | null
+  readonly operatorLocation?: Location
 }
 
 export interface Case extends Located {

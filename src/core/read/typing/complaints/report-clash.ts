@@ -100,7 +100,7 @@ function clashText({ trace, reason }: Clash, { print }: TypePrinter, words: Clas
 }
 
 /** OCaml breaks before the second sentence, or before its type, when the line gets too long. */
-function joinLines([first = '', second = '', third = '']: readonly string[], indent: number): string {
+export function joinLines([first = '', second = '', third = '']: readonly string[], indent: number): string {
   if (indent + first.length + 1 + second.length > LINE) return `${first}\n       ${second} ${third}`
   const line = `${first} ${second}`
   return indent + line.length + 1 + third.length > LINE ? `${line}\n         ${third}` : `${line} ${third}`
@@ -150,6 +150,8 @@ function reasonText(reason: Reason, print: (type: Type) => string): string | nul
       return `Types for tag \`${reason.tag} are incompatible`
     case 'method':
       return `The ${reason.side === 'found' ? 'first' : 'second'} object type has no method ${reason.name}`
+    case 'escape':
+      return `The type constructor ${reason.name} would escape its scope`
     case 'labels':
       return null
   }

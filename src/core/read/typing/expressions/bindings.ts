@@ -6,7 +6,7 @@ import { type Checker, type Step, fresh, typeExpect } from '../checker.ts'
 import { convertType } from '../modules/convert-type.ts'
 import { isExpansive } from './expansive.ts'
 import { generalize, instance, restrict } from '../types/levels.ts'
-import { bindLocalTypes } from './local-types.ts'
+import { isPolymorphic, polymorphicType, typePolymorphic } from './polymorphic.ts'
 import { findValue } from '../names/lookup.ts'
 import { checkRecursion } from './recursion.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
@@ -32,7 +32,8 @@ export function* typeLet(
   if (isRecursive) bindVariables(checker, all)
   for (const [index, binding] of bindings.entries()) {
     const { type, annotation } = types[index] ?? { type: unknown(), annotation: null }
-    if (annotation === null) yield typeExpect(checker, binding.value, type)
+    if (isPolymorphic(binding.annotation)) yield typePolymorphic(checker, binding.value, binding.annotation)
+    else if (annotation === null) yield typeExpect(checker, binding.value, type)
     else yield typeArgument(checker, binding.value, annotation, { text: 'annotated value' })
   }
   checker.level -= 1
@@ -54,12 +55,17 @@ function typeBoundPattern(
   { pattern, annotation }: Binding,
   all: PatternVariables,
 ): { readonly type: Type; readonly annotation: Type | null; readonly variables: PatternVariables } {
+  const variables: PatternVariables = new Map()
+  if (isPolymorphic(annotation)) {
+    const type = polymorphicType(checker, annotation)
+    typePattern(checker, pattern, type, variables)
+    for (const [name, own] of variables) all.set(name, own)
+    return { type, annotation: type, variables }
+  }
   const type = fresh(checker)
-  if (annotation?.kind === 'polymorphic') bindLocalTypes(checker, annotation.variables)
   const annotated = annotation === null ? null : convertType(checker, annotation)
   if (annotated !== null)
     expectType(checker, { location: pattern.location, found: annotated, expected: type, words: PATTERN_CLASH })
-  const variables: PatternVariables = new Map()
   typePattern(checker, pattern, type, variables)
   for (const [name, own] of variables) all.set(name, own)
   return { type, annotation: annotated, variables }
@@ -85,7 +91,7 @@ export function* typeLetOperator(
     yield typeExpect(checker, value, subject.others[index] ?? unknown())
   const variables: PatternVariables = new Map()
   let rest = bound
-  for (const { pattern } of others.toReversed()) {
+  for (const { pattern, annotation } of others.toReversed()) {
     const [left, right] = [fresh(checker), fresh(checker)]
     expectType(checker, {
       location: pattern.location,
@@ -93,20 +99,36 @@ export function* typeLetOperator(
       expected: rest,
       words: PATTERN_CLASH,
     })
-    typePattern(checker, pattern, right, variables)
+    typeOperand(checker, { pattern, annotation }, right, variables)
     rest = left
   }
-  typePattern(checker, first.pattern, rest, variables)
+  typeOperand(checker, first, rest, variables)
   bindVariables(checker, variables)
   yield typeExpect(checker, expression.body, result)
   leaveScope(scope, mark)
   return expected
 }
 
+/** The pattern behind a `let*` or `and*`, which may be annotated. */
+function typeOperand(
+  checker: Checker,
+  { pattern, annotation }: Pick<Binding, 'pattern' | 'annotation'>,
+  expected: Type,
+  variables: PatternVariables,
+): void {
+  if (annotation !== null) {
+    const found = convertType(checker, annotation)
+    const location = { start: pattern.location.start, end: annotation.location.end }
+    expectType(checker, { location, found, expected, words: PATTERN_CLASH })
+  }
+  typePattern(checker, pattern, expected, variables)
+}
+
 /** The type of the operator, of what each binding gives, and of all that `and*` makes of them. */
 function typeJoins(checker: Checker, first: Binding, others: readonly Binding[]) {
   const typeOf = (binding: Binding): Type => {
-    const found = findValue(checker, { path: [binding.operator ?? ''], location: binding.location })
+    const location = binding.operatorLocation ?? binding.location
+    const found = findValue(checker, { path: [binding.operator ?? ''], location })
     return found === null ? unknown() : instance(found.type, checker.level)
   }
   const type = typeOf(first)

@@ -1,30 +1,32 @@
 // Typing of the cases of match, function and try.
 
 import type { Case, Pattern } from '../../ocaml/syntax.ts'
-import { type Checker, type Step, typeExpect } from '../checker.ts'
+import { type Checker, type Step, fresh, typeExpect } from '../checker.ts'
 import { expandHead } from '../types/expand.ts'
 import { generalize, instance } from '../types/levels.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
+import { PATTERN_CLASH, expectType } from '../complaints/report-clash.ts'
 import { leaveScope } from '../names/scope.ts'
 import { type Type, variantRow } from '../types/type.ts'
 
 /** Types cases over a subject; all give the same type. */
 export function* typeCases(checker: Checker, cases: readonly Case[], subject: Type, expected: Type): Step {
   const { scope, types } = checker
-  const variables = cases.map(({ pattern }) => {
+  // What only one case binds may be generalised, as far as the subject is and no other case is against it.
+  checker.level += 1
+  const common = fresh(checker)
+  const typed = cases.map(({ pattern }) => {
     const own: PatternVariables = new Map()
-    // What only this case binds may be generalised, as far as the subject is.
-    checker.level += 1
-    typePattern(
-      checker,
-      pattern,
-      pattern.kind === 'exception' ? types.exception : instance(subject, checker.level),
-      own,
-    )
-    checker.level -= 1
-    for (const type of own.values()) generalize(type, checker.level)
-    return own
+    const type = pattern.kind === 'exception' ? types.exception : instance(subject, checker.level)
+    typePattern(checker, pattern, type, own)
+    return { pattern, type, own }
   })
+  for (const { pattern, type } of typed)
+    if (pattern.kind !== 'exception')
+      expectType(checker, { location: pattern.location, found: type, expected: common, words: PATTERN_CLASH })
+  checker.level -= 1
+  const variables = typed.map(({ own }) => own)
+  for (const own of variables) for (const type of own.values()) generalize(type, checker.level)
   settleRow(
     subject,
     cases.some(({ pattern, guard }) => guard === null && catchesAll(pattern)),

@@ -7,6 +7,7 @@ import { innerLocation } from '../complaints/inner-location.ts'
 import { typeArgument } from './argument.ts'
 import { typeLet, typeLetOperator } from './bindings.ts'
 import { typeCases } from './cases.ts'
+import { checkCoercion } from './coercion.ts'
 import { type Checker, type Step, fresh, typeAny, typeExpect, typeModule } from '../checker.ts'
 import { typeOfConstant } from './constant.ts'
 import { chooseConstructor, constructorArguments, refuseList } from './constructors.ts'
@@ -21,6 +22,7 @@ import { findValue } from '../names/lookup.ts'
 import { typeNew, typeObjectCopy, typeSend, typeSetVariable } from '../objects/objects.ts'
 import { typeObject } from '../objects/object-expression.ts'
 import { typePackage } from '../modules/packages.ts'
+import { refusePrivate } from './private.ts'
 import { type PatternVariables, bindVariables, typePattern } from './pattern.ts'
 import { failWith } from '../complaints/problem.ts'
 import { typeFieldAccess, typeRecord, typeSetField } from './records.ts'
@@ -144,6 +146,7 @@ function* typeConstruct(
     yield typeArgument(checker, item, info.arguments[index] ?? unknown(), {
       text: `argument of ${expression.constructor.path.join('.')}`,
     })
+  refusePrivate(checker, info.declaration, { location, type: info.result })
   return info.result
 }
 
@@ -270,7 +273,9 @@ function* typeRest(checker: Checker, expression: Expression, expected: Type, mee
     case 'coercion': {
       const from = expression.from === null ? fresh(checker) : convertType(checker, expression.from)
       yield typeExpect(checker, expression.value, from)
-      return meet(convertType(checker, expression.to))
+      const to = convertType(checker, expression.to)
+      checkCoercion(checker, expression, { from, to })
+      return meet(to)
     }
     case 'object':
       return meet(yield typeObject(checker, expression))

@@ -1,6 +1,6 @@
 // Which record a field means: the one that is expected, or the last declared that has all the fields named.
 
-import type { LongName } from '../../ocaml/syntax.ts'
+import type { Location, LongName } from '../../ocaml/syntax.ts'
 import type { Checker } from '../checker.ts'
 import type { FieldInfo, Type, TypeDeclaration } from '../types/type.ts'
 import { expandHead } from '../types/expand.ts'
@@ -24,6 +24,19 @@ export function fieldsOfRecord(checker: Checker, names: readonly LongName[], exp
     names.every(({ path }) => declaration.fields.some(({ name }) => name === path.at(-1))),
   )
   return (complete ?? candidates[0])?.declaration ?? null
+}
+
+/** Complains about a field that a record or its pattern names twice. */
+export function refuseTwice(fields: readonly { readonly field: LongName }[], location: Location): void {
+  const names = fields.map(({ field }) => field.path.at(-1) ?? '').sort()
+  const twice = names.find((name, index) => name === names[index + 1])
+  if (twice === undefined) return
+  failWith(location, {
+    code: 'MG-TYPE-FIELD',
+    message: `The field ${twice} stands twice in this record.`,
+    hint: 'Keep one of them.',
+    toolText: `The record field label ${twice} is defined several times`,
+  })
 }
 
 /** Where a field is named, and the type of its record there. */

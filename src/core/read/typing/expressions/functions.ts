@@ -34,8 +34,9 @@ export function* typeFunction(
   let rest = expected
   for (const [index, parameter] of expression.parameters.entries()) {
     if (parameter.kind === 'type') {
-      bindLocalTypes(checker, parameter.names)
-      continue
+      yield typeWithLocalTypes(checker, { expression, names: parameter.names, next: index + 1 }, rest)
+      leaveScope(scope, mark)
+      return expected
     }
     const { label } = parameter
     const { from, to } = arrowOf(checker, { label, isFirst: index === 0 && outer === null, ...place }, rest)
@@ -44,6 +45,32 @@ export function* typeFunction(
   }
   yield typeBody(checker, expression, rest, place)
   leaveScope(scope, mark)
+  return expected
+}
+
+/** Types what stands behind `(type a)`, of which nothing is expected; its type must be `expected` with variables for the names. */
+function* typeWithLocalTypes(
+  checker: Checker,
+  {
+    expression,
+    names,
+    next,
+  }: {
+    readonly expression: FunctionExpression & Located
+    readonly names: readonly string[]
+    readonly next: number
+  },
+  expected: Type,
+): Step {
+  checker.level += 1
+  const release = bindLocalTypes(checker, names)
+  const type = fresh(checker)
+  const inner = { ...expression, parameters: expression.parameters.slice(next) }
+  if (inner.parameters.length > 0) yield typeFunction(checker, inner, type)
+  else yield typeBody(checker, inner, type, { place: expression, whole: type })
+  release()
+  checker.level -= 1
+  expectType(checker, { location: expression.location, found: type, expected })
   return expected
 }
 
@@ -144,8 +171,8 @@ function* typeParameter(checker: Checker, { label, pattern, defaultValue }: Para
   } else {
     const item = fresh(checker)
     expectType(checker, { location: pattern.location, found: checker.types.option(item), expected: type })
-    yield typeDefault(checker, defaultValue, item)
     typePattern(checker, pattern, item, variables)
+    yield typeDefault(checker, defaultValue, item)
   }
   bindVariables(checker, variables)
   return type

@@ -6,7 +6,8 @@ import { typeOfConstant } from './constant.ts'
 import { chooseConstructor, constructorArguments, refuseList } from './constructors.ts'
 import { convertType } from '../modules/convert-type.ts'
 import { expandHead } from '../types/expand.ts'
-import { fieldsOfRecord, instanceOfField } from './fields.ts'
+import { fieldsOfRecord, instanceOfField, refuseTwice } from './fields.ts'
+import { forgetLocalTypes } from './local-types.ts'
 import { findModule, findType } from '../names/lookup.ts'
 import { packageType, packedSignature } from '../modules/packages.ts'
 import { failWith } from '../complaints/problem.ts'
@@ -185,9 +186,18 @@ function typeConstruct(
     return
   }
   if (info.hasOwnResult === true) return typeOwnResult(checker, pattern, info, { expected, variables })
-  const { argument } = pattern
+  // A type in `C (p : t)` is that of all arguments together.
+  const annotated = info.arguments.length > 1 && pattern.argument?.kind === 'constraint' ? pattern.argument : null
+  const argument = annotated === null ? pattern.argument : annotated.pattern
   const items =
     info.arguments.length > 1 && argument?.kind === 'tuple' ? argument.items : argument === null ? [] : [argument]
+  if (annotated !== null && items.length === info.arguments.length)
+    expectType(checker, {
+      location: annotated.type.location,
+      found: convertType(checker, annotated.type),
+      expected: tuple(info.arguments),
+      words: PATTERN_CLASH,
+    })
   const isWildcard = argument?.kind === 'any'
   if (!isWildcard || info.arguments.length === 0)
     constructorArguments(pattern.constructor, info, items.length, pattern.location)
@@ -203,6 +213,7 @@ function typeOwnResult(
   { expected, variables }: { readonly expected: Type; readonly variables: PatternVariables },
 ): void {
   checker.meetsUnknown = true
+  forgetLocalTypes(expected)
   const { argument } = pattern
   const found =
     declaration === null
@@ -250,6 +261,7 @@ function typeRecord(
     return
   }
   for (const field of pattern.fields) typeField(checker, { pattern, field, declaration, expected }, variables)
+  refuseTwice(pattern.fields, pattern.location)
 }
 
 function typeField(

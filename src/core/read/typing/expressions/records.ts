@@ -6,7 +6,8 @@ import { type Checker, type Step, typeAny } from '../checker.ts'
 import { convertType } from '../modules/convert-type.ts'
 import { type Type, type TypeDeclaration, constructor, unknown } from '../types/type.ts'
 import { expandHead } from '../types/expand.ts'
-import { fieldsOfRecord, instanceOfField } from './fields.ts'
+import { fieldsOfRecord, instanceOfField, refuseTwice } from './fields.ts'
+import { refusePrivate } from './private.ts'
 import { instance } from '../types/levels.ts'
 import { failWith } from '../complaints/problem.ts'
 import { expectType } from '../complaints/report-clash.ts'
@@ -44,8 +45,10 @@ export function* typeRecord(checker: Checker, expression: RecordExpression, expe
     if (annotation !== null)
       expectType(checker, { location: value.location, found: convertType(checker, annotation), expected: type })
     yield typeArgument(checker, value, type, { text: `field ${field.path.join('.')}` })
+    refusePrivate(checker, declaration, { location, type: made.record })
   }
   if (!isExpected) expectType(checker, { location, found: made.record, expected })
+  refuseTwice(fields, location)
   if (base === null) refuseMissing(declaration, expression)
   return made.record
 }
@@ -130,7 +133,7 @@ export function* typeSetField(checker: Checker, expression: Expression & { reado
     record: expected,
   } = instanceOfField(checker, declaration, name, { what: 'access', type })
   expectType(checker, { location: record.location, found: type, expected })
-  if (!field.isMutable) {
+  if (!field.isMutable || declaration.isPrivate) {
     failWith(expression.location, {
       code: 'MG-TYPE-FIELD',
       message: `The field ${field.name} cannot be changed.`,

@@ -51,6 +51,7 @@ export function convertType(checker: TypeContext, expression: TypeExpression): T
     case 'variant':
       return convertVariant(checker, expression)
     case 'polymorphic':
+    case 'local':
       // A variable that is quantified here may be anything in each use.
       return convertPolymorphic(checker, expression.variables, expression.body)
     default:
@@ -84,18 +85,24 @@ function convertConstructor(
   }: Located & { readonly name: LongName; readonly arguments: readonly TypeExpression[] },
 ): Type {
   const declaration = findType(checker, name)
-  const converted = args.map((argument) => convertType(checker, argument))
-  if (declaration === null) return unknown()
+  if (declaration === null) {
+    for (const argument of args) convertType(checker, argument)
+    return unknown()
+  }
   const { parameters } = declaration
-  if (parameters.length !== converted.length) {
+  if (parameters.length !== args.length) {
     failWith(location, {
       code: 'MG-TYPE-ARITY',
-      message: `The type ${name.path.join('.')} takes ${parameters.length} parameters, and gets ${converted.length} here.`,
+      message: `The type ${name.path.join('.')} takes ${parameters.length} parameters, and gets ${args.length} here.`,
       hint: null,
-      toolText: `The type constructor ${name.path.join('.')} expects ${parameters.length} argument(s),\n       but is here applied to ${converted.length} argument(s)`,
+      toolText: `The type constructor ${name.path.join('.')} expects ${parameters.length} argument(s),\n       but is here applied to ${args.length} argument(s)`,
     })
   }
-  return constructor(declaration, converted)
+  if (declaration.local !== undefined) return declaration.local
+  return constructor(
+    declaration,
+    args.map((argument) => convertType(checker, argument)),
+  )
 }
 
 /** `#c`: the type of an object that has at least the methods of the class. */

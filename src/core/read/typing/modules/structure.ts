@@ -52,7 +52,7 @@ function typeItem(
       runStep(typeExpect(checker, item.expression, fresh(checker)))
       return
     case 'type':
-      return typeDeclarations(checker, item.declarations, item.isRecursive)
+      return typeDeclarations(checker, item.declarations, item)
     case 'exception':
       return typeException(checker, item.constructor)
     case 'open':

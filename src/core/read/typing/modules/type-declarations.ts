@@ -3,13 +3,23 @@
 import type {
   ConstructorDeclaration,
   FieldDeclaration,
+  Located,
   Location,
   TypeDeclaration as Syntax,
+  TypeExpression,
 } from '../../ocaml/syntax.ts'
 import { declareType, exceptionConstructor } from '../types/builtin-types.ts'
 import type { Checker } from '../checker.ts'
 import { convertType } from './convert-type.ts'
-import { type ConstructorInfo, type Type, type TypeDeclaration, constructor, unknown } from '../types/type.ts'
+import {
+  type ConstructorInfo,
+  type Type,
+  type TypeDeclaration,
+  constructor,
+  partsOf,
+  resolve,
+  unknown,
+} from '../types/type.ts'
 import { generalize } from '../types/levels.ts'
 import { findConstructor, findType } from '../names/lookup.ts'
 import { failWith } from '../complaints/problem.ts'
@@ -17,12 +27,21 @@ import { bindConstructor, bindType } from '../names/scope.ts'
 import { inferVariance } from '../types/variance.ts'
 
 /** Declares types that may mention each other. */
-export function typeDeclarations(checker: Checker, declarations: readonly Syntax[], isRecursive: boolean): void {
+export function typeDeclarations(
+  checker: Checker,
+  declarations: readonly Syntax[],
+  { isRecursive, location }: Located & { readonly isRecursive: boolean },
+): void {
   const made = declarations
     .filter(({ isExtension }) => !isExtension)
-    .map((syntax) => ({ syntax, declaration: empty(syntax) }))
+    .map((syntax, index) => ({
+      // To OCaml, the keyword is a part of the first.
+      syntax: index > 0 ? syntax : { ...syntax, location: { ...syntax.location, start: location.start } },
+      declaration: empty(syntax),
+    }))
   if (isRecursive) for (const { declaration } of made) bindType(checker.scope, declaration)
   for (const { syntax, declaration } of made) complete(checker, syntax, declaration)
+  if (isRecursive) for (const { syntax, declaration } of made) refuseCycle(syntax, declaration)
   for (const { declaration } of made) bindType(checker.scope, declaration)
   for (const syntax of declarations) if (syntax.isExtension) extend(checker, syntax)
 }
@@ -43,7 +62,10 @@ function complete(checker: Checker, syntax: Syntax, declaration: TypeDeclaration
   declaration.isPrivate = syntax.isPrivate
   if (manifest !== null) {
     const type = convert(manifest)
-    if (definition.kind === 'abstract' && !isItself(type, declaration)) declaration.manifest = type
+    if (definition.kind === 'abstract') {
+      if (isItself(type, declaration)) refuseCyclic(syntax)
+      declaration.manifest = type
+    }
   }
   if (definition.kind === 'variant') {
     for (const one of definition.constructors)
@@ -58,6 +80,35 @@ function complete(checker: Checker, syntax: Syntax, declaration: TypeDeclaration
 
 function isItself({ content }: Type, declaration: TypeDeclaration): boolean {
   return content.kind === 'constructor' && content.declaration === declaration
+}
+
+/** An abbreviation may mention itself only inside objects and variants. */
+function refuseCycle(syntax: Syntax, declaration: TypeDeclaration): void {
+  if (declaration.manifest === null) return
+  const pending: Type[] = [declaration.manifest]
+  const seen = new Set<Type>()
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const at = resolve(next)
+    if (seen.has(at)) continue
+    seen.add(at)
+    const { content } = at
+    if (content.kind === 'variant' || content.kind === 'object') continue
+    if (content.kind === 'constructor') {
+      if (content.declaration === declaration) refuseCyclic(syntax)
+      if (content.declaration.manifest !== null) pending.push(content.declaration.manifest)
+    }
+    pending.push(...partsOf(at))
+  }
+}
+
+function refuseCyclic({ name, location }: Syntax): never {
+  const text = name.path.join('.')
+  return failWith(location, {
+    code: 'MG-TYPE-CYCLE',
+    message: `The type ${text} stands for itself.`,
+    hint: `Give it a constructor, as in type ${text} = ${text.charAt(0).toUpperCase()}${text.slice(1)} of …, or write type nonrec when an earlier ${text} is meant.`,
+    toolText: `The type abbreviation ${text} is cyclic`,
+  })
 }
 
 function addFields(
@@ -99,7 +150,22 @@ function gadtConstructor(
   const made = result === null ? unknown() : convertType(checker, result)
   checker.level -= 1
   for (const type of [...types, made]) generalize(type, checker.level)
-  return { name: name.text, declaration, arguments: types, result: made, hasOwnResult: true, inlineRecord: null }
+  const hasOwnResult = fields !== null || !isPlainResult(types, made)
+  return { name: name.text, declaration, arguments: types, result: made, hasOwnResult, inlineRecord: null }
+}
+
+/** Whether a constructor could be written without its result: that has a variable for each parameter, and no other is in the arguments. */
+function isPlainResult(args: readonly Type[], { content }: Type): boolean {
+  if (content.kind !== 'constructor') return false
+  const own = content.arguments.map(resolve)
+  if (own.some((type) => type.content.kind !== 'variable') || new Set(own).size < own.length) return false
+  const pending = [...args]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const at = resolve(next)
+    if (at.content.kind === 'variable' && !own.includes(at)) return false
+    pending.push(...partsOf(at))
+  }
+  return true
 }
 
 /** A type in a declaration: its variables are the parameters. */
@@ -119,8 +185,43 @@ function declared(
   const type = convertType(checker, expression)
   checker.level -= 1
   generalize(type, checker.level)
-  for (const name of checker.namedVariables.keys()) if (!variables.has(name)) unboundVariable(name, expression.location)
+  for (const name of checker.namedVariables.keys())
+    if (!variables.has(name)) unboundVariable(name, variableLocation(expression, name) ?? expression.location)
   return type
+}
+
+/** Where a type expression first mentions a variable. */
+function variableLocation(expression: TypeExpression, name: string): Location | null {
+  switch (expression.kind) {
+    case 'variable':
+      return expression.name === name ? expression.location : null
+    case 'arrow':
+      return variableLocation(expression.parameter, name) ?? variableLocation(expression.result, name)
+    case 'tuple':
+      return firstLocation(expression.items, name)
+    case 'constructor':
+    case 'class':
+      return firstLocation(expression.arguments, name)
+    case 'object':
+      return firstLocation(
+        expression.methods.map(({ type }) => type),
+        name,
+      )
+    case 'variant':
+      return firstLocation([...expression.inherited, ...expression.tags.flatMap(({ types }) => types)], name)
+    case 'alias':
+      return variableLocation(expression.type, name)
+    default:
+      return null
+  }
+}
+
+function firstLocation(parts: readonly TypeExpression[], name: string): Location | null {
+  for (const part of parts) {
+    const found = variableLocation(part, name)
+    if (found !== null) return found
+  }
+  return null
 }
 
 function unboundVariable(name: string, location: Location): never {

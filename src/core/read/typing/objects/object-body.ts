@@ -1,17 +1,18 @@
 // Typing of the bodies of objects and classes: what they inherit, their variables and methods.
 
-import type { ClassExpression, Expression, ObjectExpression, ObjectField } from '../../ocaml/syntax.ts'
+import type { ClassExpression, Expression, Located, ObjectExpression, ObjectField } from '../../ocaml/syntax.ts'
 import { typeArguments } from '../expressions/application.ts'
+import { roughType } from '../expressions/rough-type.ts'
 import { type Checker, type Step, fresh, typeExpect } from '../checker.ts'
 import { convertType } from '../modules/convert-type.ts'
 import { instance } from '../types/levels.ts'
 import { findClass } from '../names/lookup.ts'
 import { type PatternVariables, bindVariables, typePattern } from '../expressions/pattern.ts'
 import { failWith } from '../complaints/problem.ts'
-import { type ClashWords, expectType } from '../complaints/report-clash.ts'
+import { type ClashWords, expectType, scopePrinter } from '../complaints/report-clash.ts'
 import { bindValue, leaveScope } from '../names/scope.ts'
 import { SELF } from './objects.ts'
-import { type Type, arrow, objectRow, unknown } from '../types/type.ts'
+import { type Type, objectRow, resolve, unknown } from '../types/type.ts'
 
 export interface ObjectBody {
   /** Without the private ones. */
@@ -27,6 +28,8 @@ interface Draft {
   readonly variables: Map<string, { readonly type: Type; readonly isMutable: boolean }>
   readonly virtualMethods: Set<string>
   readonly privateMethods: Set<string>
+  /** What this body itself defines, as OCaml names it. */
+  readonly defined: Set<string>
   readonly bodies: { readonly body: Expression; readonly type: Type; readonly name: string | null }[]
   readonly ancestors: { readonly name: string; readonly type: Type }[]
   isUnknown: boolean
@@ -45,6 +48,7 @@ export function* typeObjectBody(
     variables: new Map(),
     virtualMethods: new Set(),
     privateMethods: new Set(),
+    defined: new Set(),
     bodies: [],
     ancestors: [],
     isUnknown: false,
@@ -89,6 +93,7 @@ function* declareField(checker: Checker, field: ObjectField, draft: Draft): Step
   const { types } = checker
   if (field.kind === 'inherit') yield inherit(checker, field, draft)
   else if (field.kind === 'instance-variable') {
+    if (field.value !== null) refuseTwice(draft, `instance variable \`${field.name.text}'`, field)
     const type = draft.variables.get(field.name.text)?.type ?? fresh(checker)
     if (field.annotation !== null)
       expectType(checker, { location: field.location, found: convertType(checker, field.annotation), expected: type })
@@ -124,6 +129,7 @@ function declareMethod(checker: Checker, field: ObjectField & { readonly kind: '
     if (known === undefined) draft.virtualMethods.add(name.text)
     return
   }
+  refuseTwice(draft, `method \`${name.text}'`, field)
   draft.virtualMethods.delete(name.text)
   if (known !== undefined)
     expectType(checker, { location, found: roughType(checker, value), expected: type, words: methodWords(name.text) })
@@ -134,21 +140,22 @@ function methodWords(name: string): ClashWords {
   return { found: `The method ${name} has type`, expected: 'but is expected to have type' }
 }
 
-/** What the form of an expression tells of its type: of functions, their parameters. */
-function roughType(checker: Checker, expression: Expression): Type {
-  if (expression.kind === 'match-function') return arrow(null, fresh(checker), fresh(checker))
-  if (expression.kind !== 'function') return fresh(checker)
-  const parameters = expression.parameters.filter((parameter) => parameter.kind === 'value')
-  return parameters.reduceRight(
-    (to, { label }) =>
-      arrow(label, label?.kind === 'optional' ? checker.types.option(fresh(checker)) : fresh(checker), to),
-    roughType(checker, expression.body),
-  )
+/** Of one name, an object has one definition of its own. */
+function refuseTwice({ defined }: Draft, what: string, { location }: Located): void {
+  if (defined.has(what))
+    failWith(location, {
+      code: 'MG-TYPE-METHOD',
+      message: `This object defines its ${what.replaceAll(/[`']/g, '')} twice.`,
+      hint: 'Keep one of the definitions.',
+      toolText: `The ${what} has multiple definitions in this object`,
+    })
+  defined.add(what)
 }
 
 function* inherit(checker: Checker, field: ObjectField & { readonly kind: 'inherit' }, draft: Draft): Step {
   const inherited = { body: null as ObjectBody | null }
-  yield typeClassExpression(checker, field.class, (body) => void (inherited.body = body))
+  const type = yield typeClassExpression(checker, field.class, (body) => void (inherited.body = body))
+  if (resolve(type).content.kind === 'arrow') refuseUnapplied(checker, field.class, type)
   const { body } = inherited
   if (body === null || body.isUnknown) draft.isUnknown = true
   for (const [name, type] of body?.methods ?? []) {
@@ -165,6 +172,17 @@ function* inherit(checker: Checker, field: ObjectField & { readonly kind: 'inher
       type: body === null ? unknown() : objectRow(body.methods, false, checker.level),
     })
   return checker.types.unit
+}
+
+/** A class of which arguments are missing has no objects that could be inherited. */
+function refuseUnapplied(checker: Checker, { location }: ClassExpression, type: Type): never {
+  const printed = scopePrinter(checker).print(type)
+  return failWith(location, {
+    code: 'MG-TYPE-METHOD',
+    message: `Arguments of the class are missing here: what is left of it is ${printed}.`,
+    hint: 'Give it all its arguments behind its name.',
+    toolText: `This class expression is not a class structure; it has type\n       ${printed}`,
+  })
 }
 
 /** Types a class expression whose arguments are all given; gives the type of its constructor. */

@@ -88,11 +88,31 @@ export function* typeSend(checker: Checker, expression: Expression & { readonly 
   })
 }
 
+function refuseVariable({ scope }: Checker, { name, location }: Expression & { readonly kind: 'set-variable' }): never {
+  const known = [...scope.values].filter(([, info]) => info.isInstanceVariable).map(([one]) => one)
+  const near = didYouMean(
+    name.text,
+    known.filter((one) => !one.startsWith(SELF)),
+  )
+  return failWith(location, {
+    code: 'MG-TYPE-UNBOUND',
+    message: `${name.text} is no variable of an object that is in sight here, so it cannot be assigned with <-.`,
+    hint:
+      near.length === 0
+        ? 'Objects declare their variables with val mutable; a reference is assigned with :=.'
+        : `Did you mean ${near.join(' or ')}?`,
+    toolText: `Unbound instance variable ${name.text}${near.length === 0 ? '' : `\nHint: Did you mean ${near.join(' or ')}?`}`,
+  })
+}
+
 /** Types `x <- e` in a method. */
 export function* typeSetVariable(checker: Checker, expression: Expression & { readonly kind: 'set-variable' }): Step {
   const { name, value } = expression
   const info = checker.scope.values.get(name.text)
-  if (info === undefined) return yield typeAny(checker, value)
+  if (info === undefined) {
+    if (checker.scope.isPartial) return yield typeAny(checker, value)
+    return refuseVariable(checker, expression)
+  }
   if (!info.isInstanceVariable || !info.isMutable) {
     failWith(expression.location, {
       code: 'MG-TYPE-METHOD',

@@ -1,19 +1,30 @@
 // Levels: what a let-binding may generalise, and instances of what it has generalised.
 
-import { GENERIC, type RowTag, type Type, type TypeContent, cell, partsOf, resolve } from './type.ts'
+import {
+  GENERIC,
+  type RowTag,
+  type Type,
+  type TypeContent,
+  type TypeDeclaration,
+  cell,
+  partsOf,
+  resolve,
+} from './type.ts'
 
 /** Whether a cell can be generalised or changed by itself. */
 function isFlexible({ content }: Type): boolean {
   if (content.kind === 'variable') return true
+  if (content.kind === 'constructor') return content.declaration.local !== undefined
   if (content.kind === 'variant') return !content.isClosed || [...content.tags.values()].some((tag) => tag.isOptional)
   return content.kind === 'object' && content.isOpen
 }
 
 /**
  * Whether `needle` occurs in a type; lowers the levels of what it passes to that of the needle.
- * Objects and variants may be recursive, so an occurrence below one is no error.
+ * Objects and variants may be recursive, so an occurrence below one is no error. A local type that is younger than the
+ * needle is given instead: it must not get out of its function.
  */
-export function occursAndLower(needle: Type, type: Type): boolean {
+export function occursAndLower(needle: Type, type: Type): boolean | TypeDeclaration {
   const pending: { readonly type: Type; readonly isGuarded: boolean }[] = [{ type, isGuarded: false }]
   const seen = new Set<Type>()
   let isFound = false
@@ -25,6 +36,8 @@ export function occursAndLower(needle: Type, type: Type): boolean {
     }
     if (at.isGround || at.level < needle.level || seen.has(at)) continue
     seen.add(at)
+    if (at.content.kind === 'constructor' && at.content.declaration.local === at && at.level > needle.level)
+      return at.content.declaration
     at.level = Math.min(at.level, needle.level)
     const isGuarded = next.isGuarded || at.content.kind === 'object' || at.content.kind === 'variant'
     for (const part of partsOf(at)) pending.push({ type: part, isGuarded })
@@ -44,7 +57,8 @@ function markGround(order: readonly Type[]): void {
 /** Makes everything in a type that is younger than `level` generic. */
 export function generalize(type: Type, level: number): void {
   visitYounger(type, level, (at) => {
-    if (isFlexible(at)) at.level = GENERIC
+    // A local type stays one type until its function ends.
+    if (isFlexible(at) && at.content.kind !== 'constructor') at.level = GENERIC
   })
 }
 
@@ -66,7 +80,8 @@ function visitYounger(type: Type, level: number, visit: (at: Type) => void): voi
     if (isFlexible(at)) continue
     const parts = partsOf(at).map(resolve)
     const most = parts.reduce((found, part) => Math.max(found, part.level), 0)
-    at.level = most === GENERIC ? GENERIC : Math.min(most, level)
+    // Between the two are only local types, which become variables later.
+    at.level = most
     at.isGround = parts.every((part) => part.isGround)
   }
 }

@@ -61,6 +61,8 @@ export interface TypeDeclaration {
   readonly fields: FieldInfo[]
   isRecord: boolean
   isPrivate: boolean
+  /** Of `(type a)`: the one cell that all its mentions are; it becomes a variable when the function ends. */
+  local?: Type
 }
 
 export interface ConstructorInfo {

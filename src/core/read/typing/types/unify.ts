@@ -31,6 +31,7 @@ export type Reason =
   | { readonly kind: 'tag-argument'; readonly tag: string }
   | { readonly kind: 'method'; readonly side: 'found' | 'expected'; readonly name: string }
   | { readonly kind: 'labels' }
+  | { readonly kind: 'escape'; readonly name: string }
 
 export interface Clash {
   /** From the types that were given to the types that clash. */
@@ -126,8 +127,11 @@ function forget(types: readonly Type[]): Outcome {
 }
 
 function bind(variable: Type, type: Type): Outcome {
-  if (type.content.kind !== 'unknown' && occursAndLower(variable, type))
-    return { kind: 'clash', reason: { kind: 'recursive', variable, type } }
+  if (type.content.kind !== 'unknown') {
+    const met = occursAndLower(variable, type)
+    if (met === true) return { kind: 'clash', reason: { kind: 'recursive', variable, type } }
+    if (met !== false) return { kind: 'clash', reason: { kind: 'escape', name: met.name } }
+  }
   variable.content = { kind: 'link', to: type }
   return DONE
 }
