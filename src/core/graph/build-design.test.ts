@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { string, variant } from '../model/constant.ts'
 import type { Design, Node } from '../model/design.ts'
+import { functorTypes } from '../model/module-type.ts'
+import type { Term } from '../model/term.ts'
 import { deviceNode, foreignNode, makeDesign, registration } from '../testing/designs.ts'
 import { TOY_TYPES } from '../testing/toy-catalog.ts'
 import { TOY_SEMANTICS, TOY_TARGET } from '../testing/toy-semantics.ts'
@@ -63,6 +65,37 @@ describe('building a design', () => {
     expect(devices(resolution)).toEqual(['net', 'ethernet(net)', 'f1(ethernet ethernet)', 'mirage[f1]'])
     expect(resolution.deviceOf.get('a')).toBe(resolution.deviceOf.get('b'))
     expect(resolution.devices[0]?.origins.map((origin) => origin.node)).toEqual(['net', 'net2'])
+    // Not only equal: releases may share by identity.
+    const built = buildDesign(makeDesign(nodes, wires, one), TOY_SEMANTICS).nodes
+    expect(built.get('net')).toBe(built.get('net2'))
+  })
+
+  it('applies a device of the user, and tells the exception that its name raises', () => {
+    const own = (name: Term<string>): Node => ({
+      kind: 'impl',
+      binding: null,
+      name,
+      module: { kind: 'constant', value: string('Own.Make') },
+      type: functorTypes([TOY_TYPES.network], TOY_TYPES.job),
+      keys: [],
+      packages: null,
+      dependencies: 0,
+      connect: null,
+      configure: null,
+      build: null,
+      clean: null,
+    })
+    const wires = { 'own.param0': 'net', 'register.job0': 'own' }
+    const named = (name: Term<string>): Design =>
+      makeDesign({ own: own(name), net: deviceNode('default_network') }, wires, one)
+    const fine = named({ kind: 'constant', value: string('mine') })
+    expect(devices(resolve(fine))).toEqual(['net', 'mine(net)', 'mirage[mine]'])
+    const raising = named({
+      kind: 'call',
+      primitive: 'failwith',
+      arguments: [{ kind: 'constant', value: string('no') }],
+    })
+    expect(buildDesign(raising, TOY_SEMANTICS).problems).toMatchObject([{ kind: 'exception', node: 'own' }])
   })
 
   it('picks the branch of a composite and says why', () => {
@@ -212,5 +245,17 @@ describe('the graph before resolution', () => {
       'plain_stack',
       'app',
     ])
+  })
+
+  it('keeps data dependencies that nothing else reaches when keys are known', () => {
+    const main = foreignNode('Main', TOY_TYPES.job, [], 1)
+    const used = { main, net: deviceNode('default_network'), time: deviceNode('default_time') }
+    const ends = { 'main.param0': 'net', 'main.dep0': 'time', 'register.job0': 'main' }
+    const built = buildDesign(makeDesign(used, ends, one), TOY_SEMANTICS)
+    if (built.application === null) throw new Error('nothing registered')
+    const graph = createGraph(built.application, TOY_SEMANTICS.sharingKey, built.nodes)
+    const { nodes: left } = graphFacts(partialResolve(graph, new Map([[TOY_TARGET, variant('Plain')]])))
+    const f1 = left.find((node) => node.kind === 'impl' && node.base === 'f1')
+    expect(f1?.kind === 'impl' ? f1.deps.map((index) => left[index]) : null).toMatchObject([{ base: 'time' }])
   })
 })

@@ -23,7 +23,8 @@ export function readAction(value: Constant): ActionEffects | Refusal {
     if (next.kind === 'constructor' && next.name === 'Error') return refusal(next.argument)
     if (next.kind !== 'variant' || next.argument === undefined) continue
     const { tag, argument } = next
-    if (tag === 'All' && argument.kind === 'list') stack.push(...[...argument.items].reverse())
+    // One by one: a list can be longer than a call may have arguments.
+    if (tag === 'All' && argument.kind === 'list') for (const item of argument.items.toReversed()) stack.push(item)
     if (tag === 'Run' && argument.kind === 'list') commands.push(argument.items.map(textOf).join(' '))
     if (tag === 'Remove') removed.push(textOf(argument))
     if (tag === 'Write' && argument.kind === 'tuple') {

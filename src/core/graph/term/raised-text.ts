@@ -25,10 +25,14 @@ export function raisedText(exception: Constant): string {
 }
 
 function placeText(name: string, [file, line, column]: readonly Constant[]): string {
-  const [from, at] = [column, line].map((part) => (part?.kind === 'int' ? Number(part.value) : 0))
+  const from = numberOf(column)
   const path = file?.kind === 'string' ? file.value : ''
-  if (name === 'Match_failure') return noCaseText(path, at ?? 0, from ?? 0)
-  return `File "${path}", line ${at ?? 0}, characters ${from ?? 0}-${(from ?? 0) + 6}: Assertion failed`
+  if (name === 'Match_failure') return noCaseText(path, numberOf(line), from)
+  return `File "${path}", line ${numberOf(line)}, characters ${from}-${from + 6}: Assertion failed`
+}
+
+function numberOf(part: Constant | undefined): number {
+  return part?.kind === 'int' ? Number(part.value) : 0
 }
 
 /** Only what OCaml keeps as a number or a text is printed. */
