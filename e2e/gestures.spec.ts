@@ -159,6 +159,21 @@ test('devices are searched from the void, by double click, right click and key',
   await expect(undo(page)).toHaveAttribute('data-tip', /Add default_random/)
 })
 
+test('keys are about the node with the focus, also when another is selected', async ({ page }) => {
+  await start(page)
+  await node(page, PAGES).click(HEADER)
+  expect(await selected(page)).toEqual([PAGES])
+  await node(page, STACK).focus()
+  await page.keyboard.press('Alt+o')
+  await expect(page.locator('.frame-devices li').first()).toBeVisible()
+  expect(await selected(page)).toEqual([STACK])
+  await page.keyboard.press('Alt+o')
+  await node(page, PAGES).focus()
+  await page.keyboard.press('Delete')
+  await expect(node(page, PAGES)).toHaveCount(0)
+  await expect(node(page, STACK)).toBeVisible()
+})
+
 test('Tab searches right after a click on the void, and moves on for whoever comes by keyboard', async ({ page }) => {
   await start(page)
   const point = await empty(page)

@@ -11,6 +11,7 @@ import { createCompileClient, type CompileClient } from './workers/compile-clien
 import { firstDesign } from './designs/first-design.ts'
 import { createEvaluateClient, type EvaluateClient } from './workers/evaluate-client.ts'
 import { followAnalysis } from './workers/follow-analysis.ts'
+import { leaveLostSource } from './designs/lost-source.ts'
 import { beginAnew } from './designs/begin-anew.ts'
 import { createPageTexts } from './workers/page-texts.ts'
 import { createPageLibrary } from './designs/page-library.ts'
@@ -61,6 +62,7 @@ export async function createPage(): Promise<Page> {
   if (problem !== null) session.getState().notify(problem, { isError: true })
   rememberTheme(stores)
   rememberFolding(stores.view)
+  leaveLostSource(stores)
   rememberLook({ stores, session, library })
   const evaluator = createEvaluateClient(
     () => new Worker(new URL('../worker/evaluate.worker.ts', import.meta.url), { type: 'module', name: 'evaluate' }),

@@ -1,12 +1,15 @@
 // The keyboard on the canvas: walking, moving, editing, and wires without a mouse.
 
 import { useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
-import { keyAction } from './canvas-keys.ts'
+import { flushSync } from 'react-dom'
+import { keyAction, type KeyAction } from './canvas-keys.ts'
 import type { CanvasHandle, CanvasPlace } from './canvas-props.ts'
 import type { CanvasStore, Wiring } from './canvas-store.ts'
 import { startOf } from './gestures/fits.ts'
+import { nodesOfBoxes } from './flow/groups.ts'
 import { doKeyAction, type KeyTools } from './gestures/key-tools.ts'
 import type { Latest } from './latest.ts'
+import { selectNodes } from './selection.ts'
 import { offered, wiringDone, wiringStarted } from './spoken.ts'
 import type { useWiring } from './use-wiring.ts'
 
@@ -74,6 +77,28 @@ function isPlainTab({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent):
   return key === 'Tab' && !shiftKey && !altKey && !ctrlKey && !metaKey
 }
 
+/** Keys that are about the node with the focus, also when others are selected. */
+const ABOUT_FOCUSED: ReadonlySet<KeyAction['kind']> = new Set([
+  'open',
+  'collapse',
+  'move',
+  'remove',
+  'duplicate',
+  'comment',
+  'reach',
+])
+
+/** Selects the node with the focus alone, unless it is selected: nobody expects a key to change what they have left. */
+function selectFocused({ latest }: KeyTools, target: EventTarget): void {
+  const box = target instanceof HTMLElement && target.matches('.react-flow__node') ? target.dataset['id'] : undefined
+  if (box === undefined) return
+  const { props, mapped } = latest.current
+  const nodes = nodesOfBoxes([box], mapped.movables)
+  if (nodes.every((id) => props.selection.nodes.has(id))) return
+  // What the key does reads the selection at once.
+  flushSync(() => props.onSelect(selectNodes(nodes)))
+}
+
 /**
  * Tab opens the search right after a click on the empty canvas, at its place. Whoever comes by keyboard has not clicked: for them
  * Tab moves on, as it does everywhere.
@@ -123,6 +148,7 @@ export function useCanvasKeys(
         if (action === null || (action.kind === 'preview' && !isOnChoice(tools))) return
         event.preventDefault()
         if (action.kind !== 'cancel') event.stopPropagation()
+        if (ABOUT_FOCUSED.has(action.kind)) selectFocused(tools, event.target)
         if (action.kind === 'reach-prefix') prefixAt.current = performance.now()
         else doKeyAction(tools, action)
       },

@@ -59,7 +59,7 @@ function belongsToField(keys: string): boolean {
 }
 
 /** Whether a key means an action wherever the focus is. What a field does by itself is never done to the canvas. */
-function isEverywhere({ isOnCanvas }: Action, keys: string, isField: boolean): boolean {
+export function isEverywhere({ isOnCanvas }: Pick<Action, 'isOnCanvas'>, keys: string, isField: boolean): boolean {
   if (isOnCanvas === true) return !isField && /^(Mod|Alt)\+/.test(keys) && !keys.includes(' ')
   return !(isField && belongsToField(keys))
 }

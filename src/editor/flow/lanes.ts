@@ -25,14 +25,15 @@ interface Upright {
   readonly bottom: number
 }
 
-function isFree(
-  x: number,
-  top: number,
-  bottom: number,
-  net: string,
-  placed: readonly Upright[],
-  lane: number,
-): boolean {
+/** What an upright part must keep clear of. */
+interface Around {
+  readonly placed: readonly Upright[]
+  readonly boxes: readonly Box[]
+  /** Distance of lanes. */
+  readonly lane: number
+}
+
+function isFree({ net, x, top, bottom }: Upright, { placed, lane }: Around): boolean {
   return !placed.some(
     (other) =>
       other.net !== net &&
@@ -42,25 +43,19 @@ function isFree(
   )
 }
 
+function isClear({ x, top, bottom }: Upright, { boxes }: Around): boolean {
+  return !boxes.some((box) => segmentHits({ x, y: top }, { x, y: bottom }, box, CLEAR))
+}
+
 /** Nearest free lane: the wanted one, then left and right of it; the wanted one again when all are taken. */
-function laneFor(
-  x: number,
-  top: number,
-  bottom: number,
-  net: string,
-  placed: readonly Upright[],
-  lane: number,
-  boxes: readonly Box[],
-): number {
-  const isClear = (at: number): boolean =>
-    !boxes.some((box) => segmentHits({ x: at, y: top }, { x: at, y: bottom }, box, CLEAR))
+function laneFor(wanted: Upright, around: Around): number {
   for (let step = 0; step <= REACH; step += 1) {
     for (const side of step === 0 ? [0] : [-step, step]) {
-      const candidate = x + side * lane
-      if (isFree(candidate, top, bottom, net, placed, lane) && (step === 0 || isClear(candidate))) return candidate
+      const candidate = { ...wanted, x: wanted.x + side * around.lane }
+      if (isFree(candidate, around) && (step === 0 || isClear(candidate, around))) return candidate.x
     }
   }
-  return x
+  return wanted.x
 }
 
 function moveUprights(wire: RoutedWire, placed: Map<number, Upright[]>, lane: number, boxes: readonly Box[]): Route {
@@ -68,14 +63,14 @@ function moveUprights(wire: RoutedWire, placed: Map<number, Upright[]>, lane: nu
   for (let index = 1; index + 2 < points.length; index += 1) {
     const [a, b] = [points[index], points[index + 1]]
     if (a === undefined || b === undefined || a.x !== b.x || a.y === b.y) continue
-    const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
+    const wanted = { net: wire.net, x: a.x, top: Math.min(a.y, b.y), bottom: Math.max(a.y, b.y) }
     const bucket = Math.round(a.x / 64)
-    const around = [-1, 0, 1].flatMap((offset) => placed.get(bucket + offset) ?? [])
-    const x = wire.isFixed ? a.x : laneFor(a.x, top, bottom, wire.net, around, lane, boxes)
+    const near = [-1, 0, 1].flatMap((offset) => placed.get(bucket + offset) ?? [])
+    const x = wire.isFixed ? a.x : laneFor(wanted, { placed: near, boxes, lane })
     a.x = x
     b.x = x
     const home = Math.round(x / 64)
-    placed.set(home, [...(placed.get(home) ?? []), { net: wire.net, x, top, bottom }])
+    placed.set(home, [...(placed.get(home) ?? []), { ...wanted, x }])
   }
   return points
 }

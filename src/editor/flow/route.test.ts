@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { segmentHits, type Box } from './geometry.ts'
 import { spreadLanes } from './lanes.ts'
-import { routeWire, type WireEnd } from './route.ts'
+import { findRoute, routeWire, type WireEnd } from './route.ts'
 import { wirePath } from './wire-path.ts'
 
 const from = (x: number, y: number): WireEnd => ({ at: { x, y }, side: 'right' })
@@ -42,6 +42,21 @@ describe('routes', () => {
     expect(crosses(route, wall)).toBe(false)
     expect(Math.max(...route.map(({ y }) => y))).toBeLessThan(120)
     expect(Math.min(...route.map(({ y }) => y))).toBeGreaterThanOrEqual(50)
+  })
+
+  it('bends as rarely as can be among ways of one length', () => {
+    expect(routeWire(from(0, 0), into(220, 120, 'bottom'), [], [])).toEqual([
+      { x: 0, y: 0 },
+      { x: 220, y: 0 },
+      { x: 220, y: 120 },
+    ])
+  })
+
+  it('says how often nothing but a way through a node is left', () => {
+    const wall: Box = { x: -40, y: -400, width: 20, height: 2000 }
+    const shut: readonly Box[] = [wall, { x: 20, y: 0, width: 200, height: 100 }]
+    const { hits } = findRoute(from(0, 50), into(240, 50), [], shut)
+    expect(hits).toBeGreaterThanOrEqual(1)
   })
 
   it('goes back to the left without crossing the nodes it joins', () => {

@@ -9,7 +9,7 @@ import { catalog } from '../../releases/mirage-3.8.1/catalog.ts'
 import type { WiringStart } from '../canvas-store.ts'
 import { facesOf, type Faces } from '../face/faces.ts'
 import { bridgePlan } from './bridge-command.ts'
-import { dropOnNode, dropOnPort, takers, type Dropped } from './drop-wire.ts'
+import { dropOnNode, dropOnPort, sameEnds, takers, type Dropped } from './drop-wire.ts'
 import { fittingPorts, type CanConnect } from './fits.ts'
 
 const job = catalog.registration.job
@@ -86,6 +86,15 @@ describe('a wire dropped on a port', () => {
     const to: WiringStart = { kind: 'input', input: { node: 'stated', port: 'param0' } }
     expect(dropOnPort(output('pages'), to, null, judge).kind).toBe('refused')
     expect(dropOnPort(output('pages'), output('net'), null, judge).kind).toBe('nothing')
+  })
+})
+
+describe('a wire between two ends of one kind', () => {
+  it('is told what both are', () => {
+    expect(sameEnds(output('net'))).toBe('Both are outputs. A wire goes from an output to an input.')
+    expect(sameEnds({ kind: 'input', input: { node: 'stack', port: 'network' } })).toBe(
+      'Both are inputs. A wire goes from an output to an input.',
+    )
   })
 })
 
