@@ -45,7 +45,8 @@ describe('routes', () => {
   })
 
   it('bends as rarely as can be among ways of one length', () => {
-    expect(routeWire(from(0, 0), into(220, 120, 'bottom'), [], [])).toEqual([
+    const own: Box = { x: -100, y: -40, width: 100, height: 80 }
+    expect(routeWire(from(0, 0), into(220, 120, 'bottom'), [own], [])).toEqual([
       { x: 0, y: 0 },
       { x: 220, y: 0 },
       { x: 220, y: 120 },
