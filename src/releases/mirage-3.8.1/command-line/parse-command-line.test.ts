@@ -205,4 +205,10 @@ describe('values', () => {
     const result = commandLine.parse([targetKey, net], input, 'choices')
     expect('parsed' in result && keyValue(result.parsed.context, targetKey)).toEqual(variant('Unix'))
   })
+
+  it.each(['--help', '--help=plain', '--he'])('forgets every choice when %s is asked for: help is no value', (word) => {
+    const input = { target: 'hvt', args: [word], env: {} }
+    const result = commandLine.parse([targetKey], input, 'choices')
+    expect('parsed' in result && keyValue(result.parsed.context, targetKey)).toEqual(variant('Unix'))
+  })
 })

@@ -106,14 +106,19 @@ function clash(options: readonly OptionSpec[]): ToolError | null {
   return exceptionError(`Invalid_argument(${quoteOcaml(text)})`)
 }
 
-/** First pass: mistakes in it leave every key at its default, and are reported by the second. */
+/**
+ * First pass: mistakes in it leave every key at its default, and are reported by the second. So does `--help`, which
+ * is no value (functoria_app.ml, `run_configure_with_argv`): the graph that is then resolved is that of the defaults.
+ */
 function parseChoices(keys: readonly Key[], input: ArgumentsInput): ReturnType<CommandLine['parse']> {
   const options = configureKeys(keys).map(keyOption)
   const [, ...args] = fullCommand(input)
-  const error = clash([...options, ...standardOptions.slice(0, 1)])
+  const help = standardOptions.slice(0, 1)
+  const error = clash([...options, ...help])
   if (error !== null) return { error }
-  const read = readOptions([...options, ...standardOptions.slice(0, 1)], args, true)
-  const result = read.errors.length > 0 ? null : valuesOf(options, read, input.env, false)
+  const read = readOptions([...options, ...help], args, true)
+  const isAnswered = help.some((option) => (read.uses.get(option) ?? []).length > 0)
+  const result = read.errors.length > 0 || isAnswered ? null : valuesOf(options, read, input.env, false)
   if (result === null || 'error' in result) return { parsed: NOTHING }
   // A key that is looked up while another one of its name has a value ends the run there, and only then.
   return { parsed: parsedArguments([], result.values) }
