@@ -3,7 +3,7 @@
 import type { CommandLine } from './analyze/command-line.ts'
 import type { ProjectAdvice } from './emit/project/advice.ts'
 import type { ReleaseFiles } from './emit/release-files.ts'
-import type { Caution } from './graph/caution.ts'
+import type { Caution, Repair } from './graph/caution.ts'
 import type { ReleaseSemantics } from './graph/release.ts'
 import type { ReleaseInterfaces } from './read/typing/environment.ts'
 
@@ -19,6 +19,8 @@ export interface Release {
   readonly advice: ProjectAdvice
   /** Stumbling blocks of the real tool, told before a user meets them. */
   readonly cautions: readonly Caution[]
+  /** What an edit can do about a refusal that a node brings about; null without. */
+  readonly repair: Repair
   /** What OCaml knows of the modules that a configuration may use. */
   readonly interfaces: ReleaseInterfaces
 }

@@ -7,6 +7,7 @@ import type { GeneratedFile } from '../../core/emit/release-files.ts'
 import { Code } from '../../panels/code/code.tsx'
 import { shownFiles, tabsThatFit } from '../../panels/code/files.ts'
 import { Problems } from '../../panels/problems/problems.tsx'
+import { joinTargets } from '../../panels/problems/join-targets.ts'
 import { useProblems } from '../../panels/problems/use-problems.ts'
 import { Boundary } from '../../ui/boundary.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -46,10 +47,10 @@ function useWidth(element: RefObject<HTMLElement | null>): number {
 }
 
 function Badge({ page }: { readonly page: Page }) {
-  const diagnostics = useProblems(page.stores)
-  const counted = diagnostics.filter(({ severity }) => severity !== 'info')
+  const problems = joinTargets(useProblems(page.stores))
+  const counted = problems.filter(({ diagnostic }) => diagnostic.severity !== 'info')
   if (counted.length === 0) return null
-  const isError = counted.some(({ severity }) => severity === 'error')
+  const isError = counted.some(({ diagnostic }) => diagnostic.severity === 'error')
   return <span className={classNames('badge', isError ? 'badge-error' : 'badge-warning')}>{counted.length}</span>
 }
 

@@ -27,16 +27,25 @@ export function errorDiagnostic(
       ? []
       : nodesBehind(resolution, ownersOf(resolution, prepared.design.logic), index)
   const node = behind[0] ?? null
+  const { design, release } = prepared
+  const fix = release.repair({ design, node, error })
   return {
     code: CODES[error.kind],
     // A command line may end well without a result: it only asked for help.
     severity: error.exit === 0 ? 'warning' : 'error',
     target,
     at: node === null ? null : { node },
-    message: error.message,
+    message: inWords(error),
     ...(hint === undefined ? {} : { hint }),
+    ...(fix === null ? {} : { fix }),
     tool: error,
   }
+}
+
+/** An exception that carries a text is told by that; every other message is the tool's own. */
+function inWords({ kind, message }: ToolError): string {
+  const text = kind === 'exception' ? /^Fatal error: exception [A-Z]\w*\("(.+)"\)$/s.exec(message)?.[1] : undefined
+  return text === undefined ? message : `\`mirage\` dies with the exception “${text.replaceAll('\\"', '"')}”.`
 }
 
 /** Diagnostics of all targets; those that every target has become one without target. */

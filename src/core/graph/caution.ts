@@ -2,7 +2,7 @@
 
 import type { Catalog } from '../model/catalog.ts'
 import type { Design } from '../model/design.ts'
-import type { Diagnostic, ToolError } from '../model/diagnostic.ts'
+import type { Diagnostic, Fix, ToolError } from '../model/diagnostic.ts'
 import type { NodeId, TargetName } from '../model/ids.ts'
 import type { Key } from '../model/key.ts'
 import type { Graph } from './graph.ts'
@@ -41,3 +41,11 @@ export interface Caution {
   /** A diagnostic that carries the `tool` error of a target stands for that error, and replaces its plain report. */
   readonly give: (input: CautionInput) => readonly Diagnostic[]
 }
+
+/** What an edit can do about a refusal of the real tool that a node brings about; null without. */
+export type Repair = (input: {
+  readonly design: Design
+  /** Null when the tool's error does not tell. */
+  readonly node: NodeId | null
+  readonly error: ToolError
+}) => Fix | null

@@ -3,12 +3,14 @@
 import { useStore } from 'zustand'
 import type { Command } from '../../core/edit/command.ts'
 import type { Diagnostic, Fix } from '../../core/model/diagnostic.ts'
+import type { TargetName } from '../../core/model/ids.ts'
 import { nodeName } from '../../core/model/node-name.ts'
 import type { Stores } from '../../state/stores.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { inline } from '../../ui/prose.tsx'
 import { StateMark, type MarkedState } from '../../ui/state-mark.tsx'
+import { type JoinedProblem, joinTargets, targetWords } from './join-targets.ts'
 import { placeWords } from './place-words.ts'
 import { useProblems } from './use-problems.ts'
 import './problems.css'
@@ -27,11 +29,13 @@ const SEVERITY_WORDS: Readonly<Record<Diagnostic['severity'], string>> = {
 
 interface ProblemProps {
   readonly stores: Stores
-  readonly diagnostic: Diagnostic
+  readonly problem: JoinedProblem
 }
 
-function jump(stores: Stores, { at, target }: Diagnostic): void {
-  if (target !== null) stores.view.getState().set({ target })
+function jump(stores: Stores, { at }: Diagnostic, targets: readonly TargetName[]): void {
+  const [target] = targets
+  // Where the chosen target is one of them, the user is there already.
+  if (target !== undefined && !targets.includes(stores.view.getState().target)) stores.view.getState().set({ target })
   if (at === null) return
   if ('node' in at) stores.selection.getState().reveal(at.node)
   else if ('key' in at) {
@@ -52,13 +56,13 @@ function repair(stores: Stores, { title, commands }: Fix): void {
   if (added !== undefined) stores.selection.getState().reveal(added)
 }
 
-function Problem({ stores, diagnostic }: ProblemProps) {
+function Problem({ stores, problem: { diagnostic, targets } }: ProblemProps) {
   const design = useStore(stores.document, (state) => state.design)
   const place = placeWords(design, diagnostic.at)
   const fixes = [...(diagnostic.fix === undefined ? [] : [diagnostic.fix]), ...(diagnostic.otherFixes ?? [])]
   return (
     <li className="problem">
-      <button type="button" className="problem-main" onClick={() => jump(stores, diagnostic)}>
+      <button type="button" className="problem-main" onClick={() => jump(stores, diagnostic, targets)}>
         <span className="problem-mark">
           <StateMark state={MARKS[diagnostic.severity]} size={12} />
         </span>
@@ -70,7 +74,14 @@ function Problem({ stores, diagnostic }: ProblemProps) {
           {diagnostic.hint !== undefined && <span className="problem-hint">{inline(diagnostic.hint)}</span>}
         </span>
         <span className="problem-where">
-          {diagnostic.target !== null && <span className="problem-target">{diagnostic.target}</span>}
+          {targets.length > 0 && (
+            <span className="problem-target" title={targets.join(', ')}>
+              {targetWords(
+                targets,
+                stores.catalog.targets.map(({ name }) => name),
+              )}
+            </span>
+          )}
           {place !== null && <span className="problem-place">{place.text}</span>}
           <span className="problem-code">{diagnostic.code}</span>
         </span>
@@ -91,10 +102,10 @@ function Problem({ stores, diagnostic }: ProblemProps) {
 /** The list "Problems". */
 export function Problems({ stores }: { readonly stores: Stores }) {
   const isAnalysed = useStore(stores.analysis, (state) => state.analysis !== null)
-  const diagnostics = useProblems(stores)
+  const problems = joinTargets(useProblems(stores))
   const design = useStore(stores.document, (state) => state.design)
   if (!isAnalysed) return <p className="problem-none">Looking at the design…</p>
-  if (diagnostics.length === 0) {
+  if (problems.length === 0) {
     const root = design.logic.registration === null ? null : nodeName(design.logic, 'register')
     return (
       <>
@@ -111,8 +122,8 @@ export function Problems({ stores }: { readonly stores: Stores }) {
   }
   return (
     <ul className="problems" aria-label="Problems">
-      {diagnostics.map((diagnostic, index) => (
-        <Problem key={`${index} ${diagnostic.code}`} stores={stores} diagnostic={diagnostic} />
+      {problems.map((problem, index) => (
+        <Problem key={`${index} ${problem.diagnostic.code}`} stores={stores} problem={problem} />
       ))}
     </ul>
   )

@@ -8,6 +8,7 @@ import { cautions } from './cautions.gen.ts'
 import { commandLine } from './command-line/parse-command-line.ts'
 import { generate } from './emit/generate.ts'
 import { generateFirst } from './emit/generate-first.ts'
+import { repair } from './repair.ts'
 import { interfaces, opaqueModules } from './interface/interfaces.ts'
 import { mirage381Semantics } from './semantics.ts'
 
@@ -18,6 +19,7 @@ export const mirage381: Release = {
   commandLine,
   advice,
   cautions,
+  repair,
   interfaces: { modules: interfaces, opaque: opaqueModules },
   files: {
     generate,

@@ -2,23 +2,35 @@
 
 import type { Caution, CautionInput } from '../../../core/graph/caution.ts'
 import { createGraph } from '../../../core/graph/create-graph.ts'
-import type { ConfigureInfo, Impl, ImplDevice } from '../../../core/graph/impl.ts'
-import { createReleaseTables } from '../../../core/graph/release-tables.ts'
+import type { Impl, ImplDevice } from '../../../core/graph/impl.ts'
 import type { Diagnostic } from '../../../core/model/diagnostic.ts'
-import type { NodeId } from '../../../core/model/ids.ts'
-import { nodeName } from '../../../core/model/node-name.ts'
 import { sharingKey } from '../semantics/sharing-key.ts'
-import { caution } from './parts/caution-parts.ts'
+import { caution, listed, toldApart } from './parts/caution-parts.ts'
+import { describeLoss, type Loss } from './parts/twin-loss.ts'
+import { twinFixes } from './parts/twin-fixes.ts'
+
+interface Twins extends Loss {
+  readonly kept: ImplDevice
+  readonly lost: ImplDevice
+}
 
 export const lostTwin: Caution = {
   code: 'MG-LOST-TWIN',
   about: 'Looks for devices that share name and keys and are therefore one, although they differ otherwise.',
   give(input) {
-    return twinsOf(input.application).flatMap((group) => {
-      const [first, ...others] = group
-      const twin = first === undefined ? undefined : findOther(input, first, others)
-      return first === undefined || twin === undefined ? [] : [report(input, first, twin)]
-    })
+    const counts = new Set(input.graph.implementations)
+    const found = new Map<string, Diagnostic>()
+    for (const group of twinsOf(input.application)) {
+      const kept = group.find(({ implementation }) => counts.has(implementation)) ?? group[0]
+      for (const lost of group) {
+        if (kept === undefined || lost === kept) continue
+        const loss = describeLoss(input, kept, lost)
+        // A device that is another one on each target is told once.
+        const pair = `${kept.origin?.node ?? ''}\n${lost.origin?.node ?? ''}`
+        if (loss !== null && !found.has(pair)) found.set(pair, report(input, { kept, lost, ...loss }))
+      }
+    }
+    return [...found.values()]
   },
 }
 
@@ -67,62 +79,43 @@ function devicesOf(root: Impl): readonly ImplDevice[] {
   return found
 }
 
-/** The first that makes different code, or asks for different packages, on some target. */
-function findOther(
-  { targets, application }: CautionInput,
-  first: ImplDevice,
-  others: readonly ImplDevice[],
-): ImplDevice | undefined {
-  const tellers = targets.map((one) => createTeller(application.name, one))
-  let own: readonly string[] | null = null
-  return others.find(({ implementation }) => {
-    if (implementation === first.implementation) return false
-    if (implementation.module !== first.implementation.module) return true
-    const texts = (own ??= tellers.map((tell) => tell(first.implementation)))
-    return tellers.some((tell, index) => tell(implementation) !== texts[index])
+function report(input: CautionInput, twins: Twins): Diagnostic {
+  const { kept, lost } = twins
+  const [keeper, loser] = [kept.origin?.node, lost.origin?.node]
+  const at = loser === undefined ? null : { node: loser }
+  const { name, module } = kept.implementation
+  if (keeper !== undefined && keeper === loser) {
+    const [counting, other] = [kept.origin?.part ?? module, lost.origin?.part ?? lost.implementation.module]
+    const node = listed(input.design, [keeper])
+    const message = `Inside ${node} \`mirage\` takes \`${counting}\` and \`${other}\` for one device, because both are called \`${name}\` inside the tool: where ${node} should be \`${other}\`, it is \`${counting}\`.`
+    return caution('MG-LOST-TWIN', at, message, {
+      severity: 'info',
+      hint: `Use \`${other}\` itself where you need it.`,
+    })
+  }
+  const [first = 'another device', second = 'another device'] =
+    keeper === undefined || loser === undefined ? [] : toldApart(input.design, [keeper, loser])
+  const isModule = [keeper, loser].every((id) => id !== undefined && input.design.logic.nodes[id]?.kind === 'foreign')
+  const reason = isModule ? `are the module \`${module}\`` : `are called \`${name}\` inside the tool`
+  const message = `\`mirage\` takes ${first} and ${second} for one device, because both ${reason} and have the same keys. Only ${first} counts: ${lossWords(twins, second, first)}.`
+  return caution('MG-LOST-TWIN', at, message, {
+    hint: isModule
+      ? 'Ask for the same packages in both, or give one a module of its own.'
+      : 'Use one of them for both, or give one another name or kind.',
+    ...twinFixes(input, kept, lost),
   })
 }
 
-/** What tells the code and the packages of a device on one target. */
-function createTeller(
-  name: string,
-  { target, resolution }: CautionInput['targets'][number],
-): (implementation: ImplDevice['implementation']) => string {
-  const context = resolution?.context ?? new Map()
-  return ({ connect, module, packages }) => {
-    const info: ConfigureInfo = {
-      name,
-      target,
-      context,
-      root: '.',
-      output: null,
-      packages: [],
-      libraries: [],
-      keys: [],
-      state: createReleaseTables(),
-    }
-    return JSON.stringify([connect(info, module, []), packages?.evaluate(context) ?? []])
-  }
-}
-
-function report({ design }: CautionInput, first: ImplDevice, twin: ImplDevice): Diagnostic {
-  const lost: NodeId | undefined = twin.origin?.node
-  const kept = first.origin?.node
-  const name = (id: NodeId | undefined) => (id === undefined ? 'another device' : `\`${nodeName(design.logic, id)}\``)
-  return caution(
-    'MG-LOST-TWIN',
-    lost === undefined ? null : { node: lost },
-    `\`mirage\` takes ${name(kept)} and ${name(lost)} for one device, because both are called \`${first.implementation.name}\` and have the same keys; only one of them counts.`,
-    {
-      hint: 'Give them different names or modules, or use one of them for both.',
-      ...(lost === undefined || kept === undefined || lost === kept
-        ? {}
-        : {
-            fix: {
-              title: `Use ${nodeName(design.logic, kept)} for both`,
-              commands: [{ type: 'wire.move-all', from: lost, to: kept }],
-            },
-          }),
-    },
-  )
+function lossWords({ packages, module, connect }: Loss, lost: string, kept: string): string {
+  const names = packages.map((one) => `\`${one}\``).join(', ')
+  const parts = [
+    ...(module === null ? [] : [`${lost} becomes \`${module}\`, too`]),
+    ...(names === ''
+      ? []
+      : [
+          `${packages.length === 1 ? 'the package' : 'the packages'} ${names} of ${lost} ${packages.length === 1 ? 'is' : 'are'} not asked for`,
+        ]),
+    ...(module === null && connect ? [`${lost} is started like ${kept}`] : []),
+  ]
+  return parts.join(', and ')
 }

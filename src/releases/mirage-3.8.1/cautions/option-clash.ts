@@ -91,7 +91,7 @@ function explain(input: CautionInput, target: CautionTarget, { option, keys }: C
       ...onceNamed(input, only),
     })
   }
-  const nodes = [...new Set(keys.flatMap((key) => nodesWithKey(target, key)))]
+  const nodes = [...new Set(keys.flatMap((key) => nodesWithKey(input.design, target, key)))]
   const fix = mine.length === 0 ? groupFix(input, nodes) : undefined
   const subject =
     mine.length === 0 && nodes.length > 1 ? listed(input.design, nodes) : keys.map(keyWords).toSorted().join(' and ')
@@ -102,7 +102,9 @@ function explain(input: CautionInput, target: CautionTarget, { option, keys }: C
     {
       hint:
         fix === undefined
-          ? 'Give one of the keys another option name.'
+          ? mine.length === 0
+            ? 'Use one of them for both, or another kind of device for one.'
+            : 'Give one of the keys another option name.'
           : 'Give each a group: its options then begin with the group’s name.',
       ...(fix === undefined ? otherOption(input, keys, option) : { fix }),
     },

@@ -26,8 +26,23 @@ export const sharedBranch: Caution = {
         for (const loss of losses) note(found, loss, target.target, isSet)
       }
     }
-    return [...found.values()].map((one) => report(input, one))
+    return oncePerNode(input, [...found.values()]).map((one) => report(input, one))
   },
+}
+
+/** What happens to a composite happens to several of its parts: told once, by what happens with the keys as they are. */
+function oncePerNode(input: CautionInput, found: readonly Found[]): readonly Found[] {
+  const byNodes = new Map<string, Found>()
+  for (const one of found.toSorted((left, right) => right.targets.size - left.targets.size)) {
+    const { choice, vertex } = one.loss
+    const text = JSON.stringify([nodeOf(input, choice) ?? choice, nodeOf(input, vertex) ?? vertex])
+    if (!byNodes.has(text)) byNodes.set(text, one)
+  }
+  return [...byNodes.values()]
+}
+
+function nodeOf({ design, graph }: CautionInput, vertex: number): NodeId | undefined {
+  return (graph.origins[vertex] ?? []).map((origin) => origin.node).find((id) => id in design.logic.nodes)
 }
 
 interface Found {
@@ -60,10 +75,8 @@ function note(found: Map<number, Found>, loss: Loss, target: TargetName, isSet: 
 
 function report(input: CautionInput, { loss, targets }: Found): Diagnostic {
   const { design, graph } = input
-  const nodeOf = (vertex: number) =>
-    (graph.origins[vertex] ?? []).map((origin) => origin.node).find((id) => id in design.logic.nodes)
-  const node = nodeOf(loss.choice)
-  const inner = nodeOf(loss.vertex)
+  const node = nodeOf(input, loss.choice)
+  const inner = nodeOf(input, loss.vertex)
   const name = inner === undefined ? 'a device' : `\`${nodeName(design.logic, inner)}\``
   const choice = node === undefined ? 'a choice' : `\`${nodeName(design.logic, node)}\``
   const [then, otherwise] = childrenOf(graph, loss.choice)

@@ -86,10 +86,28 @@ let () = register "app" [noop]`
 describe('devices of one name', () => {
   // functoria.ml, `equal`: names, keys and data dependencies; packages do not count.
   it('are lost with equal data dependencies, too', () => {
-    const twins = (second: string): string => `let a = foreign ~deps:[abstract default_time] "Same.Main" job
-let b = foreign ~packages:[package "mine"] ~deps:[abstract ${second}] "Same.Main" job
+    const twins = (
+      second: string,
+    ): string => `let a = foreign ~packages:[package "mine"] ~deps:[abstract default_time] "Same.Main" job
+let b = foreign ~deps:[abstract ${second}] "Same.Main" job
 let () = register "app" [a; b]`
     expect(codesOf(twins('default_time'))).toContain('MG-LOST-TWIN')
     expect(codesOf(twins('default_posix_clock'))).not.toContain('MG-LOST-TWIN')
+  })
+
+  // Measured: struct-same-module-packages keeps the packages of the second job.
+  it('are told only where something is lost', () => {
+    const pair = (first: string, second: string, more = ''): string => `let a = foreign ${first} "Same.Main" job
+let b = foreign ${second} "Same.Main" job
+let () = register ${more} "app" [a; b]`
+    const mine = '~packages:[package "mine"]'
+    const lost = (text: string): boolean => codesOf(text).includes('MG-LOST-TWIN')
+    const asks = (text: string): boolean => {
+      const facts = configureText(parse, text)
+      return typeof facts !== 'string' && facts.packages.some(({ opam }) => opam === 'mine')
+    }
+    expect([asks(pair(mine, '')), lost(pair(mine, ''))]).toEqual([false, true])
+    expect([asks(pair('', mine)), lost(pair('', mine))]).toEqual([true, false])
+    expect([asks(pair(mine, '', mine)), lost(pair(mine, '', mine))]).toEqual([true, false])
   })
 })

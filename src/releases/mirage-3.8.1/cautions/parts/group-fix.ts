@@ -11,12 +11,14 @@ import { listed } from './caution-parts.ts'
 
 const GROUP = 'group'
 
-/** Gives each node a group of its own, named after it; undefined when some node has no such argument. */
+/** Gives each node a group of its own, named after it; one device without such an argument can stay as it is. */
 export function groupFix(input: CautionInput, nodes: readonly NodeId[]): Fix | undefined {
-  if (nodes.length < 2 || !nodes.every((id) => takesGroup(input, id))) return undefined
-  const groups = groupNames(input.design, nodes)
+  const takers = nodes.filter((id) => takesGroup(input, id))
+  const others = new Set(nodes.filter((id) => !takers.includes(id)).map((id) => nodeName(input.design.logic, id)))
+  if (takers.length === 0 || others.size > 1 || takers.length + others.size < 2) return undefined
+  const groups = groupNames(input.design, takers)
   return {
-    title: `Give ${listed(input.design, nodes)} groups of their own`,
+    title: `Give ${listed(input.design, takers)} ${takers.length === 1 ? 'a group of its own' : 'groups of their own'}`,
     commands: [
       ...[...groups].map(([id, name]) => ({
         type: 'argument.set',

@@ -43,7 +43,7 @@ let () = register "echo" [ main $ socket_tcpv4 None ]
           ? {}
           : configureRefusal(
               'TCPv4 socket not supported on non-UNIX targets.',
-              'Use direct_tcp for this target; match_impl on the target chooses between the two.',
+              'Use direct_tcp, or generic_stackv4 for a whole stack, on this target; if_impl Key.is_unix chooses between the two.',
             ),
       connect: (_info, module) => `${module}.connect ${keyCall(key)}`,
     })
