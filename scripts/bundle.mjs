@@ -16,6 +16,7 @@ import {
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { keepImportMetaUrl } from './lib/keep-import-meta-url.mjs'
 import { onlyChunk } from './lib/only-chunk.mjs'
 import { virtualModules } from './lib/virtual-modules.mjs'
 
@@ -51,7 +52,6 @@ function digest(root, entry) {
 
 /**
  * JavaScript text of `entry` with everything it imports, Node's own modules excepted.
- * Each `import.meta.url` keeps meaning the source file it was written in, so that files beside it and packages are found from anywhere.
  * @param {string} root @param {string} entry @returns {Promise<string>}
  */
 export async function bundle(root, entry) {
@@ -61,18 +61,7 @@ export async function bundle(root, entry) {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [
-      virtualModules(root),
-      {
-        name: 'keep-import-meta-url',
-        enforce: 'pre',
-        transform(code, id) {
-          if (!code.includes('import.meta.url') || id.startsWith('\0')) return null
-          const url = JSON.stringify(pathToFileURL(id.replace(/\?.*$/, '')).href)
-          return { code: code.replaceAll('import.meta.url', url), map: null }
-        },
-      },
-    ],
+    plugins: [virtualModules(root), keepImportMetaUrl()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: join(root, entry),

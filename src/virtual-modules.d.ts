@@ -7,6 +7,11 @@ declare module 'virtual:morgana-language' {
   export const languageText: string
 }
 
+declare module 'virtual:morgana-evaluator' {
+  /** The evaluating thread of the command line as one JavaScript module. */
+  export const evaluatorText: string
+}
+
 declare module 'virtual:morgana-engine' {
   /** The WebAssembly of QuickJS, raw deflate, in base64. */
   export const engineText: string

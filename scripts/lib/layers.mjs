@@ -74,6 +74,7 @@ export const layers = [
       'tree-sitter-ocaml',
       'virtual:morgana-language',
       'virtual:morgana-engine',
+      'virtual:morgana-evaluator',
       'virtual:morgana-runtime',
     ],
   },

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { deflateSync } from 'fflate'
+import { keepImportMetaUrl } from './keep-import-meta-url.mjs'
 import { onlyChunk } from './only-chunk.mjs'
 
 const here = join(fileURLToPath(import.meta.url), '../../..')
@@ -14,11 +15,14 @@ const here = join(fileURLToPath(import.meta.url), '../../..')
 const LANGUAGE_ENTRY = 'src/releases/mirage-3.8.1/dsl.ts'
 const RUNTIME_ENTRY = 'src/cli/standalone.ts'
 
+/** What evaluates config.ts for the command line of a clone. */
+const EVALUATOR_ENTRY = 'src/cli/evaluator/thread.ts'
+
 /**
- * One JavaScript module of an entry and all that it imports, Node's own modules excepted.
- * @param {string} root @param {string} entry path, or text after `\0` @param {{ minify: boolean }} options @returns {Promise<string>}
+ * One JavaScript module of an entry and all that it imports, Node's own modules excepted; `staysHere`: it runs beside the clone only.
+ * @param {string} root @param {string} entry path, or text after `\0` @param {{ minify: boolean, staysHere?: boolean }} options @returns {Promise<string>}
  */
-async function bundleText(root, entry, { minify }) {
+async function bundleText(root, entry, { minify, staysHere = false }) {
   const { build } = await import('vite')
   const isText = entry.startsWith('\0')
   const result = await build({
@@ -26,7 +30,11 @@ async function bundleText(root, entry, { minify }) {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [virtualModules(root), ...(isText ? [givenText(entry.slice(1))] : [])],
+    plugins: [
+      virtualModules(root),
+      ...(isText ? [givenText(entry.slice(1))] : []),
+      ...(staysHere ? [keepImportMetaUrl()] : []),
+    ],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
@@ -86,6 +94,9 @@ const contents = {
     const { code, types } = await languageTexts(root)
     return { languageText: code, languageTypes: types }
   },
+  'virtual:morgana-evaluator': async (root) => ({
+    evaluatorText: await bundleText(root, EVALUATOR_ENTRY, { minify: true, staysHere: true }),
+  }),
   'virtual:morgana-engine': async (root) => ({ engineText: engineText(root) }),
   'virtual:morgana-runtime': async (root) => {
     const { code, types } = await languageTexts(root)

@@ -11,8 +11,6 @@ export interface CliIo {
   readonly resolve: (path: string, folder?: string) => string
   /** Writes all files, or none. */
   readonly writeFiles: (files: readonly FileToWrite[]) => WriteResult
-  /** Milliseconds of work, counted from some fixed time: evaluations are stopped by it. */
-  readonly now: () => number
 }
 
 export interface FileToWrite {

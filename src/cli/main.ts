@@ -8,9 +8,10 @@ import { convert } from './commands/convert.ts'
 import { describe } from './commands/describe.ts'
 import { diff } from './commands/diff.ts'
 import { exportProject } from './commands/export.ts'
-import { readQuickjsWasm } from '../parsers/quickjs/load-node.ts'
 import { nodeIo } from './node-io.ts'
 import { preferQuickStart } from './prefer-quick-start.ts'
+import { createThreadEvaluator } from './evaluator/create-thread-evaluator.ts'
+import { startThread } from './evaluator/start-thread.ts'
 import { createConfigMlReader } from './input/read-config-ml.ts'
 import { createConfigTsReader } from './input/read-config-ts.ts'
 import { runProgram } from './run-program.ts'
@@ -25,10 +26,7 @@ export async function run(argv: readonly string[], io: CliIo = nodeIo()): Promis
       io,
       release: mirage381,
       readConfigMl: createConfigMlReader(mirage381, ['convert', 'export', 'configure'].includes(argv[0] ?? '')),
-      readConfigTs: createConfigTsReader(async () => {
-        const { languageText } = await import('virtual:morgana-language')
-        return { wasm: await readQuickjsWasm(), dsl: languageText }
-      }, io.now),
+      readConfigTs: createConfigTsReader(async () => createThreadEvaluator(startThread)),
       runtimeFiles: async () => (await import('virtual:morgana-runtime')).runtimeFiles,
     },
   )

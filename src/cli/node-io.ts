@@ -26,12 +26,5 @@ export function nodeIo(): CliIo {
     inputLines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
     resolve: (path, folder) => resolve(folder ?? '.', path),
     writeFiles,
-    now: processorTime,
   }
-}
-
-/** Milliseconds that the processor worked for this process: what else runs on the machine must not change what is refused. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }

@@ -17,11 +17,22 @@ export async function runBatch(session: Session, file: string): Promise<number> 
   const { io } = session
   const folder = file === '-' ? io.resolve('.') : io.resolve('..', io.resolve(file))
   const answerLine = createAnswerer(session, folder)
+  const waiting: Promise<void>[] = []
+  let last: Promise<void> = Promise.resolve()
   for await (const line of linesOf(session, file)) {
-    if (line.trim() !== '') io.out(`${JSON.stringify(await answerLine(line))}\n`)
+    if (line.trim() === '') continue
+    const answered = answerLine(line)
+    const before = last
+    last = Promise.all([answered, before]).then(([give]) => io.out(`${JSON.stringify(give())}\n`))
+    waiting.push(last)
+    if (waiting.length > AHEAD) await waiting.shift()
   }
+  await last
   return EXIT.done
 }
+
+/** Lines that are read before the first of them is answered: while one is resolved, the next is evaluated in its thread. */
+const AHEAD = 4
 
 async function* linesOf({ io }: Session, file: string): AsyncGenerator<string> {
   if (file === '-') {
@@ -33,17 +44,31 @@ async function* linesOf({ io }: Session, file: string): AsyncGenerator<string> {
   yield* new TextDecoder().decode(bytes).split('\n')
 }
 
-function createAnswerer(session: Session, folder: string): (line: string) => Promise<object> {
+/** Reads the design of a line at once; the answer is made when its turn comes. */
+function createAnswerer(session: Session, folder: string): (line: string) => Promise<() => object> {
   return async (line) => {
     try {
       const question = parseQuestion(line, session.release.semantics.catalog.defaultTarget)
-      return answer(session, question, await loadQuestion(session, folder, question))
+      const loaded = await loadQuestion(session, folder, question)
+      return () => orFailed(() => answer(session, question, loaded))
     } catch (error) {
-      if (error instanceof UsageMistake) return failed('usage', error.message, EXIT.usage)
-      // A bug of ours must not take the answers to other lines with it.
-      return failed('internal', error instanceof Error ? error.message : String(error), EXIT.error)
+      return () => failure(error)
     }
   }
+}
+
+function orFailed(make: () => object): object {
+  try {
+    return make()
+  } catch (error) {
+    return failure(error)
+  }
+}
+
+function failure(error: unknown): object {
+  if (error instanceof UsageMistake) return failed('usage', error.message, EXIT.usage)
+  // A bug of ours must not take the answers to other lines with it.
+  return failed('internal', error instanceof Error ? error.message : String(error), EXIT.error)
 }
 
 function failed(kind: string, message: string, exit: number): object {

@@ -1,16 +1,15 @@
-// The reader of config.ts with its engine, which is loaded when the first file is read.
+// The reader of config.ts with its evaluator, which is loaded when the first file is read.
 
-import type { ConfigTsEvaluator, EvaluatorFiles } from '../../parsers/quickjs/create-evaluator.ts'
-import { createEvaluator } from '../../parsers/quickjs/create-evaluator.ts'
+import type { ConfigTsEvaluator } from '../../parsers/quickjs/create-evaluator.ts'
 import { readConfigTs } from '../../parsers/quickjs/read-config-ts.ts'
 import { memoizeReader } from './memoize-reader.ts'
 import type { TextReader } from '../session.ts'
 
-/** A reader that takes engine and language from `files`. */
-export function createConfigTsReader(files: () => Promise<EvaluatorFiles>, now: () => number): TextReader {
+/** A reader that has what `load` gives evaluate the texts. */
+export function createConfigTsReader(load: () => Promise<ConfigTsEvaluator>): TextReader {
   let loading: Promise<ConfigTsEvaluator> | null = null
   return memoizeReader(async (text, file, env) => {
-    loading ??= files().then((loaded) => createEvaluator(loaded, now))
+    loading ??= load()
     return readConfigTs(await loading, { text, file, env })
   })
 }
