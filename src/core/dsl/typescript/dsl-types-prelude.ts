@@ -5,6 +5,7 @@
 export const PRELUDE = `// Types of the language of config.ts. Wiring that OCaml would refuse is an error here too.
 
 declare const brand: unique symbol
+declare const what: unique symbol
 
 /** A module type with its parameters, such as \`Module<'ip', [v4]>\`. */
 export interface Module<Name extends string, Parameters extends readonly unknown[] = []> {
@@ -23,11 +24,12 @@ export interface Mistake<Sentence extends string> {
 
 type NameOf<T> = T extends Module<infer N, infer P> ? (P extends readonly [Module<infer V>] ? \`\${V} \${N}\` : N) : T extends Functor<infer _From, infer _To> ? 'a functor' : 'something'
 
+/** What an implementation is, in words. */
+type Made<T> = T extends Functor<infer From, infer _To> ? \`a module that still takes \${NameOf<From>}: apply it with .$(…)\` : \`an implementation of \${NameOf<T>}\`
+
 /** What something is, in words. */
 type Described<A> = A extends Impl<infer T>
-  ? T extends Functor<infer From, infer _To>
-    ? \`a module that still takes \${NameOf<From>}: apply it with .$(…)\`
-    : \`an implementation of \${NameOf<T>}\`
+  ? Made<T>
   : A extends Key<any>
     ? 'a key: Key.value(key) is its value'
     : A extends Value<any>
@@ -57,6 +59,8 @@ type Applied<T, A extends readonly unknown[]> = 0 extends 1 & T ? T : A extends 
 
 /** An implementation of a module type. \`main.$(stack, store)\` applies a functor. */
 export interface Impl<T> {
+  /** First, so that TypeScript tells this difference and not those of the brands. */
+  readonly [what]: Made<T>
   readonly [brand]: (value: T) => T
   readonly $: <const A extends readonly unknown[]>(...args: A extends Arguments<T, A> ? A : Arguments<T, A>) => Impl<Applied<T, A>>
 }
