@@ -46,6 +46,9 @@ function buildApplication(branch: Branch): Built {
     }
   }
   if (callee !== undefined && isConstructor(callee)) rejectSecond(passed, branch)
+  // An object is applied to nothing, unless it stands in parentheses.
+  if (callee?.type === 'object_expression')
+    for (const { location: at } of passed.slice(0, 1)) branch.source.rejected.push(at.start.offset)
   return expression({
     kind: 'apply',
     function: expressionOf(callee, branch),

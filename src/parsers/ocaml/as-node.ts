@@ -44,6 +44,8 @@ export function expressionOf(part: Part | undefined, branch: Branch): Expression
       const name = simpleName(part, built.path, source)
       if (built.of === 'constructor')
         return { kind: 'construct', constructor: name, argument: null, location: name.location }
+      // The grammar takes the wildcard of patterns for a name.
+      if (name.path.at(-1) === '_') source.rejected.push(part.start)
       return { kind: 'identifier', name, location: name.location }
     }
     default:

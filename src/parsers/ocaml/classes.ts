@@ -69,11 +69,20 @@ function buildInherit(branch: Branch): Built {
   })
 }
 
+/** The grammar lets methods and variables end before their `=`, and virtual ones before their type. */
+function refuseUnfinished(branch: Branch, name: Part | undefined): void {
+  if (hasToken(branch, 'virtual')) {
+    if (!hasToken(branch, ':')) branch.source.unfinished.push(name?.end ?? branch.end)
+  } else if (!hasToken(branch, '=')) branch.source.unfinished.push(branch.end)
+}
+
 function buildInstanceVariable(branch: Branch): Built {
   const body = findField(branch, 'body')
+  const name = findType(branch, 'instance_variable_name')
+  refuseUnfinished(branch, name)
   return field({
     kind: 'instance-variable',
-    name: nameOf(branch.source, findType(branch, 'instance_variable_name'), branch),
+    name: nameOf(branch.source, name, branch),
     isMutable: hasToken(branch, 'mutable'),
     isOverride: hasToken(branch, '!'),
     annotation: optionalType(findField(branch, 'type'), branch),
@@ -87,9 +96,11 @@ function buildMethod(branch: Branch): Built {
   const annotation = optionalType(findField(branch, 'type'), branch)
   const parameters = parametersOf(branch)
   const isFunction = parameters.length > 0
+  const name = findType(branch, 'method_name')
+  refuseUnfinished(branch, name)
   return field({
     kind: 'method',
-    name: nameOf(branch.source, findType(branch, 'method_name'), branch),
+    name: nameOf(branch.source, name, branch),
     isPrivate: hasToken(branch, 'private'),
     isOverride: hasToken(branch, '!'),
     annotation: isFunction ? null : annotation,

@@ -87,7 +87,7 @@ function findProblem(scan: Scan, stop: number, text: string): Finding {
   const open = lastOpen(before)
   if (closing.has(token.text)) return explainCloser(token, open)
   if (open !== null && itemStarts.has(token.text)) return unclosed(token, open)
-  return explainToken(token, before.at(-1))
+  return explainToken(token, before)
 }
 
 function finding(
@@ -138,7 +138,8 @@ function explainEnd(tokens: readonly Token[], text: string): Finding {
   }
   const last = tokens.at(-1)
   const after = last === undefined ? '' : ` after '${shorten(last.text)}'`
-  return finding(end, `The file ends too early: something is missing${after}`, 'Finish the last definition.')
+  const hint = last === undefined ? null : missingEquals(last, tokens)
+  return finding(end, `The file ends too early: something is missing${after}`, hint ?? 'Finish the last definition.')
 }
 
 /** The last `let` without `in` that stands where an expression must begin. */
@@ -174,7 +175,8 @@ function explainCloser(token: Token, open: Token | null): Finding {
   return finding(token, `Something is missing before '${token.text}'`, 'Complete what stands before it.')
 }
 
-function explainToken(token: Token, previous: Token | undefined): Finding {
+function explainToken(token: Token, before: readonly Token[]): Finding {
+  const previous = before.at(-1)
   const literal = explainLiteral(token)
   if (literal !== null) return literal
   const after = previous === undefined ? '' : ` after '${shorten(previous.text)}'`
@@ -188,7 +190,7 @@ function explainToken(token: Token, previous: Token | undefined): Finding {
     return finding(
       token,
       `'let' cannot stand here${after}`,
-      `Complete what stands before it, or end a local definition with 'in'.`,
+      missingEquals(token, before) ?? `Complete what stands before it, or end a local definition with 'in'.`,
     )
   if (isKeyword(token.text)) {
     const hint = isNamePlace(previous)
@@ -196,7 +198,7 @@ function explainToken(token: Token, previous: Token | undefined): Finding {
       : 'Complete or correct what stands before it.'
     return finding(token, `'${token.text}' cannot stand here${after}`, hint)
   }
-  const known = knownMistake(token, previous)
+  const known = knownMistake(token, previous) ?? missingEquals(token, before)
   if (known !== null) return finding(token, `'${shorten(token.text)}' cannot stand here${after}`, known)
   if (token.text === ';')
     return finding(token, `';' cannot stand here${after}`, `';' separates elements of a list, or steps in parentheses.`)
@@ -207,8 +209,25 @@ function explainToken(token: Token, previous: Token | undefined): Finding {
   )
 }
 
+/** A definition that has no `=` yet. */
+function missingEquals(token: Token, before: readonly Token[]): string | null {
+  let closed = 0
+  for (const { text, kind } of before.toReversed()) {
+    if (kind === 'string') continue
+    if (closing.has(text)) closed++
+    else if (Object.hasOwn(closers, text)) closed--
+    if (closed < 0 || (closed === 0 && (text === '=' || text === 'in' || itemStarts.has(text)))) {
+      if (text !== 'let' || token.text === '=') return null
+      return `A definition is written let name = value: its '=' may be missing before this.`
+    }
+  }
+  return null
+}
+
 /** What beginners write for something else. */
 function knownMistake({ text, kind }: Token, previous: Token | undefined): string | null {
+  if (text === '_')
+    return "'_' stands only where a pattern does, for a value that is not needed; here a value must stand."
   if (text === '->') return 'Types of arguments are joined with @->: a @-> b @-> job.'
   if (text === ':' && previous?.kind === 'word' && !isKeyword(previous.text))
     return `The name of an argument is written with a tilde: ~${previous.text}:…`

@@ -2,6 +2,7 @@
 
 import { isKeyword } from '../../core/model/ocaml-keywords.ts'
 import type { Token } from './tokens.ts'
+import { findBadHead } from './let-heads.ts'
 import { endsLabel, hasForeignCharacter } from './tokens.ts'
 
 const closers: ReadonlySet<string> = new Set([')', ']', '}', '|]', '>}', '[@'])
@@ -14,7 +15,13 @@ const afterPattern: ReadonlySet<string> = new Set(['=', ':', ',', 'as', '|', '::
 
 /** The index of the first token that only the grammar accepts, or null. */
 export function findLenient(tokens: readonly Token[]): number | null {
-  for (let index = 0; index < tokens.length; index++) {
+  const definition = findModuleDefinition(tokens)
+  const found = findLenientBefore(tokens, definition ?? tokens.length)
+  return found ?? definition
+}
+
+function findLenientBefore(tokens: readonly Token[], end: number): number | null {
+  for (let index = 0; index < end; index++) {
     const token = tokens[index]
     if (token === undefined) break
     // `~name:= e` is a label and an operator; the grammar reads a pun and `:=`.
@@ -23,8 +30,36 @@ export function findLenient(tokens: readonly Token[]): number | null {
     let found: number | null = null
     if (token.text === '~') found = findMisplacedLabel(tokens, index)
     else if (token.text === 'let' || token.text === 'and')
-      found = (token.text === 'let' ? findExtraPattern(tokens, index) : null) ?? findNameInParentheses(tokens, index)
+      found = (token.text === 'let' ? findInHead(tokens, index) : null) ?? findNameInParentheses(tokens, index)
     if (found !== null) return found
+  }
+  return null
+}
+
+function findInHead(tokens: readonly Token[], index: number): number | null {
+  const head = findBadHead(tokens, index)
+  const extra = findExtraPattern(tokens, index)
+  return head === null || extra === null ? (head ?? extra) : Math.min(head, extra)
+}
+
+const structures: ReadonlySet<string> = new Set(['begin', 'struct', 'object', 'sig'])
+const signatureItems: ReadonlySet<string> = new Set(['val', 'type', 'module', 'exception', 'class', 'open', 'include'])
+
+/** The `=` of `module M : S = …` inside `sig … end`, where modules are only declared. */
+function findModuleDefinition(tokens: readonly Token[]): number | null {
+  const frames: { readonly opener: string; item: 'declared' | 'typed' | null }[] = []
+  for (const [index, { text, kind }] of tokens.entries()) {
+    if (kind === 'string') continue
+    const frame = frames.at(-1)
+    if (structures.has(text) || openers.has(text) || text === '[@' || text === '[<' || text === '[>')
+      frames.push({ opener: text, item: null })
+    else if (text === 'end' || closers.has(text)) frames.pop()
+    else if (frame?.opener === 'sig') {
+      if (text === 'module') frame.item = tokens[index + 1]?.text === 'type' ? null : 'declared'
+      else if (signatureItems.has(text) || text === 'with') frame.item = null
+      else if (text === ':' && frame.item === 'declared') frame.item = 'typed'
+      else if (text === '=' && frame.item === 'typed') return index
+    }
   }
   return null
 }
