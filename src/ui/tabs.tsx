@@ -77,7 +77,9 @@ export function Tabs({ label, tabs, chosen, onChoose, panel, className }: TabsPr
           data-tip={tab.tip}
           onClick={() => onChoose(tab.id)}
         >
-          {tab.label}
+          <span className="tab-words" data-words={tab.label}>
+            {tab.label}
+          </span>
           {tab.badge}
         </button>
       ))}

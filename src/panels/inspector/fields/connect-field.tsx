@@ -47,7 +47,8 @@ function usePieces({ stores, id, node, count }: ConnectFieldProps): readonly Pie
     return { text: `{${index}}`, what: words.filter((word) => word !== '').join(', ') }
   })
   const keys = node.keys.map((ref): Piece => {
-    const name = views?.find((view) => view.ref === ref)?.ocamlName ?? keyTitle(ref, design).replace(/^Key\./, '')
+    const name =
+      views?.find((view) => view.ref === ref)?.ocamlName ?? keyTitle(ref, design).replace(/^Key\.|\s.*$/g, '')
     return { text: `(Key_gen.${name} ())`, what: `value of ${keyTitle(ref, design)}` }
   })
   return [
