@@ -22,6 +22,7 @@ export const __morgana = {
   begin: ({ env }) => { begun = env },
   at: (value) => value,
   decides: (value) => value,
+  dropped: (value) => value,
   fn: (f) => f,
   finish: (options) => JSON.stringify({ told, options }),
 }

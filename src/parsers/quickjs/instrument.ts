@@ -7,6 +7,7 @@ import { callInsertions } from './call-insertions.ts'
 import { decisionInsertions } from './decision-insertions.ts'
 import { readKeptInScript } from '../../core/model/kept-statement.ts'
 import { functionInsertions } from './function-insertions.ts'
+import { promiseInsertions } from './promise-insertions.ts'
 import { applyInsertions, between, type Insertion } from './insertion.ts'
 import type { Running, ToSource } from './source-places.ts'
 import { mentionedNames, patternNames, type ScriptTree, walkTree } from './syntax-tree.ts'
@@ -14,7 +15,8 @@ import { mentionedNames, patternNames, type ScriptTree, walkTree } from './synta
 /**
  * Module with the functions that the added code calls; the sandbox makes it from what the language's bundle exports as `__morgana`:
  * `begin({ code, places, env })`, `named(level, names, values, place)`, `statement(text, names, mentions, values, place)`,
- * `comment(text, is it at a line's end, place of the statement that it stands in)`, `kept(statement of config.ml)`, `registered(place)`, `at(value, index of a place)`, `decides(value)` and `fn(function, start, end, lookup)`; a place is line,
+ * `comment(text, is it at a line's end, place of the statement that it stands in)`, `kept(statement of config.ml)`, `registered(place)`, `at(value, index of a place)`, `decides(value)`,
+ * `dropped(value that a statement leaves behind)` and `fn(function, start, end, lookup)`; a place is line,
  * column, last line, last column.
  */
 export const BRIDGE_MODULE = 'morgana:bridge'
@@ -41,6 +43,7 @@ export function instrument({ source, code, tree, toSource }: InstrumentInput): I
   const applied = applyInsertions(code, [
     between(0, `import * as $morgana from '${BRIDGE_MODULE}';`),
     ...functionInsertions(tree),
+    ...promiseInsertions(tree),
     ...callInsertions(tree, nodes),
     ...decisionInsertions(tree),
     ...topInsertions(tree, texts, toSource),
@@ -205,4 +208,4 @@ function blockText(value: string): string {
 
 /** Source of the module that the added code imports. */
 export const bridgeSource = `import { __morgana } from '${DSL_MODULE}'
-export const { begin, named, statement, comment, kept, registered, at, decides, fn, finish } = __morgana`
+export const { begin, named, statement, comment, kept, registered, at, decides, dropped, fn, finish } = __morgana`

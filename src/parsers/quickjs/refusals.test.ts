@@ -8,7 +8,7 @@ const toyDsl = `
 export const part = {}
 export const generic_stackv4 = () => part
 export const __morgana = { begin() {}, named() {}, statement() {}, comment() {}, registered() {}, kept() {}, at: (value) => value,
-  decides: (value) => value, fn: (f) => f, finish: () => 'done' }
+  decides: (value) => value, dropped: (value) => value, fn: (f) => f, finish: () => 'done' }
 `
 
 let evaluator: ConfigTsEvaluator

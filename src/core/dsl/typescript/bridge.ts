@@ -7,6 +7,7 @@ import { wordsOf } from '../../model/kept-statement.ts'
 import type { KeyDraft, NameLevel, NodeDraft, ValueDraft } from '../drafts.ts'
 import type { Recorder } from '../recorder.ts'
 import type { Computing, WrittenFunction } from './compute.ts'
+import { createPromiseWatch } from './promise-watch.ts'
 import { recordValue } from './record-value.ts'
 import { contentOf, decides, type ValueContent } from './values.ts'
 
@@ -53,6 +54,8 @@ export interface Bridge {
   readonly at: (value: unknown, place: number) => unknown
   /** What the configuration decides by; refuses what JavaScript cannot decide by. */
   readonly decides: (value: unknown) => unknown
+  /** What a call gives that nobody takes; gives the value. A promise that fails, or never ends, ends the configuration. */
+  readonly dropped: (value: unknown) => unknown
   /** A function with its place in the code and what gives the values of its names; gives the function. */
   readonly fn: (callback: unknown, start: number, end: number, lookup: WrittenFunction['lookup']) => unknown
   /** Where the call of `register` stands. */
@@ -64,6 +67,7 @@ export interface Bridge {
 /** The bridge to a recorder. */
 export function createBridge(computing: Computing, diagnostics: Diagnostic[]): Bridge {
   const { recorder } = computing
+  const promises = createPromiseWatch()
   const partNames = new Set<string>()
   const places = new Map<Owner, StatementPlace>()
   const calls = new Map<Owner, StatementPlace>()
@@ -114,8 +118,10 @@ export function createBridge(computing: Computing, diagnostics: Diagnostic[]): B
       inner = { at, count: at !== null && at === inner.at ? inner.count + 1 : 1 }
     },
     decides,
+    dropped: promises.watch,
     kept: (text) => recorder.opaque('config.ml', text, wordsOf(text)),
     finish: (options) => {
+      promises.check()
       const { design, ids, represent } = recorder.finish(options)
       const registered: readonly Diagnostic[] = design.logic.registration === null ? [nothingRegistered] : []
       const spans: Record<string, TextPlace> = {}
