@@ -2,13 +2,13 @@
 // first (functoria_graph.ml, `transform` over `EvalIf`), so that such an exception ends the run whoever is chosen.
 
 import type { Context, Key, Value } from '../model/key.ts'
-import type { Pattern, Term } from '../model/term.ts'
+import type { Pattern } from '../model/term.ts'
 import { CHOICE, type Graph } from './graph.ts'
 import type { ConditionFailure } from './pick-branches.ts'
 import { runTerm } from './term/evaluate-term.ts'
 import { lookupIn } from './term/key-value.ts'
 import { isFailure } from './term/outcome.ts'
-import { subterms } from './term/walk-term.ts'
+import { termsWithin } from './term/walk-term.ts'
 
 /** Primitives without exceptions. Others are evaluated to be sure. */
 const SAFE: ReadonlySet<string> = new Set('= <> < > <= >= && || not ^ @ + - * fst snd'.split(' '))
@@ -48,11 +48,9 @@ function allConditions(graph: Graph): readonly number[] {
 }
 
 function mayRaise({ term }: Value): boolean {
-  const stack: Term<Key>[] = [term]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next.kind === 'call' && !SAFE.has(next.primitive)) return true
-    if (next.kind === 'case' && !next.rows.some((row) => row.guard === undefined && takesAll(row.pattern))) return true
-    stack.push(...subterms(next))
+  for (const part of termsWithin(term)) {
+    if (part.kind === 'call' && !SAFE.has(part.primitive)) return true
+    if (part.kind === 'case' && !part.rows.some((row) => row.guard === undefined && takesAll(row.pattern))) return true
   }
   return false
 }

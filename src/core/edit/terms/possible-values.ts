@@ -3,7 +3,7 @@
 import { keyDataType } from './key-type.ts'
 import { evaluateTerm } from '../../graph/term/evaluate-term.ts'
 import { valueRead } from '../../graph/term/term-inputs.ts'
-import { keysOfTerm, subterms } from '../../graph/term/walk-term.ts'
+import { keysOfTerm, termsWithin } from '../../graph/term/walk-term.ts'
 import type { Catalog } from '../../model/catalog.ts'
 import { bool, type Constant, NONE, some } from '../../model/constant.ts'
 import type { DataType } from '../../model/data-type.ts'
@@ -48,11 +48,7 @@ function valuesOfRelease(ref: ValueRef, catalog: Catalog): readonly Constant[] |
 
 /** Whether a value of the release, such as `Key.is_unix`, is part of the term: what that computes is not known here. */
 function readsRelease(term: Term<KeyRef>): boolean {
-  const rest: Term<KeyRef>[] = [term]
-  for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
-    if (valueRead(part) !== null) return true
-    rest.push(...subterms(part))
-  }
+  for (const part of termsWithin(term)) if (valueRead(part) !== null) return true
   return false
 }
 

@@ -20,7 +20,7 @@ export function valueInputs({ term, extraKeys }: ValueDefinition, catalog: Catal
   const rest: Term<string>[] = [term]
   for (let part = rest.pop(); part !== undefined; part = rest.pop()) {
     const input = inputOf(part)
-    if (input === null) rest.push(...[...subterms(part)].reverse())
+    if (input === null) for (const inner of subterms(part).toReversed()) rest.push(inner)
     else inputs.set(`${input.kind} ${input.ref}`, input)
     if (input?.kind === 'value') for (const key of catalog.values.get(input.ref)?.keys ?? []) released.add(key)
   }

@@ -158,7 +158,7 @@ function patternConstants(pattern: Pattern): readonly Constant[] | null {
       for (const one of pattern.patterns) {
         const constants = patternConstants(one)
         if (constants === null) return null
-        all.push(...constants)
+        for (const constant of constants) all.push(constant)
       }
       return all
     }

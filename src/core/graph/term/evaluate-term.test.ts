@@ -75,6 +75,11 @@ describe('terms', () => {
     expect(keysOfTerm(call('&&', key('b'), call('||', key('a'), key('b'))))).toEqual(['b', 'a'])
   })
 
+  it('lists keys of a list that is longer than a call may have arguments', () => {
+    const items = Array.from({ length: 300_000 }, (_, index) => key(index === 299_999 ? 'last' : 'first'))
+    expect(keysOfTerm({ kind: 'list', items })).toEqual(['first', 'last'])
+  })
+
   it('refuses a term that is too deep instead of overflowing', () => {
     let term: T = key('a')
     for (let depth = 0; depth < 50_000; depth += 1) term = call('not', term)

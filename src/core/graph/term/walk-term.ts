@@ -30,14 +30,20 @@ export function subterms<K>(term: Term<K>): readonly Term<K>[] {
   }
 }
 
+/** A term and all terms within it, in the order written. */
+export function* termsWithin<K>(root: Term<K>): Generator<Term<K>> {
+  const stack: Term<K>[] = [root]
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    yield next
+    // One by one: a list can be longer than a call may have arguments.
+    for (const part of subterms(next).toReversed()) stack.push(part)
+  }
+}
+
 /** Keys that a term mentions, in the order written, each once. */
 export function keysOfTerm<K>(term: Term<K>): readonly K[] {
   const keys = new Set<K>()
-  const stack: Term<K>[] = [term]
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next.kind === 'key') keys.add(next.key)
-    else stack.push(...[...subterms(next)].reverse())
-  }
+  for (const part of termsWithin(term)) if (part.kind === 'key') keys.add(part.key)
   return [...keys]
 }
 

@@ -129,6 +129,18 @@ describe('inference over a design', () => {
     expect(canConnect(design, TOY_CATALOG, 'nobody', 'eth.network')).toEqual({ kind: 'unknown' })
   })
 
+  it('sees a ring through the body of a function argument', () => {
+    const held = {
+      s: deviceNode('stack', { wrap: { kind: 'function', parameter: 'p', result: 'body' } }),
+      p: { kind: 'parameter', binding: null, type: TOY_TYPES.network },
+      body: foreignNode('Wrap.Make', TOY_TYPES.ethernet),
+      use: foreignNode('Use.Make', TOY_TYPES.network),
+    } as const
+    const design = makeDesign(held, { 'body.param0': 'p', 'use.param0': 's' })
+    expect(canConnect(design, TOY_CATALOG, 'use', 'body.param1')).toEqual({ kind: 'cycle' })
+    expect(canConnect(design, TOY_CATALOG, 'use', 's.network')).toEqual({ kind: 'cycle' })
+  })
+
   it('answers the same whatever was asked before', () => {
     const design = makeDesign(nodes, wires, { registration: registration(1) })
     const check = createConnectChecker(design, TOY_CATALOG)

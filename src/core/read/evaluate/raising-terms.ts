@@ -1,6 +1,6 @@
 // Exceptions in computations over keys: whether one is raised only a run can tell, so they become part of the term.
 
-import { subterms } from '../../graph/term/walk-term.ts'
+import { termsWithin } from '../../graph/term/walk-term.ts'
 import type { Location } from '../ocaml/syntax.ts'
 import { describeValue } from './describe-value.ts'
 import { raise, refuse } from './signals.ts'
@@ -53,10 +53,7 @@ export function afterTerms(before: readonly Value[], last: Value): Value {
 }
 
 function mayRaise(root: KeyTerm): boolean {
-  const pending: KeyTerm[] = [root]
-  for (let term = pending.pop(); term !== undefined; term = pending.pop()) {
+  for (const term of termsWithin(root))
     if (term.kind === 'call' && ['failwith', 'invalid_arg', 'raise'].includes(term.primitive)) return true
-    pending.push(...subterms(term))
-  }
   return false
 }

@@ -3,7 +3,7 @@
 
 import type { Graph } from '../../../../core/graph/graph.ts'
 import { keyValue } from '../../../../core/graph/term/key-value.ts'
-import { subterms } from '../../../../core/graph/term/walk-term.ts'
+import { termsWithin } from '../../../../core/graph/term/walk-term.ts'
 import { bool, type Constant, NONE, some } from '../../../../core/model/constant.ts'
 import type { Context, Key } from '../../../../core/model/key.ts'
 import type { Pattern, Term } from '../../../../core/model/term.ts'
@@ -93,11 +93,9 @@ function near(constant: Constant): readonly Constant[] {
 
 function constantsOf(term: Term<Key>): readonly Constant[] {
   const found: Constant[] = []
-  const open = [term]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.kind === 'constant') found.push(next.value)
-    if (next.kind === 'case') for (const row of next.rows) found.push(...patternConstants(row.pattern))
-    open.push(...subterms(next))
+  for (const part of termsWithin(term)) {
+    if (part.kind === 'constant') found.push(part.value)
+    if (part.kind === 'case') for (const row of part.rows) found.push(...patternConstants(row.pattern))
   }
   return found
 }
