@@ -1,6 +1,7 @@
 // `mirage describe`: which graph the real tool shows for a command line, and for what an earlier `configure` left behind.
 
 import { collectPackages } from '../analyze/collect-packages.ts'
+import type { ParsedArguments } from '../analyze/command-line.ts'
 import { failingCondition } from '../graph/failing-conditions.ts'
 import type { Implementation } from '../graph/impl.ts'
 import { partialResolve } from '../graph/partial-resolve.ts'
@@ -22,6 +23,8 @@ export interface DescribeInput {
 
 export type DescribeResult = { readonly graph: ShownGraph } | { readonly error: ToolError }
 
+const NOTHING: { readonly parsed: ParsedArguments } = { parsed: { context: new Map(), from: new Map() } }
+
 /** Options of `describe` alone; keys are read from the rest. */
 const OWN_FLAGS: readonly string[] = ['--eval', '--no-eval', '--dot', '-v', '--verbose']
 
@@ -36,8 +39,10 @@ export function describeCommand({ release, project }: PreparedDesign, input: Des
       { target: '', args: [], env: input.env, command: ['configure', ...words] },
       'choices',
     )
-  const [now, before] = [read(input.args.filter((word) => !OWN_FLAGS.includes(word))), read(input.cached ?? [])]
+  const now = read(input.args.filter((word) => !OWN_FLAGS.includes(word)))
   if ('error' in now) return now
+  // Without what an earlier `configure` left, nothing is read a second time: the environment neither.
+  const before = input.cached === null ? NOTHING : read(input.cached)
   if ('error' in before) return before
   const context: Context = new Map([...before.parsed.context, ...now.parsed.context])
   // The real tool makes every command before it looks which one is meant (functoria_app.ml, `run_configure_with_argv`):

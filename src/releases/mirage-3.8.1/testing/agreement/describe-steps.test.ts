@@ -89,3 +89,13 @@ describe.each(usable)('$name', ({ config, steps }) => {
     }
   })
 })
+
+it('leaves the environment alone where the first look fails and nothing was configured before', () => {
+  const prepared = prepare(
+    'open Mirage\nlet main = foreign "Unikernel.Main" (network @-> job)\nlet () = register "app" [ main $ default_network ]\n',
+  )
+  const shown = (args: readonly string[]) => describeCommand(prepared, { args, env: { MODE: 'xen' }, cached: null })
+  expect(shown([])).toHaveProperty('graph')
+  // `--` begins the names of several options, so no key has a value and both branches count: functoria_app.ml, `run_configure_with_argv`.
+  expect(shown(['--=x'])).toMatchObject({ error: { message: expect.stringContaining('--interface defined twice') } })
+})
