@@ -68,6 +68,7 @@ export function createNodeBuilder(input: BuilderInput): NodeBuilder {
       const { made } = scopeOf(id, scope)
       const missing = made.has(id) || input.cyclic.has(id) ? [] : partsToBuild(id).filter(isMissing(scope))
       if (missing.length > 0 && !entered.has(id)) {
+        numberFirst(id)
         entered.add(id)
         for (const part of [...missing].reverse()) stack.push(part)
         continue
@@ -79,6 +80,13 @@ export function createNodeBuilder(input: BuilderInput): NodeBuilder {
       if (!built.has(id)) built.set(id, impl)
     }
     return scopeOf(start, scope).made.get(start) ?? hole(start, '')
+  }
+
+  /** A module with a binding has its number before what it is applied to is made, wherever that is written. */
+  function numberFirst(id: NodeId): void {
+    const node = nodes[id]
+    if (node?.kind !== 'foreign' || node.binding === null || node.dependencies > 0) return
+    input.contextFor(id).numberedName(node.module, 'f')
   }
 
   function isMissing(scope: Scope): (id: NodeId) => boolean {

@@ -99,3 +99,15 @@ it('leaves the environment alone where the first look fails and nothing was conf
   // `--` begins the names of several options, so no key has a value and both branches count: functoria_app.ml, `run_configure_with_argv`.
   expect(shown(['--=x'])).toMatchObject({ error: { message: expect.stringContaining('--interface defined twice') } })
 })
+
+it('numbers a module of the user before what it is applied to: Name.create remembers who asked first', () => {
+  const prepared = prepare(
+    'open Mirage\nlet a = foreign "conduit" (conduit @-> job)\nlet () = register "app" [ a $ conduit_direct (generic_stackv4 default_network) ]\n',
+  )
+  const shown = describeCommand(prepared, { args: ['--eval'], env: {}, cached: null })
+  if (shown === null || 'error' in shown) throw new Error('a graph is shown')
+  const bases = shown.graph.nodes.flatMap((node) => ('base' in node ? [node.base] : []))
+  // `conduit_direct` asks for a number of "conduit", too, and gets the name that the module has.
+  expect(bases.filter((base) => base === 'f1')).toHaveLength(2)
+  expect(bases).not.toContain('conduit1')
+})
