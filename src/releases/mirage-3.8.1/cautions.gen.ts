@@ -5,6 +5,7 @@ import { keyName } from './cautions/key-name.ts'
 import { lostTwin } from './cautions/lost-twin.ts'
 import { optionClash } from './cautions/option-clash.ts'
 import { packageLoss } from './cautions/package-loss.ts'
+import { pinConflict } from './cautions/pin-conflict.ts'
 import { sharedBranch } from './cautions/shared-branch.ts'
 
 /** All of cautions/, in the order of their paths. */
@@ -14,5 +15,6 @@ export const cautions = [
   lostTwin,
   optionClash,
   packageLoss,
+  pinConflict,
   sharedBranch,
 ] as const
