@@ -14,6 +14,7 @@ export const repair: Repair = ({ design, node: id, error }) => {
   if (error.message.includes('invalid segment')) return inTheFolder(design, id)
   const node = id === null ? undefined : design.logic.nodes[id]
   if (id === null || node?.kind !== 'device') return null
+  const isMuen = error.message.includes('on Muen')
   switch (node.device) {
     case 'mprof_trace':
       return withoutTracing(design, id)
@@ -26,11 +27,15 @@ export const repair: Repair = ({ design, node: id, error }) => {
     }
     case 'block_of_file': {
       const { file } = node.arguments
-      return file === undefined ? null : chosen(design, id, { on: 'not muen', other: bare('ramdisk', { name: file }) })
+      return file === undefined || !isMuen
+        ? null
+        : chosen(design, id, { on: 'not muen', other: bare('ramdisk', { name: file }) })
     }
     case 'archive_of_files': {
       const { dir } = node.arguments
-      return dir === undefined ? null : chosen(design, id, { on: 'not muen', other: bare('crunch', { dir }) })
+      return dir === undefined || !isMuen
+        ? null
+        : chosen(design, id, { on: 'not muen', other: bare('crunch', { dir }) })
     }
     default:
       return null
@@ -148,20 +153,25 @@ function withoutTracing({ logic }: Design, id: NodeId): Fix | null {
 
 /** The last part of the path that was refused, as a name in the folder of the configuration; some errors name no node. */
 function inTheFolder({ logic }: Design, at: NodeId | null): Fix | null {
-  const nodes = at === null ? Object.keys(logic.nodes) : [at]
-  for (const id of nodes) {
-    const node = logic.nodes[id]
-    const given = node?.kind === 'device' && PATHS.has(node.device) ? Object.entries(node.arguments) : []
-    for (const [argument, path] of given) {
-      if (path.kind !== 'constant' || path.value.kind !== 'string' || !path.value.value.includes('/')) continue
-      const name = path.value.value.split('/').findLast((part) => part !== '' && part !== '.' && part !== '..')
-      if (name === undefined) continue
-      const value = { kind: 'constant', value: { kind: 'string', value: name } }
-      const title = `Name it \`${name}\`, in the folder of config.ml`
-      return { title, commands: [{ type: 'argument.set', id, argument, value }] }
-    }
-  }
-  return null
+  const all = Object.keys(logic.nodes).flatMap((id) => pathsOf(logic.nodes[id]).map((given) => ({ id, ...given })))
+  const first = all.find(({ id }) => at === null || id === at)
+  const name = first?.path.split('/').findLast((part) => part !== '' && part !== '.' && part !== '..')
+  if (first === undefined || name === undefined) return null
+  const value = { kind: 'constant', value: { kind: 'string', value: name } }
+  // What is written twice is one device, and refused until both are mended.
+  const commands = all
+    .filter(({ path }) => path === first.path)
+    .map(({ id, argument }) => ({ type: 'argument.set', id, argument, value }))
+  return { title: `Name it \`${name}\`, in the folder of config.ml`, commands }
+}
+
+function pathsOf(node: Node | undefined): readonly { readonly argument: string; readonly path: string }[] {
+  if (node?.kind !== 'device' || !PATHS.has(node.device)) return []
+  return Object.entries(node.arguments).flatMap(([argument, given]) =>
+    given.kind === 'constant' && given.value.kind === 'string' && given.value.value.includes('/')
+      ? [{ argument, path: given.value.value }]
+      : [],
+  )
 }
 
 /** Devices whose file or folder must be a name. */

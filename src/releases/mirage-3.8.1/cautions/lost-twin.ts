@@ -108,13 +108,11 @@ function report(input: CautionInput, twins: Twins): Diagnostic {
 
 function lossWords({ packages, module, connect }: Loss, lost: string, kept: string): string {
   const names = packages.map((one) => `\`${one}\``).join(', ')
+  const requests =
+    packages.length === 1 ? `request for the package ${names} is` : `requests for the packages ${names} are`
   const parts = [
     ...(module === null ? [] : [`${lost} becomes \`${module}\`, too`]),
-    ...(names === ''
-      ? []
-      : [
-          `${packages.length === 1 ? 'the package' : 'the packages'} ${names} of ${lost} ${packages.length === 1 ? 'is' : 'are'} not asked for`,
-        ]),
+    ...(names === '' ? [] : [`${lost}’s ${requests} lost`]),
     ...(module === null && connect ? [`${lost} is started like ${kept}`] : []),
   ]
   return parts.join(', and ')

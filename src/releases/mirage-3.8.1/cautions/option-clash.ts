@@ -24,7 +24,10 @@ function atConfiguration(input: CautionInput, target: CautionTarget): readonly D
   const keys = target.keys.filter((key) => key.stage !== 'run')
   const clashes = clashesAmong(keys, ownOptions)
   const known = clashes.some(({ option }) => option === first)
-  return (known ? clashes : [{ option: first, keys: [] }, ...clashes]).map((clash) => ({
+  const told = clashes.flatMap(({ option, keys: of }): readonly Clash[] =>
+    ownOptions.has(option) ? of.map((key) => ({ option, keys: [key] })) : [{ option, keys: of }],
+  )
+  return (known ? told : [{ option: first, keys: [] }, ...told]).map((clash) => ({
     ...explain(input, target, clash),
     severity: 'error' as const,
     target: target.target,
