@@ -46,3 +46,15 @@ test('the first device stays where it was dropped, also over the words', async (
   // What the pointer left behind in the palette says nothing any more.
   await expect(page.locator('.tip')).toBeHidden()
 })
+
+test('the starts make way for the first thing drawn, be it the registration', async ({ page }) => {
+  await startBlank(page)
+  await page.getByRole('application', { name: 'Canvas' }).focus()
+  await page.keyboard.press('Shift+A')
+  await page.keyboard.type('register')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: /^register / })).toBeVisible()
+  await expect(page.getByText('Nothing is drawn yet')).toBeHidden()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText('Nothing is drawn yet')).toBeVisible()
+})

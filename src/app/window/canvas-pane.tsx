@@ -83,7 +83,7 @@ export function CanvasPane({ page }: { readonly page: Page }) {
   const isAwaited = useFirstLayout(page)
   useReveal(page)
 
-  const isEmpty = Object.keys(design.logic.nodes).length === 0
+  const isEmpty = design.logic.registration === null && Object.keys(design.logic.nodes).length === 0
   return (
     <div className="canvas-pane">
       <PreviewLine page={page} />
