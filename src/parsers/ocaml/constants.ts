@@ -17,14 +17,21 @@ function decodeNumber(literal: string): Constant {
   }
   const suffix = /[lLn]$/.exec(digits)?.[0]
   const bare = suffix === undefined ? digits : digits.slice(0, -1)
-  const magnitude = BigInt(/^0[uU]/.test(bare) ? bare.slice(2) : bare)
-  const decimal = (sign === '' || magnitude === 0n ? '' : '-') + magnitude.toString()
+  const magnitude = wrapped(BigInt(/^0[uU]/.test(bare) ? bare.slice(2) : bare), bare, suffix)
+  const decimal = (sign === '' ? magnitude : -magnitude).toString()
   return {
     kind: 'integer',
     decimal,
     value: Number(decimal),
     suffix: suffix === 'l' || suffix === 'L' || suffix === 'n' ? suffix : '',
   }
+}
+
+/** Digits of another base than ten may give all bits, the sign's too. */
+function wrapped(magnitude: bigint, digits: string, suffix: string | undefined): bigint {
+  if (!/^0[xXoObBuU]/.test(digits)) return magnitude
+  const size = 1n << BigInt(suffix === undefined ? 63 : suffix === 'l' ? 32 : 64)
+  return magnitude >= size / 2n && magnitude < size ? magnitude - size : magnitude
 }
 
 function decodeHexFloat(digits: string): number {

@@ -84,6 +84,8 @@ function findProblem(scan: Scan, stop: number, text: string): Finding {
     )
   }
   if (isLabel(token, next)) return explainLabel(token, before.at(-1))
+  const quoted = explainSingleQuotes(token, before.at(-1), text)
+  if (quoted !== null) return quoted
   const open = lastOpen(before)
   if (closing.has(token.text)) return explainCloser(token, open)
   if (open !== null && itemStarts.has(token.text)) return unclosed(token, open)
@@ -245,6 +247,18 @@ function isNamePlace(previous: Token | undefined): boolean {
 
 function shorten(text: string): string {
   return text.length > 30 ? `${text.slice(0, 29)}…` : text
+}
+
+/** A text between single quotes: OCaml stops at the first of them. */
+function explainSingleQuotes(token: Token, previous: Token | undefined, text: string): Finding | null {
+  const quote = token.text === "'" ? token : previous?.text === "'" && previous.end === token.start ? previous : null
+  const written = quote === null ? undefined : /^'[^'\n]*'/.exec(text.slice(quote.start))?.[0]
+  if (quote === null || written === undefined) return null
+  return finding(
+    quote,
+    `${shorten(written)} is no text`,
+    `Texts stand between double quotes: "${shorten(written.slice(1, -1))}". Single quotes hold one character.`,
+  )
 }
 
 function isLabel(token: Token, next: Token | undefined): boolean {

@@ -53,6 +53,21 @@ describe('what stands between let and =', () => {
     expect(parser.parse(text).problems).toEqual([])
   })
 
+  test('texts between single quotes stop at the first, and are explained', () => {
+    for (const [text, column] of [
+      ["let x = 'abc'\n", 8],
+      ['let x = "a" ^ \'hello world\'\n', 14],
+    ] as const) {
+      const [problem] = parser.parse(text).problems
+      expect(problem?.location.start.column).toBe(column)
+      expect(problem?.hint).toContain('double quotes')
+    }
+  })
+
+  test('directives of the toplevel are refused', () => {
+    expect(parser.parse('#use "x"\nlet y = 1\n').problems[0]?.location.start.column).toBe(0)
+  })
+
   test('says what is missing', () => {
     for (const text of ['let a, b c = 1\n', 'let port 8080\nlet x = 1\n', 'let port 8080\n'])
       expect(parser.parse(text).problems[0]?.hint).toContain("its '=' may be missing")

@@ -96,7 +96,7 @@ export function collectItems(parts: readonly Part[], source: Source): readonly S
   const waiting = [...parts].reverse()
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     if (part.built.sort === 'error' && part.built.parts.some(holdsItem))
-      waiting.push(...[...part.built.parts].reverse())
+      for (const inner of part.built.parts.toReversed()) waiting.push(inner)
     else for (const found of itemsOf(part, source)) items.push(found)
   }
   return items
@@ -166,7 +166,11 @@ export const structureHandlers: Readonly<Record<string, Handler>> = {
   external: buildExternal,
   module_type_definition: buildOpaque,
   class_type_definition: buildOpaque,
-  toplevel_directive: buildOpaque,
+  toplevel_directive: (branch) => {
+    // Only OCaml's toplevel takes directives.
+    branch.source.rejected.push(branch.start)
+    return buildOpaque(branch)
+  },
   floating_attribute: (branch) =>
     item({
       kind: 'attribute',

@@ -8,12 +8,19 @@ import { fullPrinter, scopePrinter } from './report-clash.ts'
 import { type Type, resolve } from '../types/type.ts'
 
 /** An argument whose label the function does not have, or no longer takes. */
-export function reportWrongLabel(checker: Checker, callee: Expression, argument: Argument, type: Type): never {
+export function reportWrongLabel(
+  checker: Checker,
+  callee: Expression,
+  argument: Argument,
+  type: Type,
+  args: readonly Argument[] = [],
+): never {
   const { label } = argument
   const what = label === null ? 'without label' : `with label ${label.kind === 'optional' ? '?' : '~'}${label.name}`
   // OCaml prints this type with full paths.
   const full = fullPrinter(checker, type, true)
   const labels = labelsOf(type)
+  const pun = punBeforeValue(args)
   const name = callee.kind === 'identifier' ? callee.name.path.join('.') : 'This function'
   return failWith(argument.value.location, {
     code: 'MG-TYPE-LABEL',
@@ -23,11 +30,19 @@ export function reportWrongLabel(checker: Checker, callee: Expression, argument:
         : `${name} has no argument ~${label.name}.`,
     hint: beginsLine(callee, argument)
       ? MISSING_LET
-      : labels.length === 0
-        ? `${name} has no labelled arguments.`
-        : `Its labels are ${labels.join(', ')}.`,
+      : pun !== null && label === null
+        ? `Between a label and what it gets stands a colon: ~${pun}:…`
+        : labels.length === 0
+          ? `${name} has no labelled arguments.`
+          : `Its labels are ${labels.join(', ')}.`,
     toolText: `The function applied to this argument has type\n         ${full}\nThis argument cannot be applied ${what}`,
   })
+}
+
+/** The first label without a value that stands directly before an argument without label. */
+function punBeforeValue(args: readonly Argument[]): string | null {
+  const found = args.find(({ isPunned }, index) => isPunned && args[index + 1]?.label === null)
+  return found?.label?.name ?? null
 }
 
 /** An argument at the start of a later line is rather a definition of its own. */

@@ -25,6 +25,25 @@ function mistake(text: string) {
 
 describe('hints', () => {
   test.each([
+    ['let f = foreign "A.Main" (time @-> job)\nlet () = register "x" f $ default_time', '3:22', '[ main $'],
+    ['let k = Key.create "k" (Arg.opt Arg.int 1 (Arg.info []))', '2:24', 'Key.Arg.opt'],
+    ['let () = register "x", [ noop ]', '2:9', 'without commas'],
+    ['let d = if Key.is_unix then crunch "a" else crunch "b"', '2:11', 'if_impl'],
+    ['let k = Key.(create "k" Arg.(flag (info [ "k" ])))\nlet d = if k then 1 else 2', '3:11', 'if_impl'],
+    ['let b = Key.target = `Unix', '2:21', 'Key.match_'],
+    [
+      'let p = Key.(create "p" Arg.(opt int 1 (info [ "p" ])))\nlet c = if_impl (Key.value p) noop noop',
+      '3:16',
+      'Make a condition',
+    ],
+    ['let main = foreign Unikernel.Main job', '2:19', 'foreign "Unikernel.Main"'],
+    ['let c = { network = Ipaddr.V4.Prefix.of_string_exn "10.0.0.1/8" }', '2:8', 'gateway = …'],
+    [
+      'let d = impl @@ object inherit base_configurable method ty = time method name = 5 method module_name = "A" end',
+      '2:16',
+      'Its method name must have type string, and has type int.',
+    ],
+    ['let dir = "a"\nlet f = fat_of_files ~dir "x" ()', '3:30', '~dir:…'],
     ['let () = register "x" [ noop, noop ]', '2:24', 'semicolons'],
     ['let () = register "x" noop', '2:22', 'between brackets'],
     ['let () = register [ noop ]', '2:18', 'A text stands here'],

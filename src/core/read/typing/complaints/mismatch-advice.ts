@@ -2,7 +2,7 @@
 
 import { expandHead } from '../types/expand.ts'
 import type { Role } from './role.ts'
-import { type Type, type TypeContent, resolve } from '../types/type.ts'
+import { type ObjectRow, type Type, type TypeContent, resolve } from '../types/type.ts'
 
 export interface Wrong {
   readonly found: Type
@@ -20,8 +20,22 @@ export function adviseOnMismatch({ found, expected, role }: Wrong): string | nul
   if (given.kind === 'object') return adviseOnObject(given, expected)
   const tags = adviseOnTags(given, expected)
   if (tags !== null) return tags
+  if (given.kind === 'tuple' && wanted.kind !== 'tuple' && wanted.kind !== 'variable')
+    return 'A comma makes a tuple: the arguments of a function stand behind it without commas, f a b.'
   if (wanted.kind !== 'constructor') return null
-  return adviseOnWrapping(found, wanted, place) ?? adviseOnText(given, wanted)
+  return adviseOnWrapping(found, wanted, place) ?? adviseOnText(given, wanted) ?? adviseOnValue(given, wanted)
+}
+
+/** Keys and values are known later than the configuration is read. */
+function adviseOnValue(given: TypeContent, wanted: Constructor): string | null {
+  const name = wanted.declaration.name
+  if (name === 'bool' && (nameOf(given) === 'value' || nameOf(given) === 'key'))
+    return 'It is known only when a target is configured: choose devices with if_impl condition one other, other things with Key.if_.'
+  if (name === 'key' && wanted.arguments.length === 1)
+    return 'A key is compared once it has a value: Key.match_ (Key.value …) (function … -> true | _ -> false).'
+  const [inner] = wanted.arguments
+  const isCondition = name === 'value' && inner !== undefined && nameOf(resolve(inner).content) === 'bool'
+  return isCondition && nameOf(given) === 'value' ? 'Make a condition of it: Key.match_ (…) (fun x -> x = …).' : null
 }
 
 type Constructor = TypeContent & { readonly kind: 'constructor' }
@@ -38,7 +52,10 @@ function adviseOnWrapping(found: Type, wanted: Constructor, place: string): stri
   const { declaration } = wanted
   switch (declaration.name) {
     case 'list':
-      return isInside ? 'Write it between brackets: [ … ].' : null
+      if (isInside) return 'Write it between brackets: [ … ].'
+      return nameOf(given) === 'impl' && inner !== undefined && nameOf(resolve(inner).content) === 'impl'
+        ? 'Write it between brackets, with all that it is applied to: [ main $ … ].'
+        : null
     case 'option':
       return isInside ? 'Write Some (…).' : null
     case 'value':
@@ -98,9 +115,25 @@ function adviseOnObject(given: TypeContent & { readonly kind: 'object' }, expect
   const wanted = expandHead(expected).content
   if (wanted.kind !== 'object') return null
   const missing = [...wanted.methods.keys()].filter((name) => !given.methods.has(name)).sort()
-  if (missing.length === 0) return null
+  if (missing.length === 0) return differentMethod(given, wanted)
   const what = `Methods are missing: ${missing.join(', ')}.`
   return missing.length > 3 ? `${what} Begin the object with inherit base_configurable, which has most of them.` : what
+}
+
+/** The first method that has another type than it must have. */
+function differentMethod(given: ObjectRow, wanted: ObjectRow): string | null {
+  for (const [name, type] of [...given.methods].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const other = wanted.methods.get(name)
+    const isWritten =
+      other !== undefined && nameOf(resolve(other).content) !== '' && nameOf(resolve(type).content) !== ''
+    if (isWritten && !isLike(type, other)) {
+      const [has, must] = [nameOf(resolve(type).content), nameOf(resolve(other).content)]
+      return has === must
+        ? `Its method ${name} has another type.`
+        : `Its method ${name} must have type ${must}, and has type ${has}.`
+    }
+  }
+  return null
 }
 
 /** Whether two types have the same constructors, as far as both are known. */

@@ -132,7 +132,7 @@ function takeUnknown(
       continue
     }
     const result = omitted.reduceRight((type, { label, type: from }) => arrow(label, from, type), resolve(head))
-    if (resolve(result).content.kind === 'arrow') reportWrongLabel(checker, call.callee, argument, result)
+    if (resolve(result).content.kind === 'arrow') reportWrongLabel(checker, call.callee, argument, result, call.args)
     reportNotFunction(checker, call.callee, call.type, call.args)
   }
   return at

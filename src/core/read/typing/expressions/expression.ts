@@ -117,13 +117,13 @@ const SEQUENCE: Role = {
 }
 
 function constantType(checker: Checker, expression: Expression & { readonly kind: 'constant' }, expected: Type): Type {
-  const { constant } = expression
+  const { constant, location } = expression
   if (constant.kind === 'string') {
     const { content } = expandHead(expected)
     if (content.kind === 'constructor' && content.declaration === checker.types.format)
       return formatType(checker.types, constant.value, checker.level) ?? unknown()
   }
-  return typeOfConstant(checker, constant)
+  return typeOfConstant(checker, constant, location)
 }
 
 function* typeConstruct(

@@ -32,7 +32,7 @@ export function typePattern(checker: Checker, pattern: Pattern, expected: Type, 
       inner(pattern.pattern, expected)
       return addVariable(pattern.name, pattern.name.text, aliasType(checker, pattern.pattern, expected), variables)
     case 'constant':
-      return meet(typeOfConstant(checker, pattern.constant))
+      return meet(typeOfConstant(checker, pattern.constant, pattern.location))
     case 'range':
       return meet(checker.types.char)
     case 'tuple': {

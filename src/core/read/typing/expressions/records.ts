@@ -106,7 +106,7 @@ function refuseMissing(declaration: TypeDeclaration, { fields, location }: Recor
   failWith(location, {
     code: 'MG-TYPE-FIELD',
     message: `Fields are missing in this record of type ${declaration.name}: ${missing.join(', ')}.`,
-    hint: null,
+    hint: `Add ${missing.map((name) => `${name} = …`).join('; ')}, separated by semicolons.`,
     toolText: `Some record fields are undefined: ${missing.join(' ')}`,
   })
 }

@@ -73,7 +73,8 @@ function find<T>(checker: TypeContext, name: LongName, { sort, table }: Lookup<T
     checker.meetsUnknown = true
     return null
   }
-  const elsewhere = name.path.length === 1 && sort === 'value' ? moduleWith(checker, last) : null
+  const elsewhere =
+    sort !== 'value' ? null : name.path.length === 1 ? moduleWith(checker, last) : moduleAround(checker, name.path)
   return unbound(sort, name.path, [...table(module).keys()], name.location, elsewhere)
 }
 
@@ -89,6 +90,20 @@ function moduleWith({ scope }: TypeContext, name: string): string | null {
   return null
 }
 
+/** A module in sight inside of which a path leads to a value. */
+function moduleAround({ scope }: TypeContext, path: readonly string[]): string | null {
+  const [first = '', last = ''] = path
+  if (path.length !== 2) return null
+  for (const [module, info] of [...scope.modules].reverse())
+    if (
+      !STDLIB_INTERFACES.has(module) &&
+      info.functor === null &&
+      loaded(info).modules.get(first)?.values.has(last) === true
+    )
+      return module
+  return null
+}
+
 const BEGINNER: Readonly<Record<Sort, string>> = {
   value: 'Nothing is called',
   'type constructor': 'There is no type',
@@ -99,6 +114,8 @@ const BEGINNER: Readonly<Record<Sort, string>> = {
 }
 
 const PLAIN_HINTS: Partial<Readonly<Record<Sort, (name: string) => string>>> = {
+  module: (name) =>
+    `Only modules of mirage and its libraries are in sight; one of the unikernel is named by a text: foreign "${name}.Main".`,
   value: (name) => `Define it first, or put it between double quotes if it is a text: "${name}".`,
   constructor: () =>
     'Names with a capital letter are constructors, which a type declares; names of values begin with a small letter.',
