@@ -5,6 +5,8 @@ export interface CliIo {
   readonly err: (text: string) => void
   /** Bytes of a file; null when there is none that can be read. */
   readonly readFile: (path: string) => Uint8Array | null
+  /** Why a file cannot be read, as the end of a sentence. */
+  readonly whyUnreadable: (path: string) => string
   /** Lines of standard input, as they arrive. */
   readonly inputLines: () => AsyncIterable<string>
   /** Absolute form of a path, from the working directory or from another folder. */
@@ -26,5 +28,5 @@ export interface FileToWrite {
 
 export type WriteResult =
   | { readonly kind: 'written' }
-  /** `exists`: files that must not be replaced; `failed`: what the system says. */
+  /** `exists`: files that must not be replaced; `failed`: what the system says, of no path when the folder itself is the trouble. */
   | { readonly kind: 'exists' | 'failed'; readonly paths: readonly string[]; readonly reason: string }

@@ -14,6 +14,7 @@ import { createThreadEvaluator } from './evaluator/create-thread-evaluator.ts'
 import { startThread } from './evaluator/start-thread.ts'
 import { createConfigMlReader } from './input/read-config-ml.ts'
 import { createConfigTsReader } from './input/read-config-ts.ts'
+import { versionText } from './words/version.ts'
 import { runProgram } from './run-program.ts'
 
 /** Runs a command line; the exit code. */
@@ -21,7 +22,11 @@ export async function run(argv: readonly string[], io: CliIo = nodeIo()): Promis
   preferQuickStart()
   return runProgram(
     argv,
-    { call: 'node bin/morgana.mjs', commands: [describe, configure, exportProject, check, convert, diff] },
+    {
+      call: 'node bin/morgana.mjs',
+      version: versionText(mirage381),
+      commands: [describe, configure, exportProject, check, convert, diff],
+    },
     {
       io,
       release: mirage381,

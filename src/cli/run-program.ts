@@ -1,6 +1,6 @@
 // The edge of the command line: finds the command, reads its words, catches what must not reach a user as a stack trace.
 
-import { readArguments } from './words/arguments.ts'
+import { meant, readArguments } from './words/arguments.ts'
 import { EXIT } from './command.ts'
 import type { Session } from './session.ts'
 import { commandUsage, type Program, programUsage } from './words/usage.ts'
@@ -16,10 +16,14 @@ export async function runProgram(argv: readonly string[], program: Program, sess
     else io.out(text)
     return name === undefined ? EXIT.usage : EXIT.done
   }
+  if (name === '--version') {
+    io.out(`${program.version}\n`)
+    return EXIT.done
+  }
   const command = program.commands.find((one) => one.name === name)
   if (command === undefined) {
-    const names = program.commands.map((one) => one.name).join(', ')
-    return mistake(session, `there is no command ${name}`, `Commands are: ${names}.`)
+    const names = program.commands.map((one) => one.name)
+    return mistake(session, `there is no command ${name}${meant(name, names)}`, `Commands are: ${names.join(', ')}.`)
   }
   const own = words.includes('--') ? words.slice(0, words.indexOf('--')) : words
   if (own.includes('--help') || own.includes('-h')) {

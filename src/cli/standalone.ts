@@ -18,6 +18,7 @@ import { serve } from './evaluator/serve.ts'
 import { nodeIo } from './node-io.ts'
 import { preferQuickStart } from './prefer-quick-start.ts'
 import { createConfigTsReader } from './input/read-config-ts.ts'
+import { versionText } from './words/version.ts'
 import { runProgram } from './run-program.ts'
 
 // The thread that evaluates config.ts is this same file, started once more.
@@ -33,7 +34,11 @@ async function runCommandLine(): Promise<number> {
   preferQuickStart()
   return runProgram(
     process.argv.slice(2),
-    { call: 'node morgana/cli.mjs', commands: [describe, configure, exportProject, check, convert, diff] },
+    {
+      call: 'node morgana/cli.mjs',
+      version: versionText(mirage381),
+      commands: [describe, configure, exportProject, check, convert, diff],
+    },
     {
       io: nodeIo(),
       release: mirage381,

@@ -39,8 +39,9 @@ async function* linesOf({ io }: Session, file: string): AsyncGenerator<string> {
     yield* io.inputLines()
     return
   }
-  const bytes = io.readFile(io.resolve(file))
-  if (bytes === null) throw new UsageMistake(`cannot read ${file}`)
+  const place = io.resolve(file)
+  const bytes = io.readFile(place)
+  if (bytes === null) throw new UsageMistake(`cannot read ${file}: ${io.whyUnreadable(place)}`)
   yield* new TextDecoder().decode(bytes).split('\n')
 }
 

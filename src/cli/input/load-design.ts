@@ -21,7 +21,7 @@ type Env = Readonly<Record<string, string>>
 export async function loadDesign(session: Session, path: string, env: Env, folder?: string): Promise<LoadedDesign> {
   const place = session.io.resolve(path, folder)
   const bytes = session.io.readFile(place)
-  if (bytes === null) throw new UsageMistake(`cannot read ${path}`)
+  if (bytes === null) throw new UsageMistake(`cannot read ${path}: ${session.io.whyUnreadable(place)}`)
   if (path.endsWith('.zip')) return loadZip(session, path, bytes, env)
   const text = decode(bytes)
   if (text === null) throw new UsageMistake(`${path} is not a text file`)

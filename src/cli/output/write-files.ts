@@ -26,11 +26,13 @@ interface Staged {
 export function writeFiles(files: readonly FileToWrite[]): WriteResult {
   const outside = files.filter((file) => !staysInside(file))
   if (outside.length > 0) return refused('failed', outside, 'it would lie outside of the folder')
-  const reason = files.map(blockedBy).find((one) => one !== null)
-  if (reason !== undefined && reason !== null)
+  const blocked = files.map((file) => ({ file, reason: blockedBy(file) })).filter(({ reason }) => reason !== null)
+  const [{ reason } = { reason: null }] = blocked
+  if (reason !== null)
     return refused(
       'failed',
-      files.filter((file) => blockedBy(file) === reason),
+      // A file that is no folder is in the way of all that would lie in it.
+      reason.endsWith(NO_FOLDER) ? [] : blocked.filter((one) => one.reason === reason).map(({ file }) => file),
       reason,
     )
   const kept = files.filter((file) => !mayWrite(file))
@@ -70,11 +72,13 @@ function nearestAbove(place: string): string {
   return existing
 }
 
+const NO_FOLDER = 'is a file, not a folder'
+
 /** What stands where the file should be, or where one of its folders should be; null when nothing is in the way. */
 function blockedBy({ folder, path }: FileToWrite): string | null {
   const place = resolve(folder, path)
   const above = nearestAbove(place)
-  if (!statSync(above).isDirectory()) return `${above} is a file, not a folder`
+  if (!statSync(above).isDirectory()) return `${above} ${NO_FOLDER}`
   const state = lstatSync(place, { throwIfNoEntry: false })
   if (state === undefined || state.isFile()) return null
   if (state.isDirectory()) return 'a folder stands in its place'

@@ -12,8 +12,8 @@ export function writeOrTell({ io }: Session, folder: string, files: readonly Omi
     io.err(`written to ${folder}: ${files.map(({ path }) => path).join(', ')}\n`)
     return EXIT.done
   }
-  for (const path of result.paths) {
-    const place = folder === '.' ? path : `${folder}/${path}`
+  const places = result.paths.map((path) => (folder === '.' ? path : `${folder}/${path}`))
+  for (const place of places.length === 0 ? [folder] : places) {
     io.err(`${place}:1:0: error[MG-WRITE]: nothing is written: ${result.reason}\n`)
   }
   if (result.kind === 'exists') io.err('  hint: move it away, or say --force to replace it\n')

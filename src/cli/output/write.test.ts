@@ -23,7 +23,7 @@ describe('what stands in the way', () => {
     const f = folder({ out: 'mine' })
     const { code, err } = await runCli(f, ['configure', 'config.ml', '-t', 'hvt', '--out', 'out'])
     expect(code).toBe(2)
-    expect(err).toMatch(/^out\/main\.ml:1:0: error\[MG-WRITE\]: nothing is written: .*out is a file, not a folder$/m)
+    expect(err).toMatch(/^out:1:0: error\[MG-WRITE\]: nothing is written: .*out is a file, not a folder$/m)
     expect(f.list()).toEqual(['config.ml', 'out'])
   })
 

@@ -1,5 +1,7 @@
 // Reads the words of a command line by a table of options. Knows no command.
 
+import { suggestName } from '../../core/read/evaluate/suggest-name.ts'
+
 export interface OptionSpec {
   readonly name: string
   readonly short?: string
@@ -34,7 +36,7 @@ export function readArguments(
     }
     const { name, attached } = splitOption(word)
     const spec = specs.find((one) => `--${one.name}` === name || (one.short !== undefined && `-${one.short}` === name))
-    if (spec === undefined) return { mistake: `unknown option ${name}` }
+    if (spec === undefined) return { mistake: `unknown option ${name}${meant(name, namesOf(specs))}` }
     const known = options.get(spec.name) ?? []
     if (known.length > 0 && spec.repeated !== true) return { mistake: `--${spec.name} is given twice` }
     options.set(spec.name, known)
@@ -48,6 +50,17 @@ export function readArguments(
     known.push(value)
   }
   return { positional, options, rest }
+}
+
+function namesOf(specs: readonly OptionSpec[]): readonly string[] {
+  return [...specs.map(({ name }) => `--${name}`), '--help']
+}
+
+/** `: did you mean …?`, when one of the names is near to what was written or begins with it; else nothing. */
+export function meant(written: string, names: readonly string[]): string {
+  const begun = names.filter((name) => written.length > 2 && name.startsWith(written))
+  const near = suggestName(written, names) ?? (begun.length === 1 ? begun[0] : undefined)
+  return near === undefined ? '' : `: did you mean ${near}?`
 }
 
 /** `--name=value`, `--name`, `-t`, `-tvalue`. */

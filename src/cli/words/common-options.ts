@@ -1,6 +1,6 @@
 // Options that several commands have, and reading their values.
 
-import type { OptionSpec, ReadArguments } from './arguments.ts'
+import { meant, type OptionSpec, type ReadArguments } from './arguments.ts'
 import type { Session } from '../session.ts'
 import { UsageMistake } from './usage-mistake.ts'
 
@@ -28,7 +28,10 @@ export function targetsOf({ options }: ReadArguments, { release }: Session): rea
   const names = targets.map(({ name }) => name)
   const unknown = asked.find((name) => name !== 'all' && !names.includes(name))
   if (unknown !== undefined)
-    throw new UsageMistake(`there is no target ${unknown}`, `Targets are: ${names.join(', ')}, all.`)
+    throw new UsageMistake(
+      `there is no target ${unknown}${meant(unknown, names)}`,
+      `Targets are: ${names.join(', ')}, all.`,
+    )
   return asked.includes('all') ? names : names.filter((name) => asked.includes(name))
 }
 
