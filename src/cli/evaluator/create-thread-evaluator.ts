@@ -71,7 +71,8 @@ async function messageOf(worker: Worker, isLate: () => boolean): Promise<Evaluat
       const onMessage = (message: EvaluatorMessage): void => resolve(message)
       const onError = (error: Error): void => reject(error)
       const onExit = (code: number): void => reject(new Error(`the evaluating thread ended with ${code}`))
-      const timer = setInterval(() => (isLate() ? resolve(null) : undefined), LOOK)
+      // Where this thread was busy itself, an answer may wait already: it comes first.
+      const timer = setInterval(() => (isLate() ? setImmediate(() => resolve(null)) : undefined), LOOK)
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       ended.signal.addEventListener('abort', () => {
         clearInterval(timer)

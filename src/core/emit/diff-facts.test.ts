@@ -48,3 +48,33 @@ test('each section tells what goes and what comes', () => {
     'files.xl': { removed: [], added: ['{}'] },
   })
 })
+
+test('a device that starts otherwise, another order, another build step', () => {
+  const [net, arp] = facts.main.devices
+  if (net === undefined || arp === undefined) throw new Error('two devices')
+  const before: Facts = {
+    ...facts,
+    main: { ...facts.main, devices: [net, { ...arp, connect: 'Arp1.connect _net11' }], run: ['net11', 'arp1'] },
+    build: { commands: ['ocaml-crunch -o static1.ml www'] },
+  }
+  const after: Facts = {
+    ...before,
+    main: {
+      modules: [{ name: 'Arp2', functor: 'Arp.Make', args: ['Netif'] }],
+      devices: [
+        { ...net, name: 'net12' },
+        { ...arp, module: 'Arp2', params: ['net12'], connect: 'Arp2.connect ~timeout:3 _net12' },
+      ],
+      run: ['arp1', 'net12'],
+    },
+    build: { commands: ['ocaml-crunch -o static2.ml www', 'ocaml-crunch -o static1.ml tls'], error: 'no' },
+  }
+  expect(diffFacts(before, after)).toEqual({
+    connect: {
+      removed: ['Arp.Make (Netif): Arp.Make.connect _Netif'],
+      added: ['Arp.Make (Netif): Arp.Make.connect ~timeout:3 _Netif'],
+    },
+    order: { removed: ['Netif, Arp.Make (Netif)'], added: ['Arp.Make (Netif), Netif'] },
+    build: { removed: [], added: ['ocaml-crunch -o static.ml tls', 'no'] },
+  })
+})

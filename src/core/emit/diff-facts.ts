@@ -1,7 +1,7 @@
 // What differs between the facts of two configurations for one target. Numbers in generated names mean nothing, so devices
 // are compared by what they are and what they use, not by what they are called.
 
-import type { DeviceFact, Facts } from './facts.ts'
+import type { BuildFact, DeviceFact, Facts } from './facts.ts'
 
 /** What stands in one list and not in the other; a list counts how often. */
 export interface Difference {
@@ -9,14 +9,22 @@ export interface Difference {
   readonly added: readonly string[]
 }
 
-/** By section: `name`, `devices`, `keys`, `packages`, `libraries`, `files`, and each part of `files`. Sections without difference are absent. */
+/**
+ * By section: `name`, `devices`, `connect` (how devices start that both have), `order` (of equal starts), `keys`, `packages`,
+ * `libraries`, `files`, each part of `files`, and `build`. Sections without difference are absent.
+ */
 export type FactsDifference = Readonly<Record<string, Difference>>
 
 /** What changes from one configuration to another; empty when nothing does. */
 export function diffFacts(before: Facts, after: Facts): FactsDifference {
+  const [from, to] = [startsOf(before), startsOf(after)]
+  const [devicesBefore, devicesAfter] = [linesOf(from), linesOf(to)]
+  const told = new Set([...without(devicesBefore, devicesAfter), ...without(devicesAfter, devicesBefore)])
   const sections: [string, readonly string[], readonly string[]][] = [
     ['name', [before.name], [after.name]],
-    ['devices', deviceLines(before), deviceLines(after)],
+    ['devices', devicesBefore, devicesAfter],
+    ['connect', connectLines(from, told), connectLines(to, told)],
+    ['order', ...orders(runLine(before, from), runLine(after, to))],
     ['keys', entryLines(before.keys), entryLines(after.keys)],
     ['packages', entryLines(before.packages), entryLines(after.packages)],
     ['libraries', before.libraries, after.libraries],
@@ -27,9 +35,10 @@ export function diffFacts(before: Facts, after: Facts): FactsDifference {
         fileLines(after.files[part]),
       ],
     ),
+    ['build', buildLines(before.build), buildLines(after.build)],
   ]
-  const changed = sections.flatMap(([section, from, to]): readonly (readonly [string, Difference])[] => {
-    const difference = { removed: without(from, to), added: without(to, from) }
+  const changed = sections.flatMap(([section, left, right]): readonly (readonly [string, Difference])[] => {
+    const difference = { removed: without(left, right), added: without(right, left) }
     return difference.removed.length + difference.added.length === 0 ? [] : [[section, difference]]
   })
   return Object.fromEntries(changed)
@@ -46,18 +55,61 @@ function without(lines: readonly string[], others: readonly string[]): readonly 
   })
 }
 
-/** Each device as its functor and those of what it uses. */
-function deviceLines({ main }: Facts): readonly string[] {
+/** A device without the numbers in generated names. */
+interface Start {
+  readonly name: string
+  /** Its functor, and those of what it uses. */
+  readonly line: string
+  readonly connect: string
+}
+
+function startsOf({ main }: Facts): readonly Start[] {
   const functors = new Map(main.modules.map(({ name, functor }) => [name, functor]))
   const devices = new Map(main.devices.map((device) => [device.name, device]))
   const label = (device: DeviceFact | undefined): string =>
     device === undefined ? '?' : (functors.get(device.module) ?? device.module.replace(/\d+$/, ''))
-  return main.devices
-    .map((device) => {
-      const uses = [...(device.params ?? []), ...(device.data ?? [])].map((name) => label(devices.get(name)))
-      return uses.length === 0 ? label(device) : `${label(device)} (${uses.join(', ')})`
-    })
+  // Variables of devices begin with underscores; modules of applications stand by their functor.
+  const word = (text: string): string => {
+    const device = devices.get(text.replace(/^_+/, ''))
+    return device !== undefined && text.startsWith('_') ? `_${label(device)}` : (functors.get(text) ?? text)
+  }
+  return main.devices.map((device) => {
+    const uses = [...(device.params ?? []), ...(device.data ?? [])].map((name) => label(devices.get(name)))
+    const line = uses.length === 0 ? label(device) : `${label(device)} (${uses.join(', ')})`
+    return { name: device.name, line, connect: unnumbered(device.connect.replaceAll(/[A-Za-z_][\w']*/g, word)) }
+  })
+}
+
+function linesOf(starts: readonly Start[]): readonly string[] {
+  return starts.map(({ line }) => line).toSorted()
+}
+
+/** How devices start, without the kinds of device of which it is `told` that some come or go. */
+function connectLines(starts: readonly Start[], told: ReadonlySet<string>): readonly string[] {
+  return starts
+    .filter(({ line }) => !told.has(line))
+    .map(({ line, connect }) => `${line}: ${connect}`)
     .toSorted()
+}
+
+function runLine({ main }: Facts, starts: readonly Start[]): readonly string[] {
+  const lines = new Map(starts.map(({ name, line }) => [name, line]))
+  return main.run.map((name) => lines.get(name) ?? '?')
+}
+
+/** Two orders of the same starts; nothing when they are not the same. */
+function orders(before: readonly string[], after: readonly string[]): readonly [readonly string[], readonly string[]] {
+  if (before.toSorted().join('\n') !== after.toSorted().join('\n')) return [[], []]
+  return [[before.join(', ')], [after.join(', ')]]
+}
+
+function buildLines(build: BuildFact | undefined): readonly string[] {
+  return [...(build?.commands ?? []), ...(build?.error === undefined ? [] : [build.error])].map(unnumbered)
+}
+
+/** Images and compiled folders are numbered as they are met. */
+function unnumbered(text: string): string {
+  return text.replaceAll(/\b(static|tar_block|fat_block)\d+/gi, '$1')
 }
 
 function entryLines(entries: readonly object[]): readonly string[] {
