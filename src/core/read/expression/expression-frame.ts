@@ -55,7 +55,7 @@ function surroundings(place: ExpressionPlace, input: FrameInput): readonly strin
       ]
     case 'converter':
       return [
-        `let morgana_parse, morgana_print, morgana_serialize : ${CONVERSION} = (`,
+        `let (morgana_parse, morgana_print, morgana_serialize : ${CONVERSION}) = (`,
         '), (',
         '), (',
         [
