@@ -41,12 +41,27 @@ export async function showTab(page: Page, name: string | RegExp): Promise<void> 
 
 /** Drags from the middle of one element to the middle of another, as a hand does: in steps. */
 export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await Promise.all([from, to].map(rest))
   const [a, b] = [await from.boundingBox(), await to.boundingBox()]
   if (a === null || b === null) throw new Error('an end of the drag is not to be seen')
   await page.mouse.move(a.x + a.width / 2, a.y + a.height / 2)
   await page.mouse.down()
   await page.mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2 + 10, { steps: 6 })
   await page.mouse.move(b.x + b.width / 2, b.y + b.height / 2, { steps: 6 })
+}
+
+/** Waits until an element has stood where it is for some frames: the view may still be on its way. */
+async function rest(locator: Locator): Promise<void> {
+  await locator.evaluate(async (element) => {
+    const place = (): string => JSON.stringify(element.getBoundingClientRect())
+    let before = place()
+    for (let frames = 0; frames < 5; frames++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      const now = place()
+      if (now !== before) frames = 0
+      before = now
+    }
+  })
 }
 
 /** Exports for all targets that can be built, or for the current one alone, and gives the zip's bytes. */
