@@ -39,11 +39,18 @@ function lostPackages(
 ): readonly Package[] {
   const context = resolution?.context ?? new Map()
   const wanted = lost.implementation.packages?.evaluate(context) ?? []
-  if (wanted.length === 0) return []
-  const others = [kept.implementation, ...(resolution?.devices ?? []).map(({ implementation }) => implementation)]
-  const asked = [...others.flatMap(({ packages }) => packages?.evaluate(context) ?? []), ...application.packages]
-  const texts = new Set(asked.map((one) => JSON.stringify(one)))
-  return wanted.filter((one) => !texts.has(JSON.stringify(one)))
+  // Most twins ask for the same packages; all that a target asks for is looked at only for the others.
+  const more = without(wanted, kept.implementation.packages?.evaluate(context) ?? [])
+  if (more.length === 0) return []
+  const others = (resolution?.devices ?? []).flatMap(
+    ({ implementation }) => implementation.packages?.evaluate(context) ?? [],
+  )
+  return without(more, [...others, ...application.packages])
+}
+
+function without(packages: readonly Package[], others: readonly Package[]): readonly Package[] {
+  const texts = new Set(others.map((one) => JSON.stringify(one)))
+  return packages.filter((one) => !texts.has(JSON.stringify(one)))
 }
 
 /** The code that connects a device on one target. */
